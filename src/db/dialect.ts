@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { OperatorError } from '../errors.ts';
+import type { Schema } from './schema.ts';
+import type { Row, TableShape } from './tables.ts';
+
+/** A transaction: what every operation and repository reads and writes through. */
+export type Tx = Transaction<Schema>;
+
+/** Anything that can be asked: a transaction or the database itself. */
+export type Queryable = Kysely<Schema>;
+
+export type RowAction = 'add' | 'update' | 'remove';
+
+/** Who holds the write lock, as far as the database can tell. */
+export interface LockHolder {
+  readonly holder: string | null;
+  readonly since: string | null;
+  readonly command: string | null;
+}
+
+/** Every difference between SQLite and PostgreSQL, by name. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** makes a text column compare byte by byte */
+  readonly byteOrder: string;
+  /** what follows the closing parenthesis of `create table` */
+  readonly tableOptions: string;
+  /** Runs one statement that returns nothing. */
+  run(db: Kysely<unknown>, statement: string): Promise<void>;
+  /** Whether a table of this name exists. */
+  hasTable(db: Queryable, table: string): Promise<boolean>;
+  /** Writes rows of one table in one batch; `change` is the number stamped on them. */
+  writeRows(tx: Tx, shape: TableShape, action: RowAction, rows: readonly Row[], change: number): Promise<void>;
+  /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */
+  explain(error: unknown): OperatorError | null;
+}

@@ -1,0 +1,59 @@
+import { Migrator } from 'kysely/migration';
+import { problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
+import type { Database } from './database.ts';
+import type { Dialect, Queryable, Tx } from './dialect.ts';
+import { migrations, schemaVersion } from './migrations/migrations.ts';
+import { describeTarget } from './target.ts';
+
+const MIGRATION_TABLE = 'schema_migration';
+
+/** The name of the last migration a database has, null when it has none. */
+export async function databaseVersion(db: Queryable, dialect: Dialect): Promise<string | null> {
+  if (!(await dialect.hasTable(db, MIGRATION_TABLE))) return null;
+  const table = db.withTables<{ schema_migration: { name: string } }>();
+  const rows = await table.selectFrom('schema_migration').select('name').orderBy('name').execute();
+  return rows.at(-1)?.name ?? null;
+}
+
+/**
+ * Brings the schema up to this program's version, inside the given transaction.
+ * @returns whether anything was migrated
+ * @throws OperatorError database-newer
+ */
+export async function migrate(tx: Tx, database: Database): Promise<boolean> {
+  const { dialect, target } = database;
+  const version = await databaseVersion(tx, dialect);
+  refuseNewer(version, describeTarget(target));
+  const migrator = new Migrator({
+    db: tx,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, up]) => [name, { up: db => up(db, dialect) }]),
+        ),
+    },
+    migrationTableName: MIGRATION_TABLE,
+    migrationLockTableName: `${MIGRATION_TABLE}_lock`,
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? []).length > 0;
+}
+
+/**
+ * Makes sure that program and database speak of the same schema.
+ * @throws OperatorError database-missing, database-newer, database-older
+ */
+export async function requireCurrentSchema(database: Database): Promise<void> {
+  const target = describeTarget(database.target);
+  const version = await databaseVersion(database.kysely, database.dialect);
+  if (version === null) throw new OperatorError(problem('database-missing', { target }));
+  refuseNewer(version, target);
+  if (version !== schemaVersion) throw new OperatorError(problem('database-older', { target }));
+}
+
+function refuseNewer(version: string | null, target: string): void {
+  if (version === null || version in migrations) return;
+  throw new OperatorError(problem('database-newer', { target, database: version, program: schemaVersion }));
+}

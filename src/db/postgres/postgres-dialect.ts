@@ -1,0 +1,84 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { Dialect, RowAction } from '../dialect.ts';
+import { cell, type Row, type TableShape } from '../tables.ts';
+
+/** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
+export function postgresDialect(target: string): Dialect {
+  return {
+    name: 'postgres',
+    byteOrder: 'collate "C"',
+    tableOptions: '',
+    run: async (db: Kysely<unknown>, statement) => {
+      await db.executeQuery(CompiledQuery.raw(statement));
+    },
+    hasTable: async (db, table) => {
+      const found = await db.executeQuery<{ oid: string | null }>(
+        CompiledQuery.raw('select to_regclass($1)::text as oid', [table]),
+      );
+      return (found.rows[0]?.oid ?? null) !== null;
+    },
+    writeRows: async (tx, shape, action, rows, change) => {
+      const { text, values } = statementFor(shape, action, rows, change);
+      await tx.executeQuery(CompiledQuery.raw(text, values));
+    },
+    explain: error => explainPostgres(error, target),
+  };
+}
+
+function statementFor(shape: TableShape, action: RowAction, rows: readonly Row[], change: number) {
+  const columns = Object.keys(shape.columns);
+  const sent = action === 'remove' ? shape.key : columns;
+  const arrays = sent.map((column, i) => `$${i + 1}::${shape.columns[column]}[]`).join(', ');
+  const given = `unnest(${arrays}) as given (${sent.join(', ')})`;
+  const values = sent.map(column => rows.map(row => cell(row, column)));
+  const where = shape.key.map(column => `t.${column} = given.${column}`).join(' and ');
+  switch (action) {
+    case 'add':
+      return {
+        text: `insert into ${shape.table} (${[...columns, 'change'].join(', ')}) select given.*, $${sent.length + 1}::integer from ${given}`,
+        values: [...values, change],
+      };
+    case 'update': {
+      const set = columns.filter(c => !shape.key.includes(c)).map(c => `${c} = given.${c}`);
+      return {
+        text: `update ${shape.table} as t set ${[...set, `change = $${sent.length + 1}::integer`].join(', ')} from ${given} where ${where}`,
+        values: [...values, change],
+      };
+    }
+    case 'remove':
+      return { text: `delete from ${shape.table} as t using ${given} where ${where}`, values };
+  }
+}
+
+/** PostgreSQL's conditions that an operator can act on: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+export function explainPostgres(error: unknown, target: string): OperatorError | null {
+  const code = postgresCode(error);
+  if (code === null) return null;
+  const reason = error instanceof Error ? reasonOf(error) : code;
+  if (code === '55P03')
+    return new OperatorError(problem('database-locked', { target, holder: null, since: null, command: null }), {
+      cause: error,
+    });
+  if (code === '25006') return new OperatorError(problem('database-read-only', { target }), { cause: error });
+  if (code === '42501' || code.startsWith('53'))
+    return new OperatorError(problem('database-refused', { target, reason }), { cause: error });
+  const cannotConnect =
+    /^(08|28|3D|57P)/.test(code) || /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|ENOENT|EACCES|ERR_TLS|CERT|SELF_SIGNED|DEPTH_ZERO)/.test(code);
+  return cannotConnect ? new OperatorError(problem('database-unreachable', { target, reason }), { cause: error }) : null;
+}
+
+/** An SQLSTATE, a system error's code, or a mark for the driver's own messages about a lost connection; null for any other error. */
+export function postgresCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return /terminated|timeout exceeded|not support SSL|SASL|client password/i.test(error.message) ? '08000' : null;
+}
+
+/** Several addresses of one host fail together as an AggregateError, whose own message is empty. */
+function reasonOf(error: Error): string {
+  if (error.message !== '') return error.message;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
+  return first instanceof Error ? first.message : error.name;
+}

@@ -1,0 +1,150 @@
+/**
+ * The tables as Kysely sees them; the same on SQLite and PostgreSQL.
+ * Keys are natural (codes, IINs, years), so that rows mean the same in every copy of the data.
+ * `change` is the number of the change that last wrote the row. Flags are 0/1, dates ISO texts.
+ */
+export interface Schema {
+  org: OrgRow & Written;
+  staff: StaffRow & Written;
+  staff_role: RoleRow & Written;
+  academic_year: YearRow & Written;
+  street: StreetRow & Written;
+  binding: BindingRow & Written;
+  territory_review: ReviewRow & Written;
+  year_settings: SettingsRow & Written;
+  season_rules: SeasonRulesRow & Written;
+  appointment: AppointmentRow & Written;
+  change: ChangeRow;
+  former_row: FormerRow;
+}
+
+interface Written {
+  change: number;
+}
+
+export interface OrgRow {
+  code: string;
+  kind: 'department' | 'school';
+  bin: string | null;
+  name_kk: string;
+  name_ru: string;
+  /** the organisation it belongs to, null at the top */
+  department: string | null;
+  kato: string | null;
+  /** `none` = declared to have no territory (special schools) */
+  territory: 'yes' | 'none';
+}
+
+export interface StaffRow {
+  org: string;
+  iin: string;
+  surname: string;
+  given_name: string;
+  patronymic: string | null;
+  position: string | null;
+  phone: string | null;
+  email: string | null;
+  hired_on: string | null;
+  active: 0 | 1;
+}
+
+export interface RoleRow {
+  org: string;
+  iin: string;
+  role: string;
+}
+
+export interface YearRow {
+  year: string;
+  current: 0 | 1;
+}
+
+export interface StreetRow {
+  year: string;
+  department: string;
+  /** identity within the department's year: settlement, kind and folded name (domain/territory/street-name) */
+  street: string;
+  name_kk: string;
+  name_ru: string;
+  kind: string;
+  settlement: string | null;
+  /** other and former names, separated by `|` */
+  aliases: string | null;
+  /** the houses that exist, as a canonical set; null = not known */
+  houses: string | null;
+}
+
+export interface BindingRow {
+  year: string;
+  school: string;
+  department: string;
+  street: string;
+  /** canonical house set (domain/territory/house-set setToText) */
+  houses: string;
+}
+
+export interface ReviewRow {
+  year: string;
+  school: string;
+  /** digest of the territory that was read */
+  territory: string;
+  reviewed_by: string;
+}
+
+export interface SettingsRow {
+  year: string;
+  school: string;
+  total_places: number;
+  intake: number;
+  class_size: number;
+  free_choice: 0 | 1;
+  /** canonical class sets (domain/season/class-types writeClassSets) */
+  classes: string;
+}
+
+export interface SeasonRulesRow {
+  year: string;
+  department: string;
+  opens: string;
+  closes: string;
+  order_from: string;
+  study_starts: string;
+  class_size_norm: number;
+  class_size_max: number;
+  inside_per_outside: number;
+}
+
+export interface AppointmentRow {
+  year: string;
+  school: string;
+  service: string;
+  executor: string;
+  director: string;
+}
+
+/** One line of the history. */
+export interface ChangeRow {
+  id: number;
+  at: string;
+  command: string;
+  argv: string;
+  actor: string;
+  org: string | null;
+  year: string | null;
+  summary: string;
+  files: string;
+  digest: string;
+  program: string;
+  previous: string;
+  chain: string;
+}
+
+/** A row as it was before change `change` replaced or removed it. */
+export interface FormerRow {
+  change: number;
+  kind: string;
+  key: string;
+  action: 'update' | 'remove';
+  before: string;
+  former_change: number;
+}

