@@ -1,0 +1,35 @@
+import { problem, type Reading } from '../problem.ts';
+
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_FIRST = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
+
+/**
+ * Reads a date written `2020-09-01`, `01.09.2020` or `01/09/2020` (the day comes first, never the month).
+ *
+ * @returns ISO `YYYY-MM-DD`; `date-malformed` for another notation, `date-impossible` for a day that does not
+ * exist or a year outside 1800–2199, which can only be a slip
+ */
+export function readDate(text: string): Reading<string> {
+  const value = text.trim();
+  const iso = toIso(value);
+  if (iso === null) return { ok: false, problem: problem('date-malformed', { value }) };
+  const exists = isCalendarDate(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8)));
+  return exists ? { ok: true, value: iso } : { ok: false, problem: problem('date-impossible', { value }) };
+}
+
+/** Whether the Gregorian calendar has this day, in the years 1800–2199. `month` and `day` count from 1. */
+export function isCalendarDate(year: number, month: number, day: number): boolean {
+  return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
+}
+
+function toIso(value: string): string | null {
+  if (YEAR_FIRST.test(value)) return value;
+  const [, day, , month, year] = DAY_FIRST.exec(value) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function daysIn(month: number, year: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
