@@ -18,8 +18,8 @@ const APOSTROPHE = /[\u2018\u2019\u02BC`]/gu;
 const FOREIGN = /[^\p{L}\p{M} .'-]+/u;
 const LETTER = /\p{L}/u;
 
-/** Kazakh «son of» and «daughter of», also as typed without Kazakh letters: documents write them in one word. */
-const KAZAKH_SUFFIX = /^(?:ұлы|улы|қызы|кызы)$/iu;
+/** Kazakh «son of» and «daughter of» written apart, also without Kazakh letters: documents have them in one word. */
+const KAZAKH_SUFFIX_APART = / (ұлы|улы|қызы|кызы)(?= |$)/giu;
 /** The same in Azerbaijani, Uzbek, Kyrgyz and Uyghur, where they stay a word of their own. */
 const OTHER_SUFFIX = /^(?:оглы|оғлы|оғли|ўғли|угли|уулу|қизи|кизи|гызы)$/iu;
 const PATRONYMIC =
@@ -27,8 +27,8 @@ const PATRONYMIC =
 const INITIAL = /^\p{L}\.(?:\p{L}\.)?$/u;
 
 /**
- * Cleans one part of a person's name: NFC, blanks collapsed, dashes and apostrophes of one kind, nothing invisible.
- * The case of the letters stays as it was written.
+ * Cleans one part of a person's name: NFC, blanks collapsed, dashes and apostrophes of one kind, nothing invisible,
+ * a Kazakh patronymic in one word (`Асан ұлы` → `Асанұлы`). The case of the letters stays as it was written.
  *
  * @returns the part; `name-empty`, `name-digits`, `name-characters`, or `name-lost-letters` for the `?` that
  * windows-1251 leaves where a Kazakh letter was
@@ -42,7 +42,8 @@ export function cleanNamePart(text: string): Reading<string> {
     .replace(APOSTROPHE, "'")
     .replace(BLANKS, ' ')
     .replace(BLANK_BY_HYPHEN, '-')
-    .trim();
+    .trim()
+    .replace(KAZAKH_SUFFIX_APART, '$1');
   if (LOST_LETTERS.test(value)) return { ok: false, problem: problem('name-lost-letters', { value }) };
   if (DIGIT.test(value)) return { ok: false, problem: problem('name-digits', { value }) };
   const characters = FOREIGN.exec(value)?.[0];
@@ -55,7 +56,6 @@ export function cleanNamePart(text: string): Reading<string> {
 
 /**
  * Reads `Фамилия Имя Отчество` out of one cell: surname and given name, the patronymic if there is one.
- * A patronymic written apart (`Асан ұлы`) is joined (`Асанұлы`), as identity documents have it.
  *
  * @returns the parts; besides the problems of `cleanNamePart`: `name-one-part`; `name-order` where the second
  * word is a patronymic, so the given name stands first or the surname is absent; `name-initials`; `name-parts`
@@ -78,8 +78,7 @@ function joinSuffixes(words: readonly string[]): string[] {
   const parts: string[] = [];
   for (const word of words) {
     const before = parts.at(-1);
-    if (before !== undefined && KAZAKH_SUFFIX.test(word)) parts[parts.length - 1] = before + word;
-    else if (before !== undefined && OTHER_SUFFIX.test(word)) parts[parts.length - 1] = `${before} ${word}`;
+    if (before !== undefined && OTHER_SUFFIX.test(word)) parts[parts.length - 1] = `${before} ${word}`;
     else parts.push(word);
   }
   return parts;

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDigit } from '../../../src/domain/identity/check-digit.ts';
+
+const FIRST = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const SECOND = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
+
+/** The rule as the law words it, with weights spelled out. */
+function byTheBook(prefix: string): number | null {
+  for (const weights of [FIRST, SECOND]) {
+    const remainder = weights.reduce((sum, weight, i) => sum + weight * Number(prefix[i]), 0) % 11;
+    if (remainder !== 10) return remainder;
+  }
+  return null;
+}
+
+const prefixes = fc.stringMatching(/^[0-9]{11}$/);
+
+describe('the check digit', () => {
+  it('agrees with the rule as worded, for any eleven digits', () => {
+    fc.assert(fc.property(prefixes, prefix => checkDigit(prefix) === byTheBook(prefix)));
+  });
+
+  it.each([
+    ['94014000038', 5, 'first'],
+    ['96114100002', 3, 'second'],
+    ['85071443150', 9, 'second'],
+    ['00081315989', null, 'neither'],
+    ['82121424009', null, 'neither'],
+  ])('of %s is %s, by the %s pass', (prefix, digit, _pass) => {
+    expect(checkDigit(prefix)).toBe(digit);
+  });
+
+  it('catches every slip in one of the first ten digits', () => {
+    fc.assert(
+      fc.property(prefixes, fc.nat(9), fc.integer({ min: 1, max: 9 }), (prefix, at, by) => {
+        fc.pre(byTheBookPass(prefix) === 'first');
+        const slipped = `${prefix.slice(0, at)}${(Number(prefix[at]) + by) % 10}${prefix.slice(at + 1)}`;
+        fc.pre(byTheBookPass(slipped) === 'first');
+        return checkDigit(slipped) !== checkDigit(prefix);
+      }),
+    );
+  });
+});
+
+function byTheBookPass(prefix: string): 'first' | 'later' {
+  return FIRST.reduce((sum, weight, i) => sum + weight * Number(prefix[i]), 0) % 11 === 10
+    ? 'later'
+    : 'first';
+}

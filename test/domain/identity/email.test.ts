@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readEmail } from '../../../src/domain/identity/email.ts';
+
+describe('reading an e-mail address', () => {
+  it.each([
+    ['asel@example.kz', 'asel@example.kz'],
+    [' A.Serik+1@Mail.Example.KZ ', 'A.Serik+1@mail.example.kz'],
+  ])('reads %s', (text, value) => {
+    expect(readEmail(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['', 'email-malformed'],
+    ['asel', 'email-malformed'],
+    ['asel@example', 'email-malformed'],
+    ['@example.kz', 'email-malformed'],
+    ['asel@@example.kz', 'email-malformed'],
+    ['asel@example..kz', 'email-malformed'],
+    ['asel@-example.kz', 'email-malformed'],
+    ['a.@example.kz', 'email-malformed'],
+    ['asel@example.kz, serik@example.kz', 'email-malformed'],
+    ['жоқ', 'email-malformed'],
+    ['аsel@example.kz', 'email-not-latin'],
+  ])('refuses «%s» as %s', (text, code) => {
+    expect(readEmail(text)).toMatchObject({ ok: false, problem: { code, args: { value: text } } });
+  });
+
+  it('never throws, and reads its own answer back', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.emailAddress()), text => {
+        const reading = readEmail(text);
+        if (reading.ok) expect(readEmail(reading.value)).toEqual(reading);
+      }),
+    );
+  });
+
+  it('answers at once on a long run of letters', () => {
+    const started = performance.now();
+    readEmail(`${'a'.repeat(200_000)}@`);
+    readEmail(`a@${'a'.repeat(200_000)}!`);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
