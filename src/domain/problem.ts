@@ -1,10 +1,16 @@
+import type { AuthorityProblems } from './authority/problems.ts';
 import type { IdentityProblems } from './identity/problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
 import type { SeasonProblems } from './season/problems.ts';
 import type { TerritoryProblems } from './territory/problems.ts';
 
 /** Every code a person can be told, with the arguments its sentences are made from. */
-export interface ProblemArgs extends IdentityProblems, OperationProblems, SeasonProblems, TerritoryProblems {}
+export interface ProblemArgs
+  extends AuthorityProblems,
+    IdentityProblems,
+    OperationProblems,
+    SeasonProblems,
+    TerritoryProblems {}
 
 export type ProblemCode = keyof ProblemArgs;
 
