@@ -36,8 +36,8 @@ const INITIAL = /^\p{L}\.(?:\p{L}\.)?$/u;
 export function cleanNamePart(text: string): Reading<string> {
   if (isPlainWord(text)) return { ok: true, value: text };
   const value = text
-    .normalize('NFC')
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(DASH, '-')
     .replace(APOSTROPHE, "'")
     .replace(BLANKS, ' ')
