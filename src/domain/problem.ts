@@ -1,5 +1,6 @@
 import type { AuthorityProblems } from './authority/problems.ts';
 import type { IdentityProblems } from './identity/problems.ts';
+import type { InputProblems } from './input-problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
 import type { SeasonProblems } from './season/problems.ts';
 import type { TerritoryProblems } from './territory/problems.ts';
@@ -8,6 +9,7 @@ import type { TerritoryProblems } from './territory/problems.ts';
 export interface ProblemArgs
   extends AuthorityProblems,
     IdentityProblems,
+    InputProblems,
     OperationProblems,
     SeasonProblems,
     TerritoryProblems {}
@@ -47,4 +49,6 @@ export function warning<C extends ProblemCode>(code: C, args: ProblemArgs[C], wh
 }
 
 /** A reading that either gives a value or says why not. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };

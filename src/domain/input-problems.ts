@@ -1,0 +1,88 @@
+/** The columns that table files may have: names as in `--map "Header=field"`, never translated. */
+export const INPUT_FIELDS = [
+  'aliases',
+  'bin',
+  'birth_date',
+  'class_size',
+  'classes',
+  'code',
+  'department',
+  'email',
+  'free_choice',
+  'full_name',
+  'given_name',
+  'hired_on',
+  'houses',
+  'iin',
+  'intake',
+  'kato',
+  'kind',
+  'name_kk',
+  'name_ru',
+  'org',
+  'org_bin',
+  'patronymic',
+  'phone',
+  'position',
+  'role',
+  'school',
+  'settlement',
+  'street',
+  'surname',
+  'territory',
+  'total_places',
+] as const;
+export type InputField = (typeof INPUT_FIELDS)[number];
+
+/** Formats that are known by their first bytes and are not a CSV table. */
+export type ForeignFormat =
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'docx'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'zip'
+  | 'gzip'
+  | 'image';
+
+/** What can be wrong with a table file, its header, its records and its rows: code → arguments. */
+export interface InputProblems {
+  // The file
+  'file-missing': { path: string };
+  'file-is-directory': { path: string };
+  'file-unreadable': { path: string; reason: string };
+  'file-empty': Record<never, never>;
+  'file-no-rows': Record<never, never>;
+  /** `byte` in hexadecimal */
+  'file-not-utf8': { byte: string };
+  'file-is-utf16': Record<never, never>;
+  'file-is-foreign': { format: ForeignFormat };
+  'nul-byte': Record<never, never>;
+  // What the command line said about the file
+  'delimiter-unknown': { value: string };
+  'map-header-absent': { header: string; headers: readonly string[] };
+  'map-field-unknown': { header: string; field: string; fields: readonly InputField[] };
+  // The header
+  'header-unrecognised': { headers: readonly string[]; expected: readonly InputField[] };
+  'column-unknown': { header: string; nearest: InputField | null };
+  'column-missing': { field: InputField; spellings: readonly string[] };
+  'column-duplicate': { field: InputField; headers: readonly string[] };
+  // The records
+  'quote-unclosed': Record<never, never>;
+  'quote-broken': Record<never, never>;
+  'record-too-long': { limit: number };
+  'row-short': { cells: number; expected: number };
+  'row-long': { cells: number; expected: number; extra: string };
+  /** `position` of the column, from 1 */
+  'cell-without-header': { position: number; value: string };
+  // The rows
+  'cell-missing': { field: InputField };
+  'org-kind-unknown': { value: string };
+  'territory-unknown': { value: string };
+  'kato-malformed': { value: string };
+  'birth-date-mismatch': { stated: string; iin: string; from_iin: string };
+  'row-duplicate': { first: number };
+  'row-conflict': { iin: string; first: number };
+}

@@ -1,0 +1,143 @@
+import type { InputProblems } from '../../../domain/input-problems.ts';
+import { enCount } from '../../plural.ts';
+import type { Texts } from '../../text.ts';
+import { fields } from '../fields.ts';
+
+const SAVE_AS = 'Open it in Excel, choose “Save As”, then “CSV UTF-8 (Comma delimited)”, and give that file.';
+const QUOTES = 'Put the whole cell in quotes and double every quote inside it: "12 ""A""".';
+
+const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], string>> = {
+  xlsx: 'an Excel workbook (.xlsx)',
+  xls: 'an old Excel or Word file (.xls, .doc)',
+  ods: 'a LibreOffice table (.ods)',
+  docx: 'a Word document (.docx)',
+  pdf: 'a PDF document',
+  rtf: 'an RTF document',
+  html: 'a web page (HTML)',
+  zip: 'a ZIP archive',
+  gzip: 'a GZIP archive',
+  image: 'an image',
+};
+
+export const input: Texts<InputProblems> = {
+  'file-missing': a => ({
+    message: `There is no file “${a.path}”.`,
+    fix: 'Check the path and the name of the file.',
+  }),
+  'file-is-directory': a => ({
+    message: `“${a.path}” is a folder, not a file.`,
+    fix: 'Name the file inside the folder.',
+  }),
+  'file-unreadable': a => ({
+    message: `The file “${a.path}” cannot be read (${a.reason}).`,
+    fix: 'Check that you may read the file and that no other program has locked it.',
+  }),
+  'file-empty': () => ({
+    message: 'The file is empty.',
+    fix: 'Check that you gave the right file and that it was saved.',
+  }),
+  'file-no-rows': () => ({
+    message: 'The file has a header but no rows.',
+    fix: 'Add at least one row under the header.',
+  }),
+  'file-not-utf8': a => ({
+    message: `The file is not in UTF-8: this line has the byte ${a.byte}.`,
+    fix: SAVE_AS,
+  }),
+  'file-is-utf16': () => ({ message: 'The file is in UTF-16 (“Unicode Text”), not in UTF-8.', fix: SAVE_AS }),
+  'file-is-foreign': a => ({
+    message: `The file is ${formats[a.format]}, not a CSV table.`,
+    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
+      ? SAVE_AS
+      : 'Give the table itself, saved as “CSV UTF-8 (Comma delimited)”.',
+  }),
+  'nul-byte': () => ({
+    message: 'This line has a zero byte: the file is damaged or is not a text.',
+    fix: SAVE_AS,
+  }),
+  'delimiter-unknown': a => ({
+    message: `“${a.value}” is not a delimiter of columns.`,
+    fix: 'Write --delimiter ";", --delimiter "," or --delimiter tab.',
+  }),
+  'map-header-absent': a => ({
+    message: `The file has no column “${a.header}” named in --map.`,
+    fix: `Its columns are: ${a.headers.join(', ')}.`,
+  }),
+  'map-field-unknown': a => ({
+    message: `--map "${a.header}=${a.field}" names a field that this kind of file does not have.`,
+    fix: `Its fields are: ${a.fields.join(', ')}; “-” leaves a column out.`,
+  }),
+  'header-unrecognised': a => ({
+    message: `The first line is not a header of this kind of file: ${a.headers.join(', ')}.`,
+    fix: `Write a header line with columns such as: ${a.expected.map(field => fields[field]).join(', ')}. If the cells run together, add --delimiter.`,
+  }),
+  'column-unknown': a => ({
+    message: a.nearest
+      ? `The column “${a.header}” is unknown; it may mean “${fields[a.nearest]}”.`
+      : `The column “${a.header}” is unknown.`,
+    fix: a.nearest
+      ? `Add --map "${a.header}=${a.nearest}", or --map "${a.header}=-" to leave it out.`
+      : `Add --map "${a.header}=-" to leave it out, or name its field instead of “-”.`,
+  }),
+  'column-missing': a => ({
+    message: `The file has no column “${fields[a.field]}”.`,
+    fix: `Add a column headed ${a.spellings.map(quoted).join(' or ')}, or name yours: --map "Header=${a.field}".`,
+  }),
+  'column-duplicate': a => ({
+    message: `Several columns mean “${fields[a.field]}”: ${a.headers.map(quoted).join(', ')}.`,
+    fix: 'Keep one of them; leave a column out with --map "Header=-", or rename it in the file if both are headed alike.',
+  }),
+  'quote-unclosed': () => ({
+    message: 'A quote opened in this row is never closed; all that follows is taken for one cell.',
+    fix: `Close the quote or remove it. ${QUOTES}`,
+  }),
+  'quote-broken': () => ({
+    message: 'The quotes of this cell do not match, so that it runs into what follows.',
+    fix: QUOTES,
+  }),
+  'record-too-long': a => ({
+    message: `This row is longer than ${enCount(a.limit, 'character', 'characters')}.`,
+    fix: 'Most likely a quote in this row is never closed: close it or remove it.',
+  }),
+  'row-short': a => ({
+    message: `The row has ${enCount(a.cells, 'cell', 'cells')}, the header has ${a.expected}.`,
+    fix: 'Add what is missing; leave a cell blank between delimiters if there is nothing to write.',
+  }),
+  'row-long': a => ({
+    message: `The row has ${enCount(a.cells, 'cell', 'cells')}, the header has ${a.expected}; “${a.extra}” belongs to no column.`,
+    fix: 'Put a cell that contains the delimiter in quotes, or remove what is too much.',
+  }),
+  'cell-without-header': a => ({
+    message: `Column ${a.position} has no header, but holds “${a.value}”.`,
+    fix: 'Give the column a header or clear it.',
+  }),
+  'cell-missing': a => ({ message: `“${fields[a.field]}” is not filled in.`, fix: 'Fill in the cell.' }),
+  'org-kind-unknown': a => ({
+    message: `“${a.value}” is not a kind of organization.`,
+    fix: 'Write department or school.',
+  }),
+  'territory-unknown': a => ({
+    message: `“${a.value}” does not say whether the school has a territory.`,
+    fix: 'Write yes or none.',
+  }),
+  'kato-malformed': a => ({
+    message: `“${a.value}” is not a KATO code.`,
+    fix: 'Write the 9 digits of the code, without spaces.',
+  }),
+  'birth-date-mismatch': a => ({
+    message: `The birth date is ${a.stated}, but the IIN ${a.iin} says ${a.from_iin}.`,
+    fix: 'Compare both with the identity card.',
+  }),
+  'row-duplicate': a => ({
+    message: `The same row is already on line ${a.first}; this one is left out.`,
+    fix: null,
+  }),
+  'row-conflict': a => ({
+    message: `The person with the IIN ${a.iin} is already on line ${a.first}, with other data.`,
+    fix: 'Keep the row that is right.',
+  }),
+};
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}

@@ -1,0 +1,146 @@
+import type { InputProblems } from '../../../domain/input-problems.ts';
+import type { Texts } from '../../text.ts';
+import { fields } from '../fields.ts';
+
+const SAVE_AS =
+  'Файлды Excel-де ашып, «Басқаша сақтау» → «CSV UTF-8 (үтірмен бөлінген)» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
+const QUOTES = 'Ұяшықты түгел тырнақшаға алып, ішіндегі әр тырнақшаны екі рет жазыңыз: "12 ""А""".';
+
+const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], string>> = {
+  xlsx: 'Excel кітабы (.xlsx)',
+  xls: 'ескі пішімдегі Excel не Word файлы (.xls, .doc)',
+  ods: 'LibreOffice кестесі (.ods)',
+  docx: 'Word құжаты (.docx)',
+  pdf: 'PDF құжаты',
+  rtf: 'RTF құжаты',
+  html: 'веб-парақ (HTML)',
+  zip: 'ZIP мұрағаты',
+  gzip: 'GZIP мұрағаты',
+  image: 'сурет',
+};
+
+export const input: Texts<InputProblems> = {
+  'file-missing': a => ({
+    message: `«${a.path}» файлы табылмады.`,
+    fix: 'Файлдың жолы мен атауын тексеріңіз.',
+  }),
+  'file-is-directory': a => ({
+    message: `«${a.path}» — файл емес, қалта.`,
+    fix: 'Қалтаның ішіндегі файлды көрсетіңіз.',
+  }),
+  'file-unreadable': a => ({
+    message: `«${a.path}» файлын оқу мүмкін болмады (${a.reason}).`,
+    fix: 'Файлды оқуға құқығыңыз бар-жоғын және оны басқа бағдарлама бұғаттамағанын тексеріңіз.',
+  }),
+  'file-empty': () => ({
+    message: 'Файл бос.',
+    fix: 'Дұрыс файлды көрсеткеніңізді және оның сақталғанын тексеріңіз.',
+  }),
+  'file-no-rows': () => ({
+    message: 'Файлда тақырып жолы бар, бірақ деректер жоқ.',
+    fix: 'Тақырып жолының астына кемінде бір жол қосыңыз.',
+  }),
+  'file-not-utf8': a => ({
+    message: `Файл UTF-8 кодтауында сақталмаған: осы жолда ${a.byte} байты кездесті.`,
+    fix: SAVE_AS,
+  }),
+  'file-is-utf16': () => ({
+    message: 'Файл UTF-8 емес, UTF-16 кодтауында («Юникод мәтіні») сақталған.',
+    fix: SAVE_AS,
+  }),
+  'file-is-foreign': a => ({
+    message: `Бұл CSV кестесі емес, ${formats[a.format]}.`,
+    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
+      ? SAVE_AS
+      : 'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде сақтап көрсетіңіз.',
+  }),
+  'nul-byte': () => ({
+    message: 'Осы жолда нөлдік байт бар: файл бүлінген немесе мәтін емес.',
+    fix: SAVE_AS,
+  }),
+  'delimiter-unknown': a => ({
+    message: `«${a.value}» баған бөлгіші бола алмайды.`,
+    fix: '--delimiter ";", --delimiter "," немесе --delimiter tab деп жазыңыз.',
+  }),
+  'map-header-absent': a => ({
+    message: `--map ішінде көрсетілген «${a.header}» бағаны файлда жоқ.`,
+    fix: `Файлдың бағандары: ${a.headers.join(', ')}.`,
+  }),
+  'map-field-unknown': a => ({
+    message: `--map "${a.header}=${a.field}" ішіндегі өріс мұндай файлда болмайды.`,
+    fix: `Ықтимал өрістер: ${a.fields.join(', ')}; «-» бағанды алып тастайды.`,
+  }),
+  'header-unrecognised': a => ({
+    message: `Бірінші жол мұндай файлдың тақырып жолына ұқсамайды: ${a.headers.join(', ')}.`,
+    fix: `Тақырып жолын қосыңыз, мысалы: ${a.expected.map(field => fields[field]).join(', ')}. Ұяшықтар бірігіп кетсе, --delimiter көрсетіңіз.`,
+  }),
+  'column-unknown': a => ({
+    message: a.nearest
+      ? `«${a.header}» бағаны белгісіз; мүмкін, бұл — «${fields[a.nearest]}».`
+      : `«${a.header}» бағаны белгісіз.`,
+    fix: a.nearest
+      ? `--map "${a.header}=${a.nearest}" қосыңыз, ал бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`
+      : `Бағанды алып тастау үшін --map "${a.header}=-" қосыңыз; баған керек болса, «-» орнына өріс атауын жазыңыз.`,
+  }),
+  'column-missing': a => ({
+    message: `Файлда «${fields[a.field]}» бағаны жоқ.`,
+    fix: `Тақырыбы ${a.spellings.map(quoted).join(' немесе ')} болатын баған қосыңыз не өз бағаныңызды көрсетіңіз: --map "Тақырып=${a.field}".`,
+  }),
+  'column-duplicate': a => ({
+    message: `«${fields[a.field]}» өрісі бірнеше бағанда кездеседі: ${a.headers.map(quoted).join(', ')}.`,
+    fix: 'Біреуін қалдырыңыз; артық бағанды --map "Тақырып=-" арқылы алып тастаңыз, ал тақырыптары бірдей болса, файлда атын өзгертіңіз.',
+  }),
+  'quote-unclosed': () => ({
+    message: 'Осы жолда ашылған тырнақша еш жерде жабылмаған: одан кейінгінің бәрі бір ұяшыққа түсті.',
+    fix: `Тырнақшаны жабыңыз немесе өшіріңіз. ${QUOTES}`,
+  }),
+  'quote-broken': () => ({
+    message: 'Осы ұяшықтың тырнақшалары дұрыс қойылмаған, сондықтан ол көрші мәтінді қосып алған.',
+    fix: QUOTES,
+  }),
+  'record-too-long': a => ({
+    message: `Бұл жолда ${a.limit} таңбадан артық мәтін бар.`,
+    fix: 'Жолда жабылмаған тырнақша болуы мүмкін: оны жабыңыз немесе өшіріңіз.',
+  }),
+  'row-short': a => ({
+    message: `Жолда ${a.cells} ұяшық бар, ал тақырып жолында — ${a.expected}.`,
+    fix: 'Жетіспейтінін қосыңыз; жазатын ештеңе болмаса, бөлгіштердің арасында бос ұяшық қалдырыңыз.',
+  }),
+  'row-long': a => ({
+    message: `Жолда ${a.cells} ұяшық бар, ал тақырып жолында — ${a.expected}; «${a.extra}» ешбір бағанға жатпайды.`,
+    fix: 'Ішінде бөлгіші бар ұяшықты тырнақшаға алыңыз немесе артығын өшіріңіз.',
+  }),
+  'cell-without-header': a => ({
+    message: `${a.position}-бағанның тақырыбы жоқ, бірақ онда «${a.value}» жазылған.`,
+    fix: 'Бағанға тақырып беріңіз немесе оны тазалаңыз.',
+  }),
+  'cell-missing': a => ({ message: `«${fields[a.field]}» өрісі толтырылмаған.`, fix: 'Ұяшықты толтырыңыз.' }),
+  'org-kind-unknown': a => ({
+    message: `«${a.value}» — ұйымның белгісіз түрі.`,
+    fix: 'department (білім бөлімі) немесе school (мектеп) деп жазыңыз.',
+  }),
+  'territory-unknown': a => ({
+    message: `«${a.value}» мәнінен мектептің бекітілген аумағы бар-жоғы түсініксіз.`,
+    fix: 'yes (бар) немесе none (жоқ) деп жазыңыз.',
+  }),
+  'kato-malformed': a => ({
+    message: `«${a.value}» ӘАОЖ коды емес.`,
+    fix: 'Кодтың 9 цифрын бос орынсыз жазыңыз.',
+  }),
+  'birth-date-mismatch': a => ({
+    message: `Туған күні ${a.stated} деп жазылған, ал ${a.iin} ЖСН-і бойынша ${a.from_iin}.`,
+    fix: 'Екеуін де жеке куәлікпен салыстырыңыз.',
+  }),
+  'row-duplicate': a => ({
+    message: `Дәл осындай жол бұрын кездескен (файлдың ${a.first}-жолы); қайталанғаны өткізіп жіберілді.`,
+    fix: null,
+  }),
+  'row-conflict': a => ({
+    message: `ЖСН-і ${a.iin} адам файлдың ${a.first}-жолында бұрын жазылған, бірақ деректері басқаша.`,
+    fix: 'Дұрыс жолды ғана қалдырыңыз.',
+  }),
+};
+
+function quoted(text: string): string {
+  return `«${text}»`;
+}

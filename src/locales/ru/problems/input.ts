@@ -1,0 +1,144 @@
+import type { InputProblems } from '../../../domain/input-problems.ts';
+import { ruCount } from '../../plural.ts';
+import type { Texts } from '../../text.ts';
+import { fields } from '../fields.ts';
+
+const SAVE_AS =
+  'Откройте файл в Excel, выберите «Сохранить как», затем «CSV UTF-8 (разделитель — запятая)» и укажите этот файл.';
+const QUOTES = 'Возьмите всю ячейку в кавычки, а каждую кавычку внутри неё удвойте: "12 ""А""".';
+
+const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], string>> = {
+  xlsx: 'книга Excel (.xlsx)',
+  xls: 'файл Excel или Word старого формата (.xls, .doc)',
+  ods: 'таблица LibreOffice (.ods)',
+  docx: 'документ Word (.docx)',
+  pdf: 'документ PDF',
+  rtf: 'документ RTF',
+  html: 'веб-страница (HTML)',
+  zip: 'архив ZIP',
+  gzip: 'архив GZIP',
+  image: 'изображение',
+};
+
+export const input: Texts<InputProblems> = {
+  'file-missing': a => ({ message: `Файл «${a.path}» не найден.`, fix: 'Проверьте путь и имя файла.' }),
+  'file-is-directory': a => ({
+    message: `«${a.path}» — папка, а не файл.`,
+    fix: 'Укажите файл в этой папке.',
+  }),
+  'file-unreadable': a => ({
+    message: `Не удалось прочитать файл «${a.path}» (${a.reason}).`,
+    fix: 'Проверьте, что у вас есть право на чтение файла и что он не занят другой программой.',
+  }),
+  'file-empty': () => ({
+    message: 'Файл пуст.',
+    fix: 'Проверьте, тот ли файл указан и был ли он сохранён.',
+  }),
+  'file-no-rows': () => ({
+    message: 'В файле есть заголовок, но нет ни одной строки данных.',
+    fix: 'Добавьте под заголовком хотя бы одну строку.',
+  }),
+  'file-not-utf8': a => ({
+    message: `Файл сохранён не в кодировке UTF-8: в этой строке встретился байт ${a.byte}.`,
+    fix: SAVE_AS,
+  }),
+  'file-is-utf16': () => ({
+    message: 'Файл сохранён в кодировке UTF-16 («Текст Юникод»), а не в UTF-8.',
+    fix: SAVE_AS,
+  }),
+  'file-is-foreign': a => ({
+    message: `Это не таблица CSV, а ${formats[a.format]}.`,
+    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
+      ? SAVE_AS
+      : 'Укажите саму таблицу, сохранённую как «CSV UTF-8 (разделитель — запятая)».',
+  }),
+  'nul-byte': () => ({
+    message: 'В этой строке есть нулевой байт: файл повреждён или это не текст.',
+    fix: SAVE_AS,
+  }),
+  'delimiter-unknown': a => ({
+    message: `«${a.value}» не может быть разделителем столбцов.`,
+    fix: 'Укажите --delimiter ";", --delimiter "," или --delimiter tab.',
+  }),
+  'map-header-absent': a => ({
+    message: `В файле нет столбца «${a.header}», указанного в --map.`,
+    fix: `Столбцы файла: ${a.headers.join(', ')}.`,
+  }),
+  'map-field-unknown': a => ({
+    message: `В --map "${a.header}=${a.field}" указано поле, которого в таком файле не бывает.`,
+    fix: `Возможные поля: ${a.fields.join(', ')}; «-» исключает столбец.`,
+  }),
+  'header-unrecognised': a => ({
+    message: `Первая строка не похожа на заголовок такого файла: ${a.headers.join(', ')}.`,
+    fix: `Добавьте строку заголовка, например: ${a.expected.map(field => fields[field]).join(', ')}. Если ячейки слились, укажите --delimiter.`,
+  }),
+  'column-unknown': a => ({
+    message: a.nearest
+      ? `Неизвестный столбец «${a.header}»; возможно, это «${fields[a.nearest]}».`
+      : `Неизвестный столбец «${a.header}».`,
+    fix: a.nearest
+      ? `Добавьте --map "${a.header}=${a.nearest}" или, чтобы исключить столбец, --map "${a.header}=-".`
+      : `Чтобы исключить столбец, добавьте --map "${a.header}=-"; если он нужен, укажите вместо «-» имя поля.`,
+  }),
+  'column-missing': a => ({
+    message: `В файле нет столбца «${fields[a.field]}».`,
+    fix: `Добавьте столбец с заголовком ${a.spellings.map(quoted).join(' или ')} либо укажите свой: --map "Заголовок=${a.field}".`,
+  }),
+  'column-duplicate': a => ({
+    message: `Поле «${fields[a.field]}» встречается в нескольких столбцах: ${a.headers.map(quoted).join(', ')}.`,
+    fix: 'Оставьте один; исключите лишний столбец с помощью --map "Заголовок=-", а если заголовки одинаковы — переименуйте его в файле.',
+  }),
+  'quote-unclosed': () => ({
+    message: 'Кавычка, открытая в этой строке, нигде не закрыта: всё, что дальше, попало в одну ячейку.',
+    fix: `Закройте или удалите кавычку. ${QUOTES}`,
+  }),
+  'quote-broken': () => ({
+    message: 'Кавычки в этой ячейке расставлены неверно, и она захватила соседний текст.',
+    fix: QUOTES,
+  }),
+  'record-too-long': a => ({
+    message: `Эта строка длиннее ${a.limit} знаков.`,
+    fix: 'Скорее всего, в строке не закрыта кавычка: закройте или удалите её.',
+  }),
+  'row-short': a => ({
+    message: `В строке ${ruCount(a.cells, 'ячейка', 'ячейки', 'ячеек')}, а в заголовке — ${a.expected}.`,
+    fix: 'Добавьте недостающее; если писать нечего, оставьте между разделителями пустую ячейку.',
+  }),
+  'row-long': a => ({
+    message: `В строке ${ruCount(a.cells, 'ячейка', 'ячейки', 'ячеек')}, а в заголовке — ${a.expected}; «${a.extra}» не относится ни к одному столбцу.`,
+    fix: 'Возьмите в кавычки ячейку, в которой есть разделитель, или удалите лишнее.',
+  }),
+  'cell-without-header': a => ({
+    message: `У столбца № ${a.position} нет заголовка, но в нём записано «${a.value}».`,
+    fix: 'Дайте столбцу заголовок или очистите его.',
+  }),
+  'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
+  'org-kind-unknown': a => ({
+    message: `«${a.value}» — неизвестный вид организации.`,
+    fix: 'Напишите department (отдел образования) или school (школа).',
+  }),
+  'territory-unknown': a => ({
+    message: `Из значения «${a.value}» неясно, есть ли у школы закреплённая территория.`,
+    fix: 'Напишите yes (есть) или none (нет).',
+  }),
+  'kato-malformed': a => ({
+    message: `«${a.value}» не является кодом КАТО.`,
+    fix: 'Напишите 9 цифр кода без пробелов.',
+  }),
+  'birth-date-mismatch': a => ({
+    message: `Дата рождения — ${a.stated}, а по ИИН ${a.iin} — ${a.from_iin}.`,
+    fix: 'Сверьте дату и ИИН с удостоверением личности.',
+  }),
+  'row-duplicate': a => ({
+    message: `Такая же строка уже есть (строка ${a.first} файла); повтор пропущен.`,
+    fix: null,
+  }),
+  'row-conflict': a => ({
+    message: `Человек с ИИН ${a.iin} уже есть в строке ${a.first}, но с другими данными.`,
+    fix: 'Оставьте одну, верную, строку.',
+  }),
+};
+
+function quoted(text: string): string {
+  return `«${text}»`;
+}
