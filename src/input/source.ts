@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type Problem, problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
+
+/** One input of bytes: a file or standard input. Its bytes can be read once. */
+export interface Source {
+  /** shown in problems; `-` for standard input */
+  readonly name: string;
+  /** The bytes in pieces. Throws OperatorError (`file-missing`, `file-is-directory`, `file-unreadable`). */
+  chunks(): AsyncIterable<Buffer>;
+  /** SHA-256 of the bytes in hexadecimal; null until they have been read to the end. */
+  sha256(): string | null;
+}
+
+/** Large enough that the cost per piece vanishes, small enough that memory does not show it. */
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * A source for a path, or for `-` standard input. Nothing is opened before `chunks()` is iterated,
+ * so a missing file is a problem of the reading, listed with the others.
+ */
+export function openSource(path: string, stdin: NodeJS.ReadableStream): Source {
+  const hash = createHash('sha256');
+  let digest: string | null = null;
+  async function* chunks(): AsyncIterable<Buffer> {
+    try {
+      const stream = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+      for await (const piece of stream) {
+        const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        hash.update(chunk);
+        yield chunk;
+      }
+    } catch (error) {
+      throw new OperatorError(openingProblem(path, error), { cause: error });
+    }
+    digest = hash.digest('hex');
+  }
+  return { name: path, chunks, sha256: () => digest };
+}
+
+/** The operating system's answer as a problem; what is not such an answer is thrown on. */
+function openingProblem(path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  if (code === null) throw error;
+  const where = { file: path, line: null, record: null, column: null, value: null };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problem('file-missing', { path }, where);
+  if (code === 'EISDIR') return problem('file-is-directory', { path }, where);
+  return problem('file-unreadable', { path, reason: code }, where);
+}
