@@ -1,0 +1,111 @@
+import { CsvError, Parser } from 'csv-parse';
+import { breaksIn } from './line-count.ts';
+
+/** A cell larger than this is an unclosed quote that has swallowed the file: stop before memory does. */
+export const MAX_RECORD_CHARACTERS = 128_000;
+
+/** Why the records end before the file does. */
+export type RecordFault = 'quote-unclosed' | 'record-too-long';
+
+/** Receives each record with the physical line where it starts (from 1). */
+export type OnRecord = (cells: string[], line: number) => void;
+
+/**
+ * csv-parse without its stream of objects: records leave through a plain call, because an event per row costs
+ * as much as parsing it, and so does `info: true`.
+ */
+class CallingParser extends Parser {
+  readonly #onRecord: (cells: string[]) => void;
+
+  constructor(delimiter: string, onRecord: (cells: string[]) => void) {
+    super({
+      delimiter,
+      // Named, not discovered: people join files whose lines end differently.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // A quote inside an unquoted cell (12 "а") is a character; a broken quoted cell is told by `brokenQuote`.
+      relax_quotes: true,
+      max_record_size: MAX_RECORD_CHARACTERS,
+    });
+    this.#onRecord = onRecord;
+  }
+
+  override push(record: unknown): boolean {
+    if (Array.isArray(record)) this.#onRecord(record);
+    return true;
+  }
+}
+
+/** Cuts UTF-8 bytes into records; says where each one starts. Every line is a record, blank ones too. */
+export class CsvRecords {
+  readonly #parser: CallingParser;
+  #line = 1;
+  #linesSeen = 0;
+
+  constructor(delimiter: string, onRecord: OnRecord) {
+    this.#parser = new CallingParser(delimiter, cells => {
+      const line = this.#line;
+      this.#line += 1 + this.#breaksInside(cells);
+      onRecord(cells, line);
+    });
+    // Failures come back from write() and end(); without a listener the stream would also throw them.
+    this.#parser.on('error', () => {});
+  }
+
+  /** The physical line where the record that comes next starts. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Reads one piece; pieces may end anywhere. Returns a fault after which nothing more can be read. */
+  write(bytes: Buffer): Promise<RecordFault | null> {
+    return new Promise((done, fail) => {
+      this.#parser.write(bytes, error => settle(error, done, fail));
+    });
+  }
+
+  /** Reads what is left as the last record. */
+  end(): Promise<RecordFault | null> {
+    return new Promise((done, fail) => {
+      this.#parser.once('error', error => settle(error, done, fail));
+      this.#parser.end(() => settle(this.#parser.errored, done, fail));
+    });
+  }
+
+  /**
+   * The parser's own count of lines says cheaply whether a record spans several; how many it spans is counted in
+   * its cells, because the parser takes CR LF inside quotes for two.
+   */
+  #breaksInside(cells: readonly string[]): number {
+    const seen = this.#parser.info.lines;
+    const several = seen - this.#linesSeen !== 1;
+    this.#linesSeen = seen;
+    return several ? cells.reduce((sum, cell) => sum + breaksIn(cell), 0) : 0;
+  }
+}
+
+function settle(
+  error: Error | null | undefined,
+  done: (fault: RecordFault | null) => void,
+  fail: (error: Error) => void,
+): void {
+  if (!error) done(null);
+  else if (!(error instanceof CsvError)) fail(error);
+  else if (error.code === 'CSV_QUOTE_NOT_CLOSED') done('quote-unclosed');
+  else if (error.code === 'CSV_MAX_RECORD_SIZE') done('record-too-long');
+  else fail(error);
+}
+
+/**
+ * True for a cell whose quotes do not match and that has swallowed what follows: `"Абай;12⏎"Гоголь`.
+ * Such a cell keeps its opening quote and holds a delimiter or a line break; a properly quoted one has lost its own.
+ */
+export function brokenQuote(cell: string, delimiter: string): boolean {
+  return cell.startsWith('"') && (cell.includes(delimiter) || cell.includes('\n') || cell.includes('\r'));
+}
+
+/** True when no cell holds anything but white space. */
+export function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}

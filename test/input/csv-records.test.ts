@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { brokenQuote, CsvRecords, type RecordFault } from '../../src/input/csv-records.ts';
+
+interface Cut {
+  records: { line: number; cells: string[] }[];
+  fault: RecordFault | null;
+}
+
+async function cut(text: string, delimiter = ';', pieceSize = 1 << 16): Promise<Cut> {
+  const records: Cut['records'] = [];
+  const reader = new CsvRecords(delimiter, (cells, line) => records.push({ line, cells }));
+  const bytes = Buffer.from(text);
+  for (let i = 0; i < bytes.length; i += pieceSize) {
+    const fault = await reader.write(bytes.subarray(i, i + pieceSize));
+    if (fault) return { records, fault };
+  }
+  return { records, fault: await reader.end() };
+}
+
+/** Writes a table as Excel does; says on which physical line each record starts. */
+function written(rows: readonly (readonly string[])[], delimiter: string, lineEnd: string) {
+  const lines: number[] = [];
+  let text = '';
+  for (const row of rows) {
+    lines.push(text.split(/\r\n|\r|\n/).length);
+    text += row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(delimiter) + lineEnd;
+  }
+  return { text, lines };
+}
+
+const cell = fc.string({
+  unit: fc.constantFrom('ә', 'b', '1', '"', ';', ',', '\t', ' ', '\r', '\n', '\r\n'),
+});
+
+describe('cutting a text into records', () => {
+  it('reads back the cells that were written, and the physical line where each record starts, however the bytes come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(';', ',', '\t'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 40 }),
+        async (rows, delimiter, lineEnd, pieceSize) => {
+          // The harness counts a bare CR before LF as one break, as people's editors do.
+          const { text, lines } = written(rows, delimiter, lineEnd);
+          const { records, fault } = await cut(text, delimiter, pieceSize);
+          expect(fault).toBeNull();
+          expect(records.map(record => record.cells)).toEqual(rows);
+          expect(records.map(record => record.line)).toEqual(lines);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['LF', 'a;b\nc;d\n'],
+    ['CR LF', 'a;b\r\nc;d\r\n'],
+    ['CR alone', 'a;b\rc;d\r'],
+    ['no line end at the end', 'a;b\nc;d'],
+  ])('takes %s for a line end', async (_, text) => {
+    const { records } = await cut(text);
+    expect(records).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['c', 'd'] },
+    ]);
+  });
+
+  it('takes lines that end differently in one file', async () => {
+    const { records } = await cut('a\r\nb\nc\rd');
+    expect(records.map(record => record.line)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('counts blank lines, so that what follows has its right line', async () => {
+    const { records } = await cut('a\n\n\nb\n');
+    expect(records.at(-1)).toEqual({ line: 4, cells: ['b'] });
+  });
+
+  it('keeps a quote inside an unquoted cell', async () => {
+    const { records } = await cut('Абай;12 "а"\n');
+    expect(records[0]?.cells).toEqual(['Абай', '12 "а"']);
+  });
+
+  it('places an unclosed quote on the line of the record where it opened', async () => {
+    const reader = new CsvRecords(';', () => {});
+    await reader.write(Buffer.from('a;b\nc;"d\ne;f\n'));
+    expect(await reader.end()).toBe('quote-unclosed');
+    expect(reader.line).toBe(2);
+  });
+
+  it('stops at a record that has grown beyond reason', async () => {
+    expect((await cut(`a;"${'x\n'.repeat(70_000)}`)).fault).toBe('record-too-long');
+  });
+});
+
+describe('a broken quote', () => {
+  it.each([
+    ['"Абай;12\n"Гоголь', true],
+    ['"Абай;12', true],
+    ['"Школа" № 3', false],
+    ['Абай;12\n', false],
+  ])('%j: %s', (text, broken) => {
+    expect(brokenQuote(text, ';')).toBe(broken);
+  });
+});
