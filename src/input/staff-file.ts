@@ -1,0 +1,166 @@
+import { type Role, readRole } from '../domain/authority/roles.ts';
+import { readBin } from '../domain/identity/bin.ts';
+import { readDate } from '../domain/identity/calendar-date.ts';
+import { readEmail } from '../domain/identity/email.ts';
+import { iinBirthDate, readIin } from '../domain/identity/iin.ts';
+import { cleanNamePart, type FullName, readFullName } from '../domain/identity/person-name.ts';
+import { readPhone } from '../domain/identity/phone.ts';
+import { warning } from '../domain/problem.ts';
+import { CellReader, type FileKind } from './row-reading.ts';
+import { binSpellings, iinSpellings, roleSpellings } from './spellings.ts';
+import { compareStaffRows } from './staff-duplicates.ts';
+import type { TableSpec } from './table-spec.ts';
+
+export type StaffField =
+  | 'iin'
+  | 'surname'
+  | 'given_name'
+  | 'patronymic'
+  | 'full_name'
+  | 'position'
+  | 'phone'
+  | 'email'
+  | 'hired_on'
+  | 'birth_date'
+  | 'org'
+  | 'org_bin'
+  | 'role';
+
+/** One employee of `import-staff`: phone in E.164, dates ISO, absent values null. */
+export interface StaffFileRow extends FullName {
+  readonly iin: string;
+  readonly position: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly hired_on: string | null;
+  /** the organisation as written; null when the command names it */
+  readonly org: string | null;
+  readonly org_bin: string | null;
+  readonly role: Role | null;
+}
+
+const spec: TableSpec<StaffField> = {
+  fields: [
+    { field: 'iin', spellings: iinSpellings, required: true },
+    { field: 'surname', spellings: ['Тегі', 'Фамилия', 'Фамилиясы', 'Surname', 'Last name'], required: true },
+    { field: 'given_name', spellings: ['Аты', 'Есімі', 'Имя', 'Given name', 'First name'], required: true },
+    { field: 'patronymic', spellings: ['Әкесінің аты', 'Отчество', 'Patronymic', 'Middle name'] },
+    {
+      field: 'full_name',
+      spellings: ['Аты-жөні', 'Тегі, аты, әкесінің аты', 'ТАӘ', 'ФИО', 'Фамилия, имя, отчество', 'Full name'],
+      insteadOf: ['surname', 'given_name'],
+    },
+    { field: 'position', spellings: ['Лауазымы', 'Қызметі', 'Должность', 'Position'] },
+    {
+      field: 'phone',
+      spellings: [
+        'Телефон',
+        'Телефоны',
+        'Байланыс телефоны',
+        'Ұялы телефон',
+        'Телефон нөмірі',
+        'Контактный телефон',
+        'Мобильный телефон',
+        'Номер телефона',
+        'Phone',
+        'Mobile',
+      ],
+    },
+    {
+      field: 'email',
+      spellings: [
+        'Электрондық пошта',
+        'Эл. пошта',
+        'Эл. почта',
+        'Электронная почта',
+        'E-mail',
+        'Email',
+        'Почта',
+      ],
+    },
+    {
+      field: 'hired_on',
+      spellings: [
+        'Жұмысқа қабылданған күні',
+        'Дата приёма',
+        'Дата приёма на работу',
+        'Hired on',
+        'Hire date',
+      ],
+    },
+    { field: 'birth_date', spellings: ['Туған күні', 'Дата рождения', 'Birth date', 'Date of birth'] },
+    {
+      field: 'org',
+      spellings: [
+        'Мекеме',
+        'Білім беру ұйымы',
+        'Ұйым',
+        'Мектеп',
+        'Организация',
+        'Школа',
+        'Organization',
+        'School',
+      ],
+    },
+    { field: 'org_bin', spellings: binSpellings },
+    { field: 'role', spellings: roleSpellings },
+  ],
+};
+
+/**
+ * `iin, surname, given_name, patronymic` (or `full_name`), `position, phone, email, hired_on`, and for files of
+ * several organisations `org` or `org_bin`, `role`. `birth_date` is compared with the IIN and not kept.
+ */
+export const staffFile: FileKind<StaffField, StaffFileRow> = {
+  spec,
+  readRow(row) {
+    const cells = new CellReader(row);
+    const iin = cells.required('iin', readIin);
+    const name = readName(cells);
+    const position = cells.text('position');
+    const phone = cells.optional('phone', readPhone);
+    const email = cells.optional('email', readEmail);
+    const hired_on = cells.optional('hired_on', readDate);
+    const birth = cells.optional('birth_date', readDate);
+    const org_bin = cells.optional('org_bin', readBin);
+    const role = cells.optional('role', readRole);
+    if (iin && birth) compareBirth(cells, iin, birth);
+    if (!iin || !name || phone === undefined || email === undefined || hired_on === undefined)
+      return cells.refusal();
+    if (org_bin === undefined || role === undefined) return cells.refusal();
+    const { surname, given_name, patronymic } = name;
+    const org = cells.text('org');
+    return cells.accept({
+      iin,
+      surname,
+      given_name,
+      patronymic,
+      position,
+      phone,
+      email,
+      hired_on,
+      org,
+      org_bin,
+      role,
+    });
+  },
+  acrossRows: compareStaffRows,
+};
+
+/** The parts where they are written; the one-cell name where no part is. */
+function readName(cells: CellReader<StaffField>): FullName | undefined {
+  const whole = cells.text('full_name');
+  if (whole !== null && cells.text('surname') === null && cells.text('given_name') === null)
+    return cells.required('full_name', readFullName);
+  const surname = cells.required('surname', cleanNamePart);
+  const given_name = cells.required('given_name', cleanNamePart);
+  const patronymic = cells.optional('patronymic', cleanNamePart);
+  return surname && given_name && patronymic !== undefined ? { surname, given_name, patronymic } : undefined;
+}
+
+/** An IIN begins with the date of birth; when the file says another, somebody mistyped one of the two. */
+function compareBirth(cells: CellReader<StaffField>, iin: string, stated: string): void {
+  const from_iin = iinBirthDate(iin);
+  if (stated !== from_iin)
+    cells.warn('birth_date', warning('birth-date-mismatch', { stated, iin, from_iin }));
+}

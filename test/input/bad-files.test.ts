@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { InputField } from '../../src/domain/input-problems.ts';
+import type { ProblemCode } from '../../src/domain/problem.ts';
+import { bindingFile } from '../../src/input/binding-file.ts';
+import { orgFile } from '../../src/input/org-file.ts';
+import { roleFile } from '../../src/input/role-file.ts';
+import type { FileKind } from '../../src/input/row-reading.ts';
+import { settingsFile } from '../../src/input/settings-file.ts';
+import { openSource } from '../../src/input/source.ts';
+import { staffFile } from '../../src/input/staff-file.ts';
+import { streetFile } from '../../src/input/street-file.ts';
+import { readAllEntries } from './read-all.ts';
+
+const folder = new URL('../../fixtures/bad-files/', import.meta.url).pathname;
+
+/** Problems of a file, each as its code and the line where its record starts. */
+async function findings<F extends InputField, T>(file: string, kind: FileKind<F, T>): Promise<string[]> {
+  const { problems } = await readAllEntries(openSource(folder + file, Readable.from([])), kind);
+  return problems.map(one => `${one.code} ${one.where?.line ?? '-'}`);
+}
+
+const read: Readonly<Record<string, (file: string) => Promise<string[]>>> = {
+  orgs: file => findings(file, orgFile),
+  staff: file => findings(file, staffFile),
+  roles: file => findings(file, roleFile),
+  streets: file => findings(file, streetFile),
+  bindings: file => findings(file, bindingFile),
+  settings: file => findings(file, settingsFile),
+};
+
+const expected: Readonly<Record<string, readonly `${ProblemCode} ${number | '-'}`[]>> = {
+  'bindings-street-missing.csv': ['cell-missing 3'],
+  'orgs-bin-wrong.csv': ['bin-check-digit 2'],
+  'orgs-kato-wrong.csv': ['kato-malformed 2'],
+  'orgs-kind-unknown.csv': ['org-kind-unknown 2'],
+  'orgs-name-missing.csv': ['cell-missing 2'],
+  'orgs-territory-unknown.csv': ['territory-unknown 2'],
+  'roles-role-unknown.csv': ['role-unknown 2'],
+  'roles-same-row-twice.csv': ['row-duplicate 3'],
+  'settings-choice-unknown.csv': ['yes-no-unknown 2'],
+  'settings-classes-malformed.csv': ['classes-malformed 2'],
+  'settings-intake-negative.csv': ['number-below 2'],
+  'settings-number-in-words.csv': ['number-malformed 2'],
+  'settings-places-zero.csv': ['number-below 2'],
+  'staff-birth-date-mismatch.csv': ['birth-date-mismatch 2'],
+  'staff-blank-lines-only.csv': ['file-empty -'],
+  'staff-column-missing.csv': ['column-missing 1'],
+  'staff-column-twice.csv': ['column-duplicate 1'],
+  'staff-column-unknown.csv': ['column-unknown 1', 'column-unknown 1'],
+  'staff-column-without-header.csv': ['cell-without-header 2'],
+  'staff-date-impossible.csv': ['date-impossible 2'],
+  'staff-empty.csv': ['file-empty -'],
+  'staff-excel-workbook.csv': ['file-is-foreign -'],
+  'staff-header-missing.csv': ['header-unrecognised 1'],
+  'staff-header-only.csv': ['file-no-rows -'],
+  'staff-iin-as-exponent.csv': ['iin-exponent 3'],
+  'staff-iin-wrong.csv': ['iin-check-digit 3'],
+  'staff-iin-zeros-lost.csv': ['iin-zeros-lost 3'],
+  'staff-letters-lost.csv': ['name-lost-letters 2'],
+  'staff-line-after-quoted-breaks.csv': ['iin-check-digit 5'],
+  'staff-old-excel.csv': ['file-is-foreign -'],
+  'staff-pdf.csv': ['file-is-foreign -'],
+  'staff-phone-wrong.csv': ['phone-length 2'],
+  'staff-quote-broken.csv': ['quote-broken 2'],
+  'staff-quote-unclosed.csv': ['quote-unclosed 3'],
+  'staff-row-long.csv': ['row-long 3'],
+  'staff-row-short.csv': ['row-short 3'],
+  'staff-rows-that-differ.csv': ['row-conflict 4'],
+  'staff-same-row-twice.csv': ['row-duplicate 4'],
+  'staff-utf-16.csv': ['file-is-utf16 -'],
+  'staff-web-page.csv': ['file-is-foreign -'],
+  'staff-windows-1251.csv': ['file-not-utf8 1'],
+  'staff-zero-byte.csv': ['nul-byte 3'],
+  'streets-name-missing.csv': ['cell-missing 3'],
+};
+
+describe('every bad file is answered with what is wrong in it', () => {
+  it.each(readdirSync(folder))('%s', async file => {
+    const kind = file.slice(0, file.indexOf('-'));
+    expect(await read[kind]?.(file)).toEqual(expected[file]);
+  });
+
+  it('and every answer has its file', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(Object.keys(expected).toSorted());
+  });
+});
