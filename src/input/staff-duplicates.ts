@@ -13,13 +13,14 @@ export const compareStaffRows: NonNullable<FileKind<StaffField, StaffFileRow>['a
   return (row, value) => {
     const key = `${value.iin}/${value.org_bin ?? value.org ?? ''}`;
     const earlier = people.meet(key, contentOf(value), row.line);
-    const earlierRole = roles.meet(`${key}/${value.role ?? ''}`, '', row.line);
     if (earlier && !earlier.same) {
       const found = problem('row-conflict', { iin: value.iin, first: earlier.line }, row.place('iin'));
       return { problem: found, drop: true };
     }
-    if (!earlierRole) return null;
-    return { problem: warning('row-duplicate', { first: earlierRole.line }, row.place('iin')), drop: true };
+    const again = value.role === null ? earlier : roles.meet(`${key}/${value.role}`, '', row.line);
+    return (
+      again && { problem: warning('row-duplicate', { first: again.line }, row.place('iin')), drop: true }
+    );
   };
 };
 
