@@ -1,0 +1,125 @@
+import { nearestBy } from '../nearest.ts';
+import { type StreetKind, streetKindRank } from './street-kinds.ts';
+import { cleanStreetText } from './street-letters.ts';
+import { findKinds, type KindSpan, type StreetToken, streetTokens } from './street-tokens.ts';
+import { isTitle, wordKeys } from './street-words.ts';
+
+/** A street as somebody wrote it. */
+export interface StreetName {
+  /** null when no kind is named */
+  readonly kind: StreetKind | null;
+  /** for people: cleaned, without the word of the kind */
+  readonly name: string;
+  /** for comparing: folded words in alphabetical order, then what has digits in the order of writing; '' when there is no word */
+  readonly key: string;
+}
+
+const INITIAL = /^(?:\p{L}|\p{Lu}\p{Ll})$/u;
+const DIGIT = /\p{N}/u;
+
+/**
+ * Reads a street's name in Kazakh, Russian or English (domain.md, "Street names"): `Абай көшесі`, `ул. Абая`,
+ * `Абая`. A settlement or a microdistrict may stand before it, and its words stay in the key:
+ * `село Аксу, ул. Абая` is a street with the key of `Аксу Абая`. Any text is read, an empty one as an empty key.
+ */
+export function parseStreetName(text: string): StreetName {
+  const tokens = streetTokens(cleanStreetText(text));
+  const kinds = findKinds(tokens);
+  const chosen = chooseKind(tokens, kinds);
+  if (chosen === null) {
+    const named = without(tokens, kinds);
+    return { kind: null, name: display(tokens), key: keyOf(named) || keyOf(tokens) };
+  }
+  const lesser = kinds.filter(span => streetKindRank(span.kind) < streetKindRank(chosen.kind));
+  const named = without(tokens, [chosen]);
+  const key = keyOf(without(tokens, [chosen, ...lesser])) || keyOf(named);
+  // Nothing but the word of a kind: then it is the name.
+  if (key === '') return { kind: null, name: display(tokens), key: keyOf(tokens) };
+  return { kind: chosen.kind, name: display(named), key };
+}
+
+/**
+ * Whether two spellings mean one street: equal keys, and not two different kinds. Within one settlement only, and
+ * never by likeness.
+ */
+export function sameStreet(
+  one: { readonly kind: string | null; readonly key: string },
+  other: { readonly kind: string | null; readonly key: string },
+): boolean {
+  if (one.key === '' || one.key !== other.key) return false;
+  return one.kind === null || other.kind === null || one.kind === other.kind;
+}
+
+/**
+ * Suggestions for a key that no street has, best first: likely slips of the hand, then names that have all of its
+ * words and more (`Сатпаева` → `Каныша Сатпаева`), or the other way round.
+ */
+export function nearestStreets<T extends { readonly key: string }>(
+  key: string,
+  candidates: readonly T[],
+  limit: number,
+): T[] {
+  const slips = nearestBy(key, candidates, candidate => candidate.key, limit);
+  const fuller = candidates.filter(
+    candidate => hasWordsOf(candidate.key, key) || hasWordsOf(key, candidate.key),
+  );
+  return [...new Set([...slips, ...fuller])].slice(0, Math.max(0, limit));
+}
+
+/** A street's identity within a department's list, stable over spellings: `<settlement key or empty>/<kind>/<name key>`. */
+export function streetIdentity(street: {
+  readonly name: string;
+  readonly kind: StreetKind | null;
+  readonly settlement: string | null;
+}): string {
+  const name = parseStreetName(street.name);
+  const settlement = street.settlement === null ? '' : parseStreetName(street.settlement).key;
+  return `${settlement}/${street.kind ?? name.kind ?? ''}/${name.key}`;
+}
+
+/**
+ * The kind nearest to the houses; of equals the first. In `село Аксу, Абая` the village tells nothing about the
+ * street after the comma; in `Самал-2, мкр.` the kind follows its name.
+ */
+function chooseKind(tokens: readonly StreetToken[], kinds: readonly KindSpan[]): KindSpan | null {
+  const lastNamed = without(tokens, kinds).at(-1)?.segment ?? 0;
+  let chosen: KindSpan | null = null;
+  for (const span of kinds) {
+    const rank = streetKindRank(span.kind);
+    if (rank < 3 && span.segment < lastNamed) continue;
+    if (chosen === null || rank > streetKindRank(chosen.kind)) chosen = span;
+  }
+  return chosen;
+}
+
+function without(tokens: readonly StreetToken[], spans: readonly KindSpan[]): StreetToken[] {
+  const gone = new Set<number>();
+  for (const { from, to } of spans) for (let at = from; at < to; at++) gone.add(at);
+  return tokens.filter((_, at) => !gone.has(at));
+}
+
+function keyOf(tokens: readonly StreetToken[]): string {
+  const named = tokens.filter(({ text, dotted }) => !isTitle(text) && !(dotted && INITIAL.test(text)));
+  const words = (named.length > 0 ? named : tokens).flatMap(({ text }) => wordKeys(text));
+  const plain = words.filter(word => !DIGIT.test(word)).sort();
+  // Numbers keep their order: in `Самал-2, 3-көше` they mean different things.
+  return [...plain, ...words.filter(word => DIGIT.test(word))].join(' ');
+}
+
+function display(tokens: readonly StreetToken[]): string {
+  let name = '';
+  let segment = tokens[0]?.segment ?? 0;
+  for (const token of tokens) {
+    if (name !== '') name += token.segment === segment ? ' ' : ', ';
+    name += token.dotted ? `${token.text}.` : token.text;
+    segment = token.segment;
+  }
+  return name;
+}
+
+/** Whether `fuller` has every word of `key`, one of them long enough to tell something. */
+function hasWordsOf(fuller: string, key: string): boolean {
+  const words = key.split(' ');
+  const among = new Set(fuller.split(' '));
+  return words.some(word => word.length > 2) && words.every(word => among.has(word));
+}
