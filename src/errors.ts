@@ -64,7 +64,10 @@ export class OperatorError extends Error {
   readonly exitCode: ExitCode;
 
   /** @param problems at least one; the first decides the exit code unless `exitCode` says otherwise */
-  constructor(problems: Problem | readonly Problem[], options: { cause?: unknown; exitCode?: ExitCode } = {}) {
+  constructor(
+    problems: Problem | readonly Problem[],
+    options: { cause?: unknown; exitCode?: ExitCode } = {},
+  ) {
     const list = Array.isArray(problems) ? (problems as readonly Problem[]) : [problems as Problem];
     const first = list[0];
     super(first ? first.code : 'no problem given', { cause: options.cause });

@@ -30,7 +30,13 @@ export interface Dialect {
   /** Whether a table of this name exists. */
   hasTable(db: Queryable, table: string): Promise<boolean>;
   /** Writes rows of one table in one batch; `change` is the number stamped on them. */
-  writeRows(tx: Tx, shape: TableShape, action: RowAction, rows: readonly Row[], change: number): Promise<void>;
+  writeRows(
+    tx: Tx,
+    shape: TableShape,
+    action: RowAction,
+    rows: readonly Row[],
+    change: number,
+  ): Promise<void>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */
   explain(error: unknown): OperatorError | null;
 }

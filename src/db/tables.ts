@@ -71,7 +71,11 @@ export const tables: { readonly [K in RowKind]: TableShape & { readonly columns:
       active: 'integer',
     },
   },
-  role: { table: 'staff_role', key: ['org', 'iin', 'role'], columns: { org: 'text', iin: 'text', role: 'text' } },
+  role: {
+    table: 'staff_role',
+    key: ['org', 'iin', 'role'],
+    columns: { org: 'text', iin: 'text', role: 'text' },
+  },
   street: {
     table: 'street',
     key: ['year', 'department', 'street'],

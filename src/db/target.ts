@@ -14,7 +14,8 @@ export type Target =
  */
 export function readTarget(text: string, cwd: string): Target {
   if (/^postgres(ql)?:\/\//i.test(text)) {
-    if (!URL.canParse(text)) throw new OperatorError(problem('target-malformed', { value: maskTarget(text) }));
+    if (!URL.canParse(text))
+      throw new OperatorError(problem('target-malformed', { value: maskTarget(text) }));
     return { kind: 'postgres', url: text };
   }
   const path = text.startsWith('sqlite:') ? text.slice('sqlite:'.length) : text;

@@ -43,6 +43,7 @@ export interface OperationProblems {
   'org-not-school': { org: string };
   'org-not-department': { org: string };
   'org-without-territory': { org: string };
+  'school-not-this': { school: string; only: string };
   'staff-unknown': { iin: string; org: string; nearest: readonly string[] };
   'staff-left': { iin: string; org: string; name: string };
   'position-unknown': { position: string; org: string; nearest: readonly string[] };
@@ -62,6 +63,7 @@ export interface OperationProblems {
   'department-exists': { code: string };
   'street-twice': { name: string; line: number };
   'street-key-empty': { name: string };
+  'street-kind-unknown': { value: string };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
   'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };
   'street-not-bound': { street: string; school: string };

@@ -3,7 +3,8 @@ import type { Dialect } from '../dialect.ts';
 
 /** The first schema: organisations, staff, territory, season, history. */
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  for (const statement of statements(dialect.byteOrder, dialect.tableOptions)) await dialect.run(db, statement);
+  for (const statement of statements(dialect.byteOrder, dialect.tableOptions))
+    await dialect.run(db, statement);
 }
 
 /**

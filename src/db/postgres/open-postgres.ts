@@ -60,7 +60,8 @@ async function takeLock(tx: Tx, waitMs: number): Promise<void> {
     CompiledQuery.raw(`select to_regclass('write_lock')::text as oid`),
   );
   // Before the first migration there is nothing to lock; the migrator has a lock of its own.
-  if (hasLock.rows[0]?.oid) await tx.executeQuery(CompiledQuery.raw('select id from write_lock where id = 1 for update'));
+  if (hasLock.rows[0]?.oid)
+    await tx.executeQuery(CompiledQuery.raw('select id from write_lock where id = 1 for update'));
   await tx.executeQuery(CompiledQuery.raw('set local lock_timeout = 0'));
 }
 

@@ -58,22 +58,32 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
   if (code === null) return null;
   const reason = error instanceof Error ? reasonOf(error) : code;
   if (code === '55P03')
-    return new OperatorError(problem('database-locked', { target, holder: null, since: null, command: null }), {
-      cause: error,
-    });
+    return new OperatorError(
+      problem('database-locked', { target, holder: null, since: null, command: null }),
+      {
+        cause: error,
+      },
+    );
   if (code === '25006') return new OperatorError(problem('database-read-only', { target }), { cause: error });
   if (code === '42501' || code.startsWith('53'))
     return new OperatorError(problem('database-refused', { target, reason }), { cause: error });
   const cannotConnect =
-    /^(08|28|3D|57P)/.test(code) || /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|ENOENT|EACCES|ERR_TLS|CERT|SELF_SIGNED|DEPTH_ZERO)/.test(code);
-  return cannotConnect ? new OperatorError(problem('database-unreachable', { target, reason }), { cause: error }) : null;
+    /^(08|28|3D|57P)/.test(code) ||
+    /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|ENOENT|EACCES|ERR_TLS|CERT|SELF_SIGNED|DEPTH_ZERO)/.test(
+      code,
+    );
+  return cannotConnect
+    ? new OperatorError(problem('database-unreachable', { target, reason }), { cause: error })
+    : null;
 }
 
 /** An SQLSTATE, a system error's code, or a mark for the driver's own messages about a lost connection; null for any other error. */
 export function postgresCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return /terminated|timeout exceeded|not support SSL|SASL|client password/i.test(error.message) ? '08000' : null;
+  return /terminated|timeout exceeded|not support SSL|SASL|client password/i.test(error.message)
+    ? '08000'
+    : null;
 }
 
 /** Several addresses of one host fail together as an AggregateError, whose own message is empty. */

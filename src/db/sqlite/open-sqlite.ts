@@ -6,9 +6,9 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Database, WriteTurn } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import { announceWriter, readWriter, withdrawWriter } from './sqlite-writer-note.ts';
 import { explainSqlite, sqliteCode, sqliteDialect } from './sqlite-dialect.ts';
 import { PatientSqliteDialect } from './sqlite-driver.ts';
+import { announceWriter, readWriter, withdrawWriter } from './sqlite-writer-note.ts';
 
 /** Readers may meet a writer that has just begun; SQLite itself waits this long for them, in milliseconds. */
 const READER_PATIENCE_MS = 250;

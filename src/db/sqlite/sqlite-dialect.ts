@@ -15,7 +15,8 @@ export function sqliteDialect(handle: BetterSqlite.Database, path: string): Dial
       await db.executeQuery(CompiledQuery.raw(statement));
     },
     hasTable: async (_db, table) =>
-      handle.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(table) !== undefined,
+      handle.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(table) !==
+      undefined,
     writeRows: async (_tx, shape, action, rows, change) => {
       const { text, values } = statementFor(shape, action);
       const statement = handle.prepare(text);
@@ -43,7 +44,11 @@ function statementFor(shape: TableShape, action: RowAction): RowStatement {
     case 'update':
       return {
         text: `update ${shape.table} set ${[...rest, 'change'].map(column => `${column} = ?`).join(', ')} where ${where}`,
-        values: (row, change) => [...rest.map(c => cell(row, c)), change, ...shape.key.map(c => cell(row, c))],
+        values: (row, change) => [
+          ...rest.map(c => cell(row, c)),
+          change,
+          ...shape.key.map(c => cell(row, c)),
+        ],
       };
     case 'remove':
       return {

@@ -53,7 +53,10 @@ class PatientSqliteDriver extends SqliteDriver {
     this.#turn = turn;
   }
 
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings?: TransactionSettings,
+  ): Promise<void> {
     const turn = this.#turn();
     if (settings?.accessMode === 'read only' || turn === null) {
       await connection.executeQuery(CompiledQuery.raw('begin'));

@@ -10,7 +10,11 @@ const notePath = (path: string) => `${path}-writer`;
 
 /** Leaves the note of the writer that has just begun. */
 export function announceWriter(path: string, command: string): void {
-  const note: LockHolder = { holder: `${userName()}@${hostname()} (${process.pid})`, since: new Date().toISOString(), command };
+  const note: LockHolder = {
+    holder: `${userName()}@${hostname()} (${process.pid})`,
+    since: new Date().toISOString(),
+    command,
+  };
   writeFileSync(notePath(path), JSON.stringify(note), { mode: 0o600 });
 }
 

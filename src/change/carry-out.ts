@@ -1,0 +1,175 @@
+import type { Database } from '../db/database.ts';
+import type { Tx } from '../db/dialect.ts';
+import { lastChange } from '../db/history.ts';
+import type { ApprovalReason } from '../domain/operation-problems.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { recordChange } from './record.ts';
+import type { RowChange } from './row-change.ts';
+import { planOf, type SavedPlan, whatMoved } from './saved-plan.ts';
+import { Sink, type Summary } from './sink.ts';
+import { type Allowance, checkThresholds } from './thresholds.ts';
+
+export type Outcome =
+  | 'applied'
+  | 'planned'
+  | 'unchanged'
+  | 'rejected'
+  | 'needs-approval'
+  | 'partly-applied'
+  | 'failed';
+
+/** What a change is about, for the history; an operation finds it out while it looks its names up. */
+export interface Scope {
+  readonly org: string | null;
+  readonly year: string | null;
+}
+
+/** Reads what it needs through `tx` and streams what should change into `sink`. Runs again, from the start, after an approval. */
+export type Operation = (tx: Tx, sink: Sink) => Promise<Scope>;
+
+/** A file that a change was made from, as the history names it. */
+export interface FileFact {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface ChangeRequest {
+  readonly command: string;
+  /** the command as typed, secrets masked */
+  readonly argv: readonly string[];
+  /** IIN of who acts */
+  readonly actor: string;
+  readonly operation: Operation;
+  /** asked after the operation has read them */
+  readonly files: () => readonly FileFact[];
+  readonly dryRun: boolean;
+  readonly approved: boolean;
+  readonly skipInvalid: boolean;
+  readonly allowed: Allowance;
+  readonly allChanges: boolean;
+  readonly keepPlan: boolean;
+  /** apply only if the plan is exactly this one */
+  readonly plan: SavedPlan | null;
+  readonly waitMs: number;
+}
+
+export interface ChangeResult {
+  readonly outcome: Outcome;
+  /** number in the history, null when nothing was written */
+  readonly change: number | null;
+  readonly summary: Summary;
+  /** the first hundred, or all on demand */
+  readonly changes: readonly RowChange[];
+  readonly problems: readonly Problem[];
+  readonly approvals: readonly { reason: ApprovalReason; count: number }[];
+  readonly digest: string;
+  readonly plan: SavedPlan | null;
+}
+
+/** What the one door needs from outside. */
+export interface Door {
+  readonly clock: () => Date;
+  readonly signal: AbortSignal;
+  /** asks a person; null where nobody can be asked */
+  readonly approve: ((result: ChangeResult) => Promise<boolean>) | null;
+}
+
+const SHOWN_CHANGES = 100;
+
+/** Carries a finished attempt out of the transaction, which it rolls back. */
+class RolledBack extends Error {
+  readonly result: ChangeResult;
+  constructor(result: ChangeResult) {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+/**
+ * The one door for writes: runs the operation inside one transaction and then decides whether it stays.
+ * A dry run is the real run up to that last step. Nothing is open while a person thinks: after an approval the
+ * operation runs again and stays only if its digest is the same.
+ * @throws OperatorError when the operation itself throws one, or the database cannot be used
+ */
+export async function carryOut(
+  database: Database,
+  request: ChangeRequest,
+  door: Door,
+): Promise<ChangeResult> {
+  const first = await attempt(database, request, door, {
+    approved: request.approved || request.plan !== null,
+    digest: null,
+  });
+  const onlyApprovalMissing = first.outcome === 'needs-approval' && first.problems.every(isApprovalOrWarning);
+  if (!onlyApprovalMissing || door.approve === null || !(await door.approve(first))) return first;
+  door.signal.throwIfAborted();
+  return attempt(database, request, door, { approved: true, digest: first.digest });
+}
+
+interface Consent {
+  readonly approved: boolean;
+  /** what the person saw; null = not asked */
+  readonly digest: string | null;
+}
+
+async function attempt(
+  database: Database,
+  request: ChangeRequest,
+  door: Door,
+  consent: Consent,
+): Promise<ChangeResult> {
+  const turn = { waitMs: request.waitMs, signal: door.signal, command: request.command };
+  try {
+    return await database.write(turn, async tx => {
+      const before = await lastChange(tx);
+      const sink = new Sink(tx, database.dialect, {
+        change: before.id + 1,
+        skipInvalid: request.skipInvalid,
+        keep: request.allChanges ? Number.POSITIVE_INFINITY : SHOWN_CHANGES,
+        keepRows: request.keepPlan || request.plan !== null,
+        signal: door.signal,
+      });
+      const scope = await request.operation(tx, sink);
+      await sink.flush();
+      const result = decide(sink, request, consent);
+      if (result.change === null) throw new RolledBack(result);
+      await recordChange(tx, before, { request, scope, result }, door.clock());
+      door.signal.throwIfAborted();
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result;
+    throw database.dialect.explain(error) ?? error;
+  }
+}
+
+/** The order matters: what is wrong comes before what is too much, and that before what must be asked. */
+function decide(sink: Sink, request: ChangeRequest, consent: Consent): ChangeResult {
+  const approvals = [...sink.approvals].map(([reason, count]) => ({ reason, count }));
+  const end = (outcome: Outcome, ...more: readonly Problem[]): ChangeResult => ({
+    outcome,
+    change: outcome === 'applied' || outcome === 'partly-applied' ? sink.change : null,
+    summary: sink.summary,
+    changes: sink.changes,
+    problems: [...sink.problems, ...more],
+    approvals,
+    digest: sink.digest,
+    plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,
+  });
+  const broken = sink.problems.some(p => p.severity === 'error');
+  if (broken && !request.skipInvalid) return end('rejected');
+  const expected = request.plan?.digest ?? consent.digest;
+  if (expected !== null && expected !== sink.digest)
+    return end('needs-approval', whatMoved(request.plan, sink));
+  const tooMuch = checkThresholds(sink.weights, request.allowed);
+  if (tooMuch.length > 0) return end('needs-approval', ...tooMuch);
+  if (sink.touched === 0) return end(broken ? 'rejected' : 'unchanged');
+  if (request.dryRun) return end('planned');
+  if (approvals.length > 0 && !consent.approved)
+    return end('needs-approval', problem('approval-needed', { reasons: approvals }));
+  return end(broken ? 'partly-applied' : 'applied');
+}
+
+function isApprovalOrWarning(p: Problem): boolean {
+  return p.severity === 'warning' || p.code === 'approval-needed';
+}

@@ -1,0 +1,218 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
+import { insertFormerRows } from '../db/history.ts';
+import { cell, type Row, type RowKind, type RowOf, rowKey, rowKinds, tables } from '../db/tables.ts';
+import type { ApprovalReason } from '../domain/operation-problems.ts';
+import type { Problem } from '../domain/problem.ts';
+import { SumDigest } from './digest.ts';
+import { type RowChange, rowDigest } from './row-change.ts';
+import type { Weight } from './thresholds.ts';
+
+/** What an operation may add to one change. */
+export interface ChangeNote {
+  /** why a person must approve it */
+  readonly approval?: ApprovalReason;
+  /** the organisation whose thresholds it counts against */
+  readonly weighs?: string;
+  /** shown as a removal although the row stays */
+  readonly removal?: boolean;
+}
+
+/** Counts of a change; `read` counts the rows of the input, the others rows of the database. */
+export interface Summary {
+  read: number;
+  add: number;
+  update: number;
+  remove: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** Rows waiting for one statement; a batch keeps round trips few and memory flat. */
+const BATCH = 2000;
+
+interface Pending {
+  rows: Row[];
+  formers: { row: RowChange; former: number }[];
+}
+
+/** The only way rows reach the database: writes, counts and digests what an operation streams in. */
+export class Sink {
+  readonly summary: Summary = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };
+  readonly problems: Problem[] = [];
+  readonly changes: RowChange[] = [];
+  readonly approvals = new Map<ApprovalReason, number>();
+  /** each row's key and digest, kept only for a saved plan */
+  readonly rows: Map<string, string> | null;
+  readonly #digest = new SumDigest();
+  readonly #weights = new Map<string, { population: number; removals: number; changes: number }>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #tx: Tx;
+  readonly #dialect: Dialect;
+  readonly #options: SinkOptions;
+  #waiting = 0;
+
+  constructor(tx: Tx, dialect: Dialect, options: SinkOptions) {
+    this.#tx = tx;
+    this.#dialect = dialect;
+    this.#options = options;
+    this.rows = options.keepRows ? new Map() : null;
+  }
+
+  /** The number the change will have in the history. */
+  get change(): number {
+    return this.#options.change;
+  }
+
+  /** Rows added, replaced or removed so far. */
+  get touched(): number {
+    return this.summary.add + this.summary.update + this.summary.remove;
+  }
+
+  /** The plan's digest so far, 64 hexadecimal digits. */
+  get digest(): string {
+    return this.#digest.toString();
+  }
+
+  get weights(): Weight[] {
+    return [...this.#weights].map(([org, weight]) => ({ org, ...weight }));
+  }
+
+  /** Whether the plan may still be written: an error in the input makes every further write pointless. */
+  get #writing(): boolean {
+    return this.#options.skipInvalid || !this.problems.some(p => p.severity === 'error');
+  }
+
+  /** Counts rows of the input. */
+  read(rows = 1): void {
+    this.summary.read += rows;
+  }
+
+  /** Reports a problem; an error rejects the change. */
+  problem(...problems: readonly Problem[]): void {
+    this.problems.push(...problems);
+  }
+
+  /** Counts a row of the input that cannot be used, with all its problems. */
+  reject(problems: readonly Problem[]): void {
+    this.summary.rejected += 1;
+    this.problem(...problems);
+  }
+
+  /** Says how many rows an organisation has, for the thresholds. */
+  population(org: string, rows: number): void {
+    this.#weightOf(org).population = rows;
+  }
+
+  /** Adds or replaces a row; equal rows are only counted. `before` is the row as stored, with its change. */
+  put<K extends RowKind>(
+    kind: K,
+    before: (RowOf[K] & { change: number }) | null,
+    after: RowOf[K],
+    note: ChangeNote = {},
+  ): void {
+    if (before === null) {
+      this.#take(
+        'add',
+        { action: 'add', kind, key: rowKey(kind, after), before: null, after: strip(kind, after) },
+        null,
+        note,
+      );
+      return;
+    }
+    const columns = Object.keys(tables[kind].columns);
+    if (columns.every(column => cell(before, column) === cell(after, column))) {
+      this.summary.unchanged += 1;
+      return;
+    }
+    const change: RowChange = {
+      action: note.removal ? 'remove' : 'update',
+      kind,
+      key: rowKey(kind, after),
+      before: strip(kind, before),
+      after: strip(kind, after),
+    };
+    this.#take('update', change, before.change, note);
+  }
+
+  /** Takes a row away. */
+  remove<K extends RowKind>(kind: K, before: RowOf[K] & { change: number }, note: ChangeNote = {}): void {
+    const change: RowChange = {
+      action: 'remove',
+      kind,
+      key: rowKey(kind, before),
+      before: strip(kind, before),
+      after: null,
+    };
+    this.#take('remove', change, before.change, note);
+  }
+
+  #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
+    this.summary[row.action] += 1;
+    const digest = rowDigest(row);
+    this.#digest.add(digest);
+    this.rows?.set(`${row.kind} ${row.key}`, digest.toString('hex', 0, 16));
+    if (this.changes.length < this.#options.keep) this.changes.push(row);
+    if (note.approval) this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);
+    if (note.weighs !== undefined && row.action !== 'add') {
+      const weight = this.#weightOf(note.weighs);
+      weight.changes += 1;
+      if (row.action === 'remove') weight.removals += 1;
+    }
+    const name = `${row.kind} ${store}`;
+    let pending = this.#pending.get(name);
+    if (!pending) this.#pending.set(name, (pending = { rows: [], formers: [] }));
+    pending.rows.push((store === 'remove' ? row.before : row.after) as Row);
+    if (former !== null) pending.formers.push({ row, former });
+    this.#waiting += 1;
+  }
+
+  /** Writes what is waiting once a batch is full: operations await it after each batch of their input. */
+  async drain(): Promise<void> {
+    if (this.#waiting >= BATCH) await this.flush();
+    this.#options.signal.throwIfAborted();
+  }
+
+  /** Writes everything that is waiting: parents before children, removals the other way round. */
+  async flush(): Promise<void> {
+    if (this.#writing) {
+      for (const kind of [...rowKinds].reverse()) await this.#write(kind, 'remove');
+      for (const kind of rowKinds) await this.#write(kind, 'update');
+      for (const kind of rowKinds) await this.#write(kind, 'add');
+    }
+    this.#pending.clear();
+    this.#waiting = 0;
+    await nextTurn(); // better-sqlite3 is synchronous: this is where Ctrl-C is heard
+    this.#options.signal.throwIfAborted();
+  }
+
+  async #write(kind: RowKind, store: RowAction): Promise<void> {
+    const pending = this.#pending.get(`${kind} ${store}`);
+    if (!pending) return;
+    const { change } = this.#options;
+    await this.#dialect.writeRows(this.#tx, tables[kind], store, pending.rows, change);
+    if (pending.formers.length > 0) await insertFormerRows(this.#tx, this.#dialect, change, pending.formers);
+  }
+
+  #weightOf(org: string) {
+    let weight = this.#weights.get(org);
+    if (!weight) this.#weights.set(org, (weight = { population: 0, removals: 0, changes: 0 }));
+    return weight;
+  }
+}
+
+export interface SinkOptions {
+  readonly change: number;
+  readonly skipInvalid: boolean;
+  /** how many changes to keep for showing */
+  readonly keep: number;
+  readonly keepRows: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The row's own columns only, in their order of storage: what is shown and digested does not depend on how it was read. */
+function strip(kind: RowKind, row: Row): Row {
+  return Object.fromEntries(
+    Object.keys(tables[kind].columns).map(column => [column, cell(row, column)]),
+  ) as unknown as Row;
+}

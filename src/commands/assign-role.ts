@@ -1,0 +1,165 @@
+import type { Sink } from '../change/sink.ts';
+import { need } from '../context.ts';
+import type { Tx } from '../db/dialect.ts';
+import type { StoredOrg } from '../db/organisations.ts';
+import { appointmentsOfPerson } from '../db/season.ts';
+import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
+import { ROLES, type Role, readRole } from '../domain/authority/roles.ts';
+import { readIin } from '../domain/identity/iin.ts';
+import { nearest } from '../domain/nearest.ts';
+import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
+import { roleFile } from '../input/role-file.ts';
+import { actorIin, beginActing } from './common/acting.ts';
+import { defineCommand } from './common/command.ts';
+import { requireOrg } from './common/lookup.ts';
+import { CHANGE_OPTIONS } from './common/options.ts';
+import { runChange } from './common/run-change.ts';
+import { tableInput } from './common/table-input.ts';
+
+/** `qabyl assign-role`: gives or revokes roles, to people named by IIN, by position, or in a file. Steps 2 and 6. */
+export const assignRole = defineCommand({
+  options: ['org', 'role', 'staff', 'position', 'file', 'revoke', 'map', 'delimiter', ...CHANGE_OPTIONS],
+  examples: [
+    'qabyl assign-role --org school-3 --role executor --staff 850101300123',
+    'qabyl assign-role --org school-3 --role director --position директор',
+    'qabyl assign-role --org school-3 --file roles.csv',
+    'qabyl assign-role --org school-3 --role admin --staff 850101300123 --revoke --yes',
+  ],
+  async run(context, options) {
+    const orgText = await need(context, 'org', options.org);
+    const input = options.file === undefined ? null : tableInput(context, options.file, roleFile, options);
+    if (input !== null && options.staff)
+      throw new OperatorError(problem('flags-conflict', { one: '--file', other: '--staff' }));
+    if (input !== null && options.position)
+      throw new OperatorError(problem('flags-conflict', { one: '--file', other: '--position' }));
+    const role = input ? null : requireRole(await need(context, 'role', options.role, ROLES));
+    const byIin = input === null && options.position === undefined;
+    const people = byIin ? readPeople(options.staff ?? [await need(context, 'staff', undefined)]) : [];
+    const actor = await actorIin(context);
+    return runChange(context, options, {
+      command: 'assign-role',
+      actor,
+      files: input?.facts ?? (() => []),
+      operation: async (tx, sink) => {
+        const acting = await beginActing(context, tx, actor);
+        const org = requireOrg(orgText, acting.orgs);
+        acting.authorize('assign-role', org);
+        const giving = new Giving(
+          tx,
+          sink,
+          org,
+          await staffOf(tx, org.code),
+          await rolesOf(tx, org.code),
+          options.revoke === true,
+        );
+        if (input)
+          for await (const batch of input.entries(sink))
+            for (const { row, value } of batch) await giving.take(value.iin, value.role, row.place('iin'));
+        if (role !== null) {
+          const named = options.position === undefined ? people : giving.withPosition(options.position);
+          sink.read(named.length);
+          for (const iin of named) await giving.take(iin, role);
+        }
+        giving.keepSuperadmin();
+        return { org: org.code, year: null };
+      },
+    });
+  },
+});
+
+class Giving {
+  readonly #tx: Tx;
+  readonly #sink: Sink;
+  readonly #org: StoredOrg;
+  readonly #staff: ReadonlyMap<string, StoredStaff>;
+  readonly #roles: readonly StoredRole[];
+  readonly #revoke: boolean;
+  readonly #revoked = new Set<StoredRole>();
+
+  constructor(
+    tx: Tx,
+    sink: Sink,
+    org: StoredOrg,
+    staff: ReadonlyMap<string, StoredStaff>,
+    roles: readonly StoredRole[],
+    revoke: boolean,
+  ) {
+    this.#tx = tx;
+    this.#sink = sink;
+    this.#org = org;
+    this.#staff = staff;
+    this.#roles = roles;
+    this.#revoke = revoke;
+  }
+
+  async take(iin: string, role: Role, where?: Place): Promise<void> {
+    const org = this.#org.code;
+    const person = this.#staff.get(iin);
+    const held = this.#roles.find(one => one.iin === iin && one.role === role) ?? null;
+    if (!person)
+      return this.#refuse(
+        problem('staff-unknown', { iin, org, nearest: nearest(iin, [...this.#staff.keys()], 3) }, where),
+      );
+    if (this.#revoke) {
+      if (held === null) return this.#refuse(problem('role-not-held', { iin, role, org }, where));
+      this.#revoked.add(held);
+      this.#sink.remove('role', held, { approval: 'role-revoked' });
+      // Without the role nobody may handle the applications: the appointment ends with it.
+      if (role === 'executor')
+        for (const appointment of await appointmentsOfPerson(this.#tx, org, iin))
+          this.#sink.remove('appointment', appointment);
+      return undefined;
+    }
+    if (person.active === 0)
+      return this.#refuse(
+        problem('staff-left', { iin, org, name: `${person.surname} ${person.given_name}` }, where),
+      );
+    this.#sink.put('role', held, { org, iin, role });
+    return undefined;
+  }
+
+  /** Everyone who works here in this position. @throws OperatorError position-unknown */
+  withPosition(position: string): string[] {
+    const active = [...this.#staff.values()].filter(person => person.active === 1);
+    const found = active.filter(person => positionKey(person.position) === positionKey(position));
+    if (found.length > 0) return found.map(person => person.iin);
+    const known = [...new Set(active.flatMap(person => (person.position === null ? [] : [person.position])))];
+    throw new OperatorError(
+      problem('position-unknown', { position, org: this.#org.code, nearest: nearest(position, known, 3) }),
+    );
+  }
+
+  /** Nobody could give roles any more: an organisation at the top keeps one super-administrator. */
+  keepSuperadmin(): void {
+    const superadmins = this.#roles.filter(role => role.role === 'superadmin');
+    const left = superadmins.filter(role => !this.#revoked.has(role));
+    if (superadmins.length > 0 && left.length === 0 && this.#org.department === null)
+      this.#sink.problem(problem('last-superadmin', { org: this.#org.code }));
+  }
+
+  #refuse(found: Problem): void {
+    this.#sink.reject([found]);
+  }
+}
+
+function positionKey(position: string | null): string {
+  return (position ?? '').normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+function requireRole(text: string): Role {
+  const read = readRole(text);
+  if (!read.ok)
+    throw new OperatorError(
+      problem('flag-invalid', { flag: '--role', value: text, allowed: ROLES.join(', ') }),
+    );
+  return read.value;
+}
+
+/** @throws OperatorError with what is wrong with each IIN */
+function readPeople(texts: readonly string[]): string[] {
+  const readings = texts.map(readIin);
+  const wrong = readings.flatMap(reading => (reading.ok ? [] : [reading.problem]));
+  if (wrong.length > 0) throw new OperatorError(wrong);
+  return [...new Set(readings.flatMap(reading => (reading.ok ? [reading.value] : [])))];
+}

@@ -1,0 +1,87 @@
+import { need } from '../context.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
+import { bindingFile } from '../input/binding-file.ts';
+import { actorIin, beginActing } from './common/acting.ts';
+import { Binder, type BindingRequest } from './common/binder.ts';
+import { defineCommand } from './common/command.ts';
+import { requireSchool } from './common/lookup.ts';
+import { CHANGE_OPTIONS, type OptionValues } from './common/options.ts';
+import { runChange } from './common/run-change.ts';
+import { tableInput } from './common/table-input.ts';
+
+/** `qabyl bind-streets`: binds streets and houses to schools, or takes them away. Step 4. */
+export const bindStreets = defineCommand({
+  options: [
+    'school',
+    'street',
+    'houses',
+    'file',
+    'unbind',
+    'replace-all',
+    'move',
+    'strict-ranges',
+    'map',
+    'delimiter',
+    ...CHANGE_OPTIONS,
+  ],
+  examples: [
+    'qabyl bind-streets --school school-3 --street "улица Абая" --houses "1-45, 2-60"',
+    'qabyl bind-streets --school school-3 --street "Абай көшесі" --houses "12А" --move',
+    'qabyl bind-streets --school school-3 --street "Абай көшесі" --unbind --yes',
+    'qabyl bind-streets --file bindings.csv --dry-run',
+    'qabyl bind-streets --file school-3.csv --replace-all',
+  ],
+  async run(context, options) {
+    refuseConflicts(options);
+    const input = options.file === undefined ? null : tableInput(context, options.file, bindingFile, options);
+    const single: BindingRequest | null = input
+      ? null
+      : {
+          school: await need(context, 'school', options.school),
+          street: await need(context, 'street', options.street),
+          houses: options.houses ?? '',
+          row: null,
+        };
+    const actor = await actorIin(context);
+    return runChange(context, options, {
+      command: 'bind-streets',
+      actor,
+      files: input?.facts ?? (() => []),
+      next: [['qabyl', 'review-territory', '--school', single?.school ?? options.school ?? 'SCHOOL']],
+      operation: async (tx, sink) => {
+        const acting = await beginActing(context, tx, actor);
+        const binder = new Binder(tx, sink, acting, {
+          unbind: options.unbind === true,
+          replaceAll: options['replace-all'] === true,
+          move: options.move === true,
+          strictRanges: options['strict-ranges'] === true,
+        });
+        const requests: BindingRequest[] = single ? [single] : [];
+        if (single) sink.read();
+        if (input)
+          for await (const batch of input.entries(sink))
+            requests.push(...batch.map(({ row, value }) => ({ ...value, row })));
+        // `--file … --school S` makes sure that the file speaks of that school alone.
+        const only = options.school === undefined ? null : requireSchool(options.school, acting.orgs);
+        await binder.bind(requests, only);
+        return { org: only?.code ?? binder.onlySchool, year: acting.year };
+      },
+    });
+  },
+});
+
+function refuseConflicts(
+  options: Pick<OptionValues, 'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move'>,
+): void {
+  const conflict = (one: string, other: string): Problem => problem('flags-conflict', { one, other });
+  const found: Problem[] = [];
+  if (options.file !== undefined && options.street !== undefined) found.push(conflict('--file', '--street'));
+  if (options.file !== undefined && options.houses !== undefined) found.push(conflict('--file', '--houses'));
+  if (options.unbind && options['replace-all']) found.push(conflict('--unbind', '--replace-all'));
+  if (options.unbind && options.move) found.push(conflict('--unbind', '--move'));
+  // One street replacing a whole territory is a slip far more often than it is meant.
+  if (options['replace-all'] && options.file === undefined)
+    found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file' }));
+  if (found.length > 0) throw new OperatorError(found);
+}

@@ -1,0 +1,190 @@
+import type { Sink } from '../../change/sink.ts';
+import type { Tx } from '../../db/dialect.ts';
+import type { StoredOrg } from '../../db/organisations.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
+import { readHouseList } from '../../domain/territory/house-list.ts';
+import {
+  emptySet,
+  type HouseSet,
+  intersect,
+  isEmptySet,
+  minus,
+  union,
+} from '../../domain/territory/house-set.ts';
+import { describeSet } from '../../domain/territory/set-parts.ts';
+import type { BindingField } from '../../input/binding-file.ts';
+import type { TableRow } from '../../input/table-row.ts';
+import type { Acting } from './acting.ts';
+import { findOrg, findStreet, streetLabel } from './lookup.ts';
+import { TerritoryDraft } from './territory-draft.ts';
+
+/** One thing to bind, as written; `row` is its row in a file. */
+export interface BindingRequest {
+  readonly school: string;
+  readonly street: string;
+  readonly houses: string;
+  readonly row: TableRow<BindingField> | null;
+}
+
+export interface BindingMode {
+  readonly unbind: boolean;
+  readonly replaceAll: boolean;
+  readonly move: boolean;
+  readonly strictRanges: boolean;
+}
+
+/** A request whose names and houses were found. */
+interface Resolved {
+  readonly school: StoredOrg;
+  readonly draft: TerritoryDraft;
+  readonly street: string;
+  readonly label: string;
+  readonly houses: HouseSet;
+  readonly wholeStreet: boolean;
+  readonly row: TableRow<BindingField> | null;
+}
+
+/** Applies requests to drafts of the territories, so that rows of one file are judged against each other too. */
+export class Binder {
+  readonly #tx: Tx;
+  readonly #sink: Sink;
+  readonly #acting: Acting;
+  readonly #mode: BindingMode;
+  readonly #drafts = new Map<string, TerritoryDraft>();
+  readonly #schools = new Set<string>();
+  /** what rows of this run have claimed so far: street → school → houses and line */
+  readonly #claims = new Map<string, Map<string, { houses: HouseSet; line: number | null }>>();
+
+  constructor(tx: Tx, sink: Sink, acting: Acting, mode: BindingMode) {
+    this.#tx = tx;
+    this.#sink = sink;
+    this.#acting = acting;
+    this.#mode = mode;
+  }
+
+  /** The school, when the run concerned only one. */
+  get onlySchool(): string | null {
+    const [first, second] = [...this.#schools];
+    return first !== undefined && second === undefined ? first : null;
+  }
+
+  /** @param only refuse rows of any other school */
+  async bind(requests: readonly BindingRequest[], only: StoredOrg | null): Promise<void> {
+    const resolved: Resolved[] = [];
+    for (const request of requests) {
+      const found = await this.#resolve(request, only);
+      if (found) resolved.push(found);
+    }
+    if (this.#mode.replaceAll) for (const { draft, school } of resolved) draft.clear(school.code);
+    for (const one of resolved) {
+      const problems = this.#mode.unbind ? this.#unbind(one) : this.#bind(one);
+      if (problems.length > 0) this.#sink.reject(problems);
+    }
+    for (const draft of this.#drafts.values()) draft.emit(this.#sink);
+  }
+
+  async #resolve(request: BindingRequest, only: StoredOrg | null): Promise<Resolved | null> {
+    const { row } = request;
+    const at = (found: Problem, field: BindingField): Problem => ({ ...found, ...placeOf(row, field) });
+    const school = findOrg(request.school, this.#acting.orgs);
+    if (!school.ok) return this.#reject([at(school.problem, 'school')]);
+    const org = school.value;
+    if (org.kind !== 'school' || org.department === null)
+      return this.#reject([at(problem('org-not-school', { org: org.code }), 'school')]);
+    if (only && org.code !== only.code)
+      return this.#reject([at(problem('school-not-this', { school: org.code, only: only.code }), 'school')]);
+    if (org.territory === 'none')
+      return this.#reject([at(problem('org-without-territory', { org: org.code }), 'school')]);
+    this.#acting.authorize('bind-streets', org);
+    this.#schools.add(org.code);
+    const draft = await this.#draftOf(org.department);
+    const street = findStreet(request.street, draft.index);
+    const list = readHouseList(request.houses, { strictRanges: this.#mode.strictRanges });
+    const wrong = list.problems.map(found => at(found, 'houses'));
+    if (!street.ok) wrong.unshift(at(street.problem, 'street'));
+    if (!street.ok || wrong.some(p => p.severity === 'error')) return this.#reject(wrong);
+    this.#sink.problem(...wrong);
+    return {
+      school: org,
+      draft,
+      street: street.value.street,
+      label: streetLabel(street.value),
+      houses: list.set,
+      wholeStreet: request.houses.trim() === '',
+      row,
+    };
+  }
+
+  #bind({ school, draft, street, label, houses, row }: Resolved): Problem[] {
+    const code = school.code;
+    const claims = this.#claimsOn(draft, street);
+    const clashes = [...claims].flatMap(([other, claim]) => {
+      const common = intersect(claim.houses, houses);
+      if (other === code || isEmptySet(common)) return [];
+      const args = { street: label, school: other, houses: describeSet(common), line: claim.line ?? 0 };
+      return [problem('rows-overlap', args, placeOf(row, 'houses').where)];
+    });
+    // Within one file nobody can say which of two rows was meant, so `--move` does not help here.
+    if (clashes.length > 0) return clashes;
+    const taken = draft.others(street, code).filter(([, set]) => !isEmptySet(intersect(set, houses)));
+    if (!this.#mode.move && taken.length > 0)
+      return taken.map(([other, set]) =>
+        problem(
+          'houses-taken',
+          { street: label, school: other, houses: describeSet(intersect(set, houses)) },
+          placeOf(row, 'houses').where,
+        ),
+      );
+    for (const [other, set] of taken) draft.set(street, other, minus(set, houses));
+    draft.set(street, code, union(draft.get(street, code), houses));
+    claims.set(code, {
+      houses: union(claims.get(code)?.houses ?? emptySet, houses),
+      line: row?.line ?? null,
+    });
+    return [];
+  }
+
+  #unbind({ school, draft, street, label, houses, wholeStreet, row }: Resolved): Problem[] {
+    const bound = draft.get(street, school.code);
+    if (isEmptySet(bound))
+      return [
+        problem('street-not-bound', { street: label, school: school.code }, placeOf(row, 'street').where),
+      ];
+    const absent = wholeStreet ? emptySet : minus(houses, bound);
+    if (!isEmptySet(absent))
+      return [
+        problem(
+          'houses-not-bound',
+          { street: label, school: school.code, houses: describeSet(absent) },
+          placeOf(row, 'houses').where,
+        ),
+      ];
+    draft.set(street, school.code, wholeStreet ? emptySet : minus(bound, houses));
+    return [];
+  }
+
+  #claimsOn(draft: TerritoryDraft, street: string) {
+    const key = `${draft.department}/${street}`;
+    let claims = this.#claims.get(key);
+    if (!claims) this.#claims.set(key, (claims = new Map()));
+    return claims;
+  }
+
+  async #draftOf(department: string): Promise<TerritoryDraft> {
+    let draft = this.#drafts.get(department);
+    if (!draft) {
+      draft = await TerritoryDraft.read(this.#tx, this.#acting.year, department);
+      this.#drafts.set(department, draft);
+    }
+    return draft;
+  }
+
+  #reject(problems: readonly Problem[]): null {
+    this.#sink.reject(problems);
+    return null;
+  }
+}
+
+function placeOf(row: TableRow<BindingField> | null, field: BindingField): { where?: Place } {
+  return row ? { where: row.place(field) } : {};
+}

@@ -1,0 +1,118 @@
+import type { OrgTree, StoredOrg } from '../../db/organisations.ts';
+import type { StoredStreet } from '../../db/territory.ts';
+import { nearest } from '../../domain/nearest.ts';
+import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { nearestStreets, parseStreetName, sameStreet } from '../../domain/territory/street-name.ts';
+import { OperatorError } from '../../errors.ts';
+
+/** How many candidates an error names. */
+const CANDIDATES = 3;
+
+/** Finds an organisation by code, BIN or unique name in either language (cli.md, "The commands"). */
+export function findOrg(text: string, orgs: OrgTree): Reading<StoredOrg> {
+  const wanted = text.trim();
+  const exact = orgs.get(wanted) ?? orgs.all.find(org => org.bin !== null && org.bin === wanted);
+  if (exact) return { ok: true, value: exact };
+  const key = nameKey(wanted);
+  const named = orgs.all.filter(org =>
+    [org.code, org.name_kk, org.name_ru].some(name => nameKey(name) === key),
+  );
+  const [first, second] = named;
+  if (first && !second) return { ok: true, value: first };
+  if (first) return failed(problem('org-ambiguous', { text, candidates: named.map(org => org.code) }));
+  return failed(problem('org-unknown', { text, nearest: nearestOrgs(wanted, orgs) }));
+}
+
+/** Codes of the organisations whose code or name comes nearest. */
+export function nearestOrgs(text: string, orgs: OrgTree): string[] {
+  const codes = new Map(
+    orgs.all.flatMap(org => [org.code, org.name_kk, org.name_ru].map(name => [nameKey(name), org.code])),
+  );
+  const found = nearest(nameKey(text), [...codes.keys()], CANDIDATES);
+  return [...new Set(found.map(name => codes.get(name) ?? name))];
+}
+
+/** @throws OperatorError org-unknown, org-ambiguous, org-not-school */
+export function requireSchool(text: string, orgs: OrgTree): StoredOrg {
+  const org = requireOrg(text, orgs);
+  if (org.kind !== 'school') throw new OperatorError(problem('org-not-school', { org: org.code }));
+  return org;
+}
+
+/** @throws OperatorError org-unknown, org-ambiguous, org-not-department */
+export function requireDepartment(text: string, orgs: OrgTree): StoredOrg {
+  const org = requireOrg(text, orgs);
+  if (org.kind !== 'department') throw new OperatorError(problem('org-not-department', { org: org.code }));
+  return org;
+}
+
+/** @throws OperatorError org-unknown, org-ambiguous */
+export function requireOrg(text: string, orgs: OrgTree): StoredOrg {
+  const found = findOrg(text, orgs);
+  if (!found.ok) throw new OperatorError(found.problem);
+  return found.value;
+}
+
+/** Finds the one street that a spelling means: an exact name, or an equal key; never a near miss. */
+export function findStreet(text: string, streets: StreetIndex): Reading<StoredStreet> {
+  const wanted = parseStreetName(text);
+  const found = new Map<string, StoredStreet>();
+  for (const { name, street } of streets.names(wanted.key))
+    if (sameStreet(name, wanted)) found.set(street.street, street);
+  const [first, second] = [...found.values()];
+  if (first && !second) return { ok: true, value: first };
+  if (first)
+    return failed(problem('street-ambiguous', { text, candidates: [...found.values()].map(streetLabel) }));
+  return failed(problem('street-unknown', { text, nearest: streets.nearest(wanted.key) }));
+}
+
+type StreetName = ReturnType<typeof parseStreetName>;
+
+/** Every spelling of every street of one department, by key. */
+export interface StreetIndex {
+  names(key: string): readonly { name: StreetName; street: StoredStreet }[];
+  nearest(key: string): string[];
+}
+
+/** Indexes a street list; the kind that the list states counts where a name carries none. */
+export function indexStreets(streets: readonly StoredStreet[]): StreetIndex {
+  const byKey = new Map<string, { name: StreetName; street: StoredStreet }[]>();
+  const add = (street: StoredStreet, text: string) => {
+    const parsed = parseStreetName(text);
+    const name = { ...parsed, kind: parsed.kind ?? (street.kind as StreetName['kind']) };
+    byKey.set(name.key, [...(byKey.get(name.key) ?? []), { name, street }]);
+  };
+  for (const street of streets) {
+    for (const text of [street.name_kk, street.name_ru, ...(street.aliases?.split('|') ?? [])])
+      add(street, text);
+    // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
+    if (street.settlement !== null)
+      for (const text of [street.name_kk, street.name_ru]) add(street, `${street.settlement} ${text}`);
+  }
+  return {
+    names: key => byKey.get(key) ?? [],
+    nearest: key => {
+      const entries = [...byKey].flatMap(([k, all]) =>
+        all.map(({ street }) => ({ key: k, label: streetLabel(street) })),
+      );
+      return [...new Set(nearestStreets(key, entries, CANDIDATES).map(entry => entry.label))];
+    },
+  };
+}
+
+/** A street as people know it, with its settlement where it has one. */
+export function streetLabel(street: { name_kk: string; settlement: string | null }): string {
+  return street.settlement === null ? street.name_kk : `${street.settlement}, ${street.name_kk}`;
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function failed(found: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem: found };
+}

@@ -1,0 +1,176 @@
+import { problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { OptionName } from '../../locales/help-words.ts';
+
+/** How one option is written and read. `read` throws OperatorError flag-invalid. */
+interface OptionShape<T> {
+  /** commander's flags; the description comes from the catalogue */
+  readonly flags: string;
+  readonly read?: (value: string, previous: T | undefined) => T;
+  /** the only values there are */
+  readonly choices?: readonly string[];
+}
+
+const flag = (flags: string): OptionShape<boolean> => ({ flags });
+const text = (flags: string): OptionShape<string> => ({ flags });
+const number = (flags: string, least = 1): OptionShape<number> => ({
+  flags,
+  read: value => readNumber(flags, value, least),
+});
+const choice = <C extends string>(flags: string, choices: readonly C[]): OptionShape<C> => ({
+  flags,
+  choices,
+  read: value => {
+    const chosen = choices.find(c => c === value);
+    if (chosen === undefined) throw invalid(flags, value, choices.join(', '));
+    return chosen;
+  },
+});
+/** Values separated by commas or given by repeating the option. */
+const list = (flags: string): OptionShape<readonly string[]> => ({
+  flags,
+  read: (value, previous) => [
+    ...(previous ?? []),
+    ...value
+      .split(',')
+      .map(part => part.trim())
+      .filter(part => part !== ''),
+  ],
+});
+/** Values given by repeating the option; commas are part of them. */
+const repeated = (flags: string): OptionShape<readonly string[]> => ({
+  flags,
+  read: (value, previous) => [...(previous ?? []), value],
+});
+
+/** Every option of every command: one name, one meaning, one spelling (cli.md). */
+export const optionTable = {
+  db: text('--db <target>'),
+  as: text('--as <iin>'),
+  year: text('--year <year>'),
+  profile: text('--profile <name>'),
+  json: flag('--json'),
+  lang: text('--lang <kk|ru|en>'),
+  'no-input': flag('--no-input'),
+  quiet: flag('-q, --quiet'),
+  debug: flag('--debug'),
+  'no-color': flag('--no-color'),
+
+  'dry-run': flag('-n, --dry-run'),
+  yes: flag('-y, --yes'),
+  'skip-invalid': flag('--skip-invalid'),
+  'all-changes': flag('--all-changes'),
+  'allow-removals': number('--allow-removals <n>'),
+  'allow-changes': number('--allow-changes <n>'),
+  'save-plan': text('--save-plan <file>'),
+  plan: text('--plan <file>'),
+  wait: { flags: '--wait <duration>', read: value => readDuration(value) } satisfies OptionShape<number>,
+
+  department: text('--department <name>'),
+  code: text('--code <code>'),
+  bin: text('--bin <bin>'),
+  'admin-iin': text('--admin-iin <iin>'),
+  'admin-name': text('--admin-name <name>'),
+  org: text('--org <org>'),
+  sync: flag('--sync'),
+  map: repeated('--map <header=field>'),
+  delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
+  role: text('--role <role>'),
+  staff: list('--staff <iin>'),
+  revoke: flag('--revoke'),
+  position: text('--position <title>'),
+  file: text('--file <file>'),
+  school: text('--school <org>'),
+  street: text('--street <name>'),
+  houses: text('--houses <list>'),
+  unbind: flag('--unbind'),
+  'replace-all': flag('--replace-all'),
+  move: flag('--move'),
+  'strict-ranges': flag('--strict-ranges'),
+  confirm: flag('--confirm'),
+  'total-places': number('--total-places <n>', Number.MIN_SAFE_INTEGER),
+  intake: number('--intake <n>', Number.MIN_SAFE_INTEGER),
+  'class-size': number('--class-size <n>', Number.MIN_SAFE_INTEGER),
+  'free-choice': choice('--free-choice <yes|no>', ['yes', 'no']),
+  classes: text('--classes <list>'),
+  opens: text('--opens <date>'),
+  closes: text('--closes <date>'),
+  'order-from': text('--order-from <date>'),
+  'study-starts': text('--study-starts <date>'),
+  'class-size-norm': number('--class-size-norm <n>', Number.MIN_SAFE_INTEGER),
+  'class-size-max': number('--class-size-max <n>', Number.MIN_SAFE_INTEGER),
+  'inside-per-outside': number('--inside-per-outside <n>', Number.MIN_SAFE_INTEGER),
+  service: text('--service <service>'),
+  phone: text('--phone <number>'),
+  email: text('--email <address>'),
+  replace: flag('--replace'),
+  all: flag('-a, --all'),
+  format: choice('--format <text|json>', ['text', 'json']),
+  'fail-level': choice('--fail-level <error|warning>', ['error', 'warning']),
+  only: list('--only <check>'),
+  skip: list('--skip <check>'),
+  test: list('--test <houses>'),
+  output: text('-o, --output <file>'),
+  csv: flag('--csv'),
+  left: flag('--left'),
+  limit: number('--limit <n>'),
+} as const satisfies Record<
+  OptionName,
+  | OptionShape<never>
+  | OptionShape<boolean>
+  | OptionShape<string>
+  | OptionShape<number>
+  | OptionShape<readonly string[]>
+>;
+
+type ValueOf<S> = S extends OptionShape<infer T> ? T : never;
+/** The values of all options, each absent unless given. */
+export type OptionValues = { readonly [K in OptionName]?: ValueOf<(typeof optionTable)[K]> };
+
+/** Options that work before and after every command. */
+export const GLOBAL_OPTIONS = [
+  'db',
+  'as',
+  'year',
+  'profile',
+  'json',
+  'lang',
+  'no-input',
+  'quiet',
+  'debug',
+  'no-color',
+] as const satisfies readonly OptionName[];
+
+/** Options of every command that writes. */
+export const CHANGE_OPTIONS = [
+  'dry-run',
+  'yes',
+  'skip-invalid',
+  'all-changes',
+  'allow-removals',
+  'allow-changes',
+  'save-plan',
+  'plan',
+  'wait',
+] as const satisfies readonly OptionName[];
+
+function readNumber(flags: string, value: string, least: number): number {
+  const n = Number(value);
+  if (!/^-?\d+$/.test(value) || !Number.isSafeInteger(n) || n < least)
+    throw invalid(flags, value, least === 1 ? '1, 2, 3 …' : '0, 1, 2 …');
+  return n;
+}
+
+/** `10s`, `500ms`, `2m`, or plain seconds; in milliseconds. */
+function readDuration(value: string): number {
+  const parts = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(value);
+  if (!parts) throw invalid('--wait', value, '10s, 500ms, 2m');
+  const unit = parts[2] === 'ms' ? 1 : parts[2] === 'm' ? 60_000 : 1000;
+  return Number(parts[1]) * unit;
+}
+
+/** A value that an option does not take. */
+export function invalid(flags: string, value: string, allowed: string): OperatorError {
+  const long = flags.split(/[ ,]+/).find(part => part.startsWith('--')) ?? flags;
+  return new OperatorError(problem('flag-invalid', { flag: long, value, allowed }));
+}

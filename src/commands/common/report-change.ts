@@ -1,0 +1,92 @@
+import type { ChangeResult } from '../../change/carry-out.ts';
+import type { Context } from '../../context.ts';
+import type { CommandName } from '../../locales/help-words.ts';
+import { changeDocument } from '../../output/change-json.ts';
+import { formatChanges } from '../../output/change-text.ts';
+import { formatProblems } from '../../output/problem-text.ts';
+import { shellLine } from '../../output/shell-quote.ts';
+
+export interface ReportManner {
+  /** show every change and not the first twenty */
+  readonly all: boolean;
+  /** the report comes before a question: only the plan, on stderr */
+  readonly asking: boolean;
+  /** a person was asked and said no */
+  readonly declined?: boolean;
+  readonly next: readonly (readonly string[])[];
+}
+
+/** Tells how a change ended: one JSON document, or the plan on stdout with everything about it on stderr. */
+export async function reportChange(
+  context: Context,
+  command: CommandName,
+  result: ChangeResult,
+  manner: ReportManner,
+): Promise<void> {
+  const { catalogue, environment, style, messageStyle } = context;
+  if (context.manner.json && !manner.asking) {
+    context.print(`${JSON.stringify(changeDocument(command, result, catalogue), null, 2)}\n`);
+    return;
+  }
+  const planned = result.outcome !== 'rejected';
+  if (manner.asking) {
+    environment.stderr.write(formatChanges(result, catalogue, messageStyle, manner.all));
+    context.complain(formatProblems(result.problems, catalogue, messageStyle, true));
+    return;
+  }
+  // What was just shown before the question is not shown twice.
+  if (planned && !manner.declined && !context.manner.quiet)
+    context.print(formatChanges(result, catalogue, style, manner.all));
+  const problems = manner.declined ? [] : result.problems;
+  const errors = problems.filter(p => p.severity === 'error');
+  const warnings = problems.filter(p => p.severity === 'warning');
+  const limited = environment.stderr.isTTY === true;
+  context.say(formatProblems(warnings, catalogue, messageStyle, limited));
+  context.complain(formatProblems(errors, catalogue, messageStyle, limited));
+  const last = conclusion(context, result, manner.declined === true);
+  if (last.bad) context.complain(`${last.text}\n`);
+  else context.say(`${last.text}\n`);
+  if (result.change !== null)
+    for (const words of manner.next)
+      context.say(`${catalogue.reports.next} ${shellLine([...words, ...context.repeated])}\n`);
+}
+
+/** The most important line is the last one. */
+function conclusion(
+  { catalogue, messageStyle }: Context,
+  result: ChangeResult,
+  declined: boolean,
+): { text: string; bad: boolean } {
+  const { reports } = catalogue;
+  const counts = reports.counts(result.summary);
+  const errors = result.problems.filter(p => p.severity === 'error').length;
+  switch (result.outcome) {
+    case 'applied':
+      return {
+        text: `${messageStyle.good('✓')} ${counts} ${reports.applied(result.change ?? 0)}`,
+        bad: false,
+      };
+    case 'partly-applied':
+      return {
+        text: `${counts} ${reports.partlyApplied(result.change ?? 0, result.summary.rejected)}`,
+        bad: true,
+      };
+    case 'planned': {
+      const reasons = result.approvals
+        .map(({ reason, count }) => reports.approvals[reason](count))
+        .join('; ');
+      return {
+        text: `${counts} ${reports.planned}${reasons === '' ? '' : ` ${reports.plannedApprovals(reasons)}`}`,
+        bad: false,
+      };
+    }
+    case 'unchanged':
+      return { text: reports.unchanged, bad: false };
+    case 'rejected':
+      return { text: messageStyle.bad(reports.rejected(errors)), bad: true };
+    case 'needs-approval':
+      return { text: declined ? reports.declined : messageStyle.bad(reports.nothingWritten), bad: true };
+    case 'failed':
+      return { text: messageStyle.bad(reports.nothingWritten), bad: true };
+  }
+}

@@ -1,0 +1,145 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  type ChangeResult,
+  carryOut,
+  type FileFact,
+  type Operation,
+  type Outcome,
+} from '../../change/carry-out.ts';
+import type { SavedPlan } from '../../change/saved-plan.ts';
+import type { Context } from '../../context.ts';
+import type { Database } from '../../db/database.ts';
+import { problem } from '../../domain/problem.ts';
+import { ExitCode, exitCodeOf, OperatorError } from '../../errors.ts';
+import type { CommandName } from '../../locales/help-words.ts';
+import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
+import { reportChange } from './report-change.ts';
+
+/** The options of every changing command. */
+export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number]>;
+
+export interface ChangePlan {
+  readonly command: CommandName;
+  readonly actor: string;
+  readonly operation: Operation;
+  /** the files it was made from, once they are read */
+  readonly files?: () => readonly FileFact[];
+  /** commands worth running next, shown when something was written */
+  readonly next?: readonly (readonly string[])[];
+}
+
+/** How long a writer waits for another one, in milliseconds (cli.md: `--wait`, default 10s). */
+const DEFAULT_WAIT_MS = 10_000;
+
+/** Opens the database, sends one change through the one door, and reports how it ended. */
+export async function runChange(
+  context: Context,
+  options: ChangeOptions,
+  plan: ChangePlan,
+): Promise<ExitCode> {
+  return context.withDatabase(database => changeDatabase(context, database, options, plan));
+}
+
+/** The same on a database that is already open. */
+export async function changeDatabase(
+  context: Context,
+  database: Database,
+  options: ChangeOptions,
+  plan: ChangePlan,
+): Promise<ExitCode> {
+  const { environment, prompter, catalogue } = context;
+  const savedPlan = options.plan === undefined ? null : await readPlan(options.plan, plan.command);
+  const request = {
+    command: plan.command,
+    argv: context.argv,
+    actor: plan.actor,
+    operation: plan.operation,
+    files: plan.files ?? (() => []),
+    dryRun: options['dry-run'] === true,
+    approved: options.yes === true,
+    skipInvalid: options['skip-invalid'] === true,
+    allowed: { removals: options['allow-removals'] ?? null, changes: options['allow-changes'] ?? null },
+    allChanges: options['all-changes'] === true,
+    keepPlan: options['save-plan'] !== undefined,
+    plan: savedPlan,
+    waitMs: options.wait ?? DEFAULT_WAIT_MS,
+  };
+  let asked = false;
+  const approve = async (result: ChangeResult) => {
+    asked = true;
+    await reportChange(context, plan.command, result, { all: request.allChanges, asking: true, next: [] });
+    return prompter !== null && prompter.confirm(catalogue.prompts.approve);
+  };
+  const result = await carryOut(database, request, {
+    clock: environment.clock,
+    signal: environment.signal,
+    approve: prompter === null ? null : approve,
+  });
+  if (options['save-plan'] !== undefined && result.plan !== null)
+    savePlan(context, options['save-plan'], result.plan);
+  await reportChange(context, plan.command, result, {
+    all: request.allChanges,
+    asking: false,
+    declined: asked && result.outcome === 'needs-approval',
+    next: plan.next ?? [],
+  });
+  return exitCodeFor(result);
+}
+
+const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval' | 'failed'>, ExitCode>> = {
+  applied: ExitCode.done,
+  planned: ExitCode.done,
+  unchanged: ExitCode.done,
+  rejected: ExitCode.rejected,
+  'partly-applied': ExitCode.partlyApplied,
+};
+
+function exitCodeFor({ outcome, problems }: ChangeResult): ExitCode {
+  if (outcome === 'needs-approval') return ExitCode.needsApproval;
+  if (outcome === 'failed') return exitCodeOf(problems[0]?.code ?? 'fault');
+  return exitCodes[outcome];
+}
+
+async function readPlan(file: string, command: string): Promise<SavedPlan> {
+  const { z } = await import('zod');
+  const count = z.int().nonnegative();
+  const schema = z.object({
+    schema: z.literal('qabyl.plan/1'),
+    command: z.string(),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    summary: z.object({
+      read: count,
+      add: count,
+      update: count,
+      remove: count,
+      unchanged: count,
+      rejected: count,
+    }),
+    rows: z.record(z.string(), z.string()),
+  });
+  let plan: SavedPlan;
+  try {
+    plan = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason =
+      error instanceof z.ZodError
+        ? z.prettifyError(error)
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    throw new OperatorError(problem('plan-unreadable', { file, reason }), { cause: error });
+  }
+  if (plan.command !== command)
+    throw new OperatorError(problem('plan-other-command', { file, planned: plan.command, given: command }));
+  return plan;
+}
+
+function savePlan(context: Context, file: string, plan: SavedPlan): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
+  }
+  context.say(`${context.catalogue.reports.planSaved(file)}\n`);
+}

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path';
+import type { FileFact } from '../../change/carry-out.ts';
+import type { Sink } from '../../change/sink.ts';
+import { type Context, need } from '../../context.ts';
+import type { InputField } from '../../domain/input-problems.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { FileKind } from '../../input/row-reading.ts';
+import { type Entry, readRows } from '../../input/rows.ts';
+import { openSource } from '../../input/source.ts';
+import type { TableInfo } from '../../input/table-reader.ts';
+
+/** A table file that a change is made from. */
+export interface TableInput<F extends InputField, T> {
+  /** Reads it from its start, telling the sink what was read and what is wrong; gives the good rows in batches. */
+  entries(sink: Sink): AsyncGenerator<readonly Entry<F, T>[], void, void>;
+  facts(): readonly FileFact[];
+}
+
+export interface TableFlags {
+  readonly map?: readonly string[] | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/**
+ * @param path `-` for standard input
+ * @throws OperatorError flag-invalid for a `--map` that is not `Header=field`, argument-missing for a terminal as input
+ */
+export function tableInput<F extends InputField, T>(
+  context: Context,
+  path: string,
+  kind: FileKind<F, T>,
+  flags: TableFlags = {},
+): TableInput<F, T> {
+  const { environment } = context;
+  const options = {
+    map: readMap(flags.map ?? []),
+    ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
+  };
+  // A terminal as input would wait for somebody who does not know that they are asked.
+  if (path === '-' && environment.stdin.isTTY === true)
+    throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
+  const file = path === '-' ? path : resolve(environment.cwd, path);
+  let facts: readonly FileFact[] = [];
+  let told = false;
+  return {
+    facts: () => facts,
+    async *entries(sink) {
+      const source = { ...openSource(file, environment.stdin), name: path };
+      for await (const { entries, problems, info } of readRows(source, kind, options)) {
+        if (info !== null && !told) {
+          told = true;
+          tellHeader(context, info);
+        }
+        const bad = badRecords(problems);
+        sink.read(entries.length + bad);
+        sink.summary.rejected += bad;
+        sink.problem(...problems);
+        yield entries;
+        await sink.drain();
+      }
+      facts = [{ name: path, sha256: source.sha256() ?? '' }];
+    },
+  };
+}
+
+/** The file that a command cannot do without: its argument, or asked for. */
+export async function needFile(context: Context, argument: string | undefined): Promise<string> {
+  return need(context, 'file', argument);
+}
+
+function readMap(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const at = pair.lastIndexOf('=');
+      if (at <= 0)
+        throw new OperatorError(
+          problem('flag-invalid', { flag: '--map', value: pair, allowed: '"Header=field"' }),
+        );
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+/** What was found out about the file by itself is said, so that a wrong guess is seen. */
+function tellHeader<F extends InputField>(context: Context, { delimiter, header }: TableInfo<F>): void {
+  const { reports } = context.catalogue;
+  const columns = [...header.columnOf.keys()].map(field => context.catalogue.fields[field]).join(', ');
+  context.say(`${reports.delimiterFound(delimiter === '\t' ? 'tab' : delimiter, columns)}\n`);
+  if (header.ignored.length > 0) context.say(`${reports.columnsIgnored(header.ignored.join(', '))}\n`);
+}
+
+/** Rows that cannot be used: each counts once, however much is wrong with it. */
+function badRecords(problems: readonly Problem[]): number {
+  const records = problems.filter(p => p.severity === 'error').map(p => p.where?.record ?? null);
+  return new Set(records.filter(record => record !== null)).size;
+}

@@ -1,0 +1,104 @@
+import type { Sink } from '../../change/sink.ts';
+import type { Tx } from '../../db/dialect.ts';
+import type { BindingRow } from '../../db/schema.ts';
+import { bindingsOf, type StoredBinding, streetsOf } from '../../db/territory.ts';
+import type { ApprovalReason } from '../../domain/operation-problems.ts';
+import {
+  emptySet,
+  type HouseSet,
+  intersect,
+  isEmptySet,
+  minus,
+  setFromText,
+  setToText,
+} from '../../domain/territory/house-set.ts';
+import { indexStreets, type StreetIndex } from './lookup.ts';
+
+/** One department's territory as it would be; nothing is written before `emit`. */
+export class TerritoryDraft {
+  readonly department: string;
+  readonly index: StreetIndex;
+  readonly #year: string;
+  readonly #stored: ReadonlyMap<string, StoredBinding>;
+  /** street → school → houses */
+  readonly #streets = new Map<string, Map<string, HouseSet>>();
+
+  private constructor(
+    year: string,
+    department: string,
+    index: StreetIndex,
+    stored: readonly StoredBinding[],
+  ) {
+    this.#year = year;
+    this.department = department;
+    this.index = index;
+    this.#stored = new Map(stored.map(binding => [keyOf(binding), binding]));
+    for (const binding of stored) this.set(binding.street, binding.school, setFromText(binding.houses));
+  }
+
+  static async read(tx: Tx, year: string, department: string): Promise<TerritoryDraft> {
+    const streets = await streetsOf(tx, year, department);
+    return new TerritoryDraft(
+      year,
+      department,
+      indexStreets(streets),
+      await bindingsOf(tx, year, department),
+    );
+  }
+
+  get(street: string, school: string): HouseSet {
+    return this.#streets.get(street)?.get(school) ?? emptySet;
+  }
+
+  set(street: string, school: string, houses: HouseSet): void {
+    let schools = this.#streets.get(street);
+    if (!schools) this.#streets.set(street, (schools = new Map()));
+    schools.set(school, houses);
+  }
+
+  /** The other schools on a street, with their houses. */
+  others(street: string, school: string): [string, HouseSet][] {
+    return [...(this.#streets.get(street) ?? [])].filter(([other]) => other !== school);
+  }
+
+  /** Empties a school's territory: what follows says all of it. */
+  clear(school: string): void {
+    for (const schools of this.#streets.values()) if (schools.has(school)) schools.set(school, emptySet);
+  }
+
+  /** Streams every difference from what is stored. */
+  emit(sink: Sink): void {
+    const sizes = Map.groupBy(this.#stored.values(), binding => binding.school);
+    for (const [school, bindings] of sizes) sink.population(school, bindings.length);
+    for (const [street, schools] of [...this.#streets].sort(([a], [b]) => (a < b ? -1 : 1)))
+      for (const [school, houses] of [...schools].sort(([a], [b]) => (a < b ? -1 : 1)))
+        this.#emitOne(sink, street, school, houses);
+  }
+
+  #emitOne(sink: Sink, street: string, school: string, houses: HouseSet): void {
+    const stored = this.#stored.get(keyOf({ school, street })) ?? null;
+    const after: BindingRow = {
+      year: this.#year,
+      school,
+      street,
+      department: this.department,
+      houses: setToText(houses),
+    };
+    // Untouched bindings are not part of the change, not even as unchanged rows.
+    if (stored !== null && stored.houses === after.houses) return;
+    const lost = stored === null ? emptySet : minus(setFromText(stored.houses), houses);
+    const approval = isEmptySet(lost) ? null : this.#reason(street, school, lost);
+    const note = { weighs: school, ...(approval ? { approval } : {}) };
+    if (!isEmptySet(houses)) sink.put('binding', stored, after, note);
+    else if (stored !== null) sink.remove('binding', stored, note);
+  }
+
+  #reason(street: string, school: string, lost: HouseSet): ApprovalReason {
+    const moved = this.others(street, school).some(([, set]) => !isEmptySet(intersect(set, lost)));
+    return moved ? 'moved-between-schools' : 'unbinding';
+  }
+}
+
+function keyOf({ school, street }: { school: string; street: string }): string {
+  return `${school}\t${street}`;
+}

@@ -1,0 +1,133 @@
+import type { Sink } from '../change/sink.ts';
+import type { OrgTree, StoredOrg } from '../db/organisations.ts';
+import { makeOrgTree } from '../db/organisations.ts';
+import type { OrgRow } from '../db/schema.ts';
+import { isOrgCode } from '../domain/identity/org-code.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { type OrgField, type OrgFileRow, orgFile } from '../input/org-file.ts';
+import type { Entry } from '../input/rows.ts';
+import { type Acting, actorIin, beginActing } from './common/acting.ts';
+import { defineCommand } from './common/command.ts';
+import { findOrg, nearestOrgs } from './common/lookup.ts';
+import { CHANGE_OPTIONS } from './common/options.ts';
+import { runChange } from './common/run-change.ts';
+import { needFile, tableInput } from './common/table-input.ts';
+
+/** `qabyl import-orgs`: departments and schools from a file. */
+export const importOrgs = defineCommand({
+  argument: 'file',
+  options: ['map', 'delimiter', ...CHANGE_OPTIONS],
+  examples: ['qabyl import-orgs orgs.csv', 'qabyl import-orgs orgs.csv --dry-run'],
+  async run(context, options, argument) {
+    const input = tableInput(context, await needFile(context, argument), orgFile, options);
+    const actor = await actorIin(context);
+    return runChange(context, options, {
+      command: 'import-orgs',
+      actor,
+      files: input.facts,
+      next: [['qabyl', 'import-staff', 'staff.csv', '--org', 'CODE']],
+      operation: async (tx, sink) => {
+        const acting = await beginActing(context, tx, actor);
+        const entries: Entry<OrgField, OrgFileRow>[] = [];
+        for await (const batch of input.entries(sink)) entries.push(...batch);
+        planOrgs(entries, acting, sink);
+        return { org: null, year: null };
+      },
+    });
+  },
+});
+
+type OrgEntry = Entry<OrgField, OrgFileRow>;
+
+/** A file may name a school before its department: the rows are judged against the tree as it will be. */
+function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink): void {
+  const future = futureTree(entries, acting.orgs);
+  const lines = new Map<string, number>();
+  const bins = new Map(
+    acting.orgs.all.flatMap(org => (org.bin === null ? [] : [[org.bin, org.code] as const])),
+  );
+  for (const { row, value } of entries) {
+    const problems = problemsOf(value, acting.orgs, future);
+    const earlier = lines.get(value.code);
+    if (earlier !== undefined) problems.push(problem('org-code-twice', { code: value.code, line: earlier }));
+    lines.set(value.code, row.line);
+    const binOwner = bins.get(value.bin);
+    if (binOwner !== undefined && binOwner !== value.code)
+      problems.push(problem('bin-taken', { bin: value.bin, org: binOwner }));
+    bins.set(value.bin, value.code);
+    if (problems.length > 0) {
+      sink.reject(problems.map(p => ({ ...p, where: row.place(fieldOf(p)) }) as Problem));
+      continue;
+    }
+    const after = orgRow(value, future);
+    const before = acting.orgs.get(value.code) ?? null;
+    for (const org of concerned(after, before, acting.orgs, future)) acting.authorize('import-orgs', org);
+    sink.put('org', before, after, before ? { approval: 'organisation-changed' } : {});
+  }
+}
+
+/** The column of the file that a problem of an organisation is about. */
+function fieldOf(found: Problem): OrgField {
+  if (found.code === 'bin-taken') return 'bin';
+  if (found.code.startsWith('parent-')) return 'department';
+  return found.code === 'org-kind-fixed' ? 'kind' : 'code';
+}
+
+function futureTree(entries: readonly OrgEntry[], orgs: OrgTree): OrgTree {
+  const future = new Map(orgs.all.map(org => [org.code, org]));
+  for (const { value } of entries) future.set(value.code, { ...value, change: 0 });
+  const named = makeOrgTree([...future.values()]);
+  const resolved = named.all.map(org => ({ ...org, department: parentOf(org, named) ?? org.department }));
+  return makeOrgTree(resolved);
+}
+
+/** The code of the department a row names by code, BIN or name; null when it names none. */
+function parentOf(org: { department: string | null }, tree: OrgTree): string | null {
+  if (org.department === null) return null;
+  const found = findOrg(org.department, tree);
+  return found.ok ? found.value.code : null;
+}
+
+function problemsOf(value: OrgFileRow, orgs: OrgTree, future: OrgTree): Problem[] {
+  const { code, kind } = value;
+  const found: Problem[] = [];
+  if (!isOrgCode(code)) found.push(problem('code-malformed', { code }));
+  const before = orgs.get(code);
+  if (before && before.kind !== kind) found.push(problem('org-kind-fixed', { code, was: before.kind }));
+  if (value.department === null) {
+    // Only the first department stands alone; `init` makes it.
+    if (before?.department !== null) found.push(problem('parent-missing', { code }));
+    return found;
+  }
+  const parent = findOrg(value.department, future);
+  if (!parent.ok)
+    return [
+      ...found,
+      problem('parent-unknown', {
+        code,
+        parent: value.department,
+        nearest: nearestOrgs(value.department, future),
+      }),
+    ];
+  if (parent.value.kind !== 'department')
+    found.push(problem('parent-not-department', { code, parent: parent.value.code }));
+  if (parent.value.code === code || future.ancestors(parent.value.code).includes(code))
+    found.push(problem('parent-cycle', { code }));
+  return found;
+}
+
+function orgRow(value: OrgFileRow, future: OrgTree): OrgRow {
+  const { code, kind, bin, name_kk, name_ru, kato, territory } = value;
+  return { code, kind, bin, name_kk, name_ru, department: parentOf(value, future), kato, territory };
+}
+
+/** Whose consent a row needs: the organisation's own, and that of the department it is put under. */
+function concerned(after: OrgRow, before: StoredOrg | null, orgs: OrgTree, future: OrgTree): StoredOrg[] {
+  const above = future
+    .ancestors(after.code)
+    .map(code => orgs.get(code))
+    .find(org => org !== undefined);
+  const moves = before === null || before.department !== after.department;
+  const all = [...(before ? [before] : []), ...(moves && above ? [above] : [])];
+  return all.length > 0 ? all : [{ ...after, change: 0 }];
+}

@@ -1,0 +1,125 @@
+import { type Context, need } from '../context.ts';
+import type { Queryable } from '../db/dialect.ts';
+import { LIST_KINDS, type ListFilter, type ListKind, listRows } from '../db/listing.ts';
+import { streetsOf } from '../db/territory.ts';
+import { problem } from '../domain/problem.ts';
+import { ExitCode, OperatorError } from '../errors.ts';
+import { formatCsv } from '../output/csv.ts';
+import { listDocument, listView } from '../output/list-view.ts';
+import { formatTable } from '../output/table.ts';
+import { type Acting, actorIin, beginActing } from './common/acting.ts';
+import { defineCommand } from './common/command.ts';
+import { findStreet, indexStreets, requireOrg, requireSchool } from './common/lookup.ts';
+import { invalid, type OptionValues } from './common/options.ts';
+import { writeDocument } from './common/write-document.ts';
+
+type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;
+const OPTIONS = ['org', 'school', 'street', 'role', 'left', 'csv', 'output'] as const;
+
+/** `qabyl list KIND`: what the database holds, as far as the actor may read it. */
+export const list = defineCommand({
+  argument: 'kind',
+  options: OPTIONS,
+  examples: [
+    'qabyl list orgs',
+    'qabyl list staff --org school-3',
+    'qabyl list bindings --school school-3 --csv -o territory.csv',
+    'qabyl list years --json',
+  ],
+  async run(context, options, argument) {
+    const kind = readKind(await need(context, 'kind', argument, LIST_KINDS));
+    const actor = await actorIin(context);
+    const rows = await context.withDatabase(database =>
+      database.read(async db => {
+        const acting = await beginActing(context, db, actor);
+        const filter = await filterOf(db, options, acting);
+        return (await listRows(db, kind, filter)).map(row => listView(kind, row, context.catalogue));
+      }),
+    );
+    if (context.manner.json)
+      writeDocument(context, options.output, `${JSON.stringify(listDocument(kind, rows), null, 2)}\n`);
+    else printRows(context, options, rows);
+    return ExitCode.done;
+  },
+});
+
+function readKind(text: string): ListKind {
+  const kind = LIST_KINDS.find(one => one === text);
+  if (kind === undefined) throw invalid('KIND', text, LIST_KINDS.join(', '));
+  return kind;
+}
+
+/** The organisations named, or all that the actor may read. */
+async function filterOf(db: Queryable, options: Options, acting: Acting): Promise<ListFilter> {
+  const named = options.school === undefined ? options.org : options.school;
+  const org =
+    named === undefined
+      ? null
+      : options.school === undefined
+        ? requireOrg(named, acting.orgs)
+        : requireSchool(named, acting.orgs);
+  if (org) acting.authorize('read', org);
+  const readable = acting.orgs.all.filter(one => acting.may('read', one));
+  const orgs = org ? [org] : readable;
+  // A school's people read their department's streets too: their territory is made of them.
+  const departments = [
+    ...new Set(orgs.map(one => (one.kind === 'department' ? one.code : (one.department ?? one.code)))),
+  ];
+  return {
+    year: acting.year,
+    orgs: orgs.map(one => one.code),
+    departments,
+    streets:
+      options.street === undefined ? null : await streetsNamed(db, options.street, acting.year, departments),
+    role: options.role ?? null,
+    left: options.left === true,
+  };
+}
+
+/** @throws OperatorError street-unknown, street-ambiguous */
+async function streetsNamed(
+  db: Queryable,
+  text: string,
+  year: string,
+  departments: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  const problems = [];
+  for (const department of departments) {
+    const street = findStreet(text, indexStreets(await streetsOf(db, year, department)));
+    if (street.ok) found.push(street.value.street);
+    else problems.push(street.problem);
+  }
+  if (found.length === 0)
+    throw new OperatorError(problems[0] ?? problem('street-unknown', { text, nearest: [] }));
+  return found;
+}
+
+function printRows(
+  context: Context,
+  options: Options,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): void {
+  const { reports, fields } = context.catalogue;
+  const [first] = rows;
+  const columns = first ? Object.keys(first) : [];
+  const cells = rows.map(row => columns.map(column => show(context, row[column])));
+  if (options.csv) return writeDocument(context, options.output, formatCsv([columns, ...cells]));
+  if (!first) return context.say(`${reports.noRows}\n`);
+  const names: Readonly<Record<string, string>> = fields;
+  writeDocument(
+    context,
+    options.output,
+    formatTable(
+      columns.map(column => names[column] ?? column),
+      cells,
+    ),
+  );
+  return context.say(`${reports.rowCount(rows.length)}\n`);
+}
+
+function show(context: Context, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? context.catalogue.reports.yes : context.catalogue.reports.no;
+  return Array.isArray(value) ? value.join('|') : String(value);
+}

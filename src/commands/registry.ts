@@ -1,0 +1,67 @@
+import type { CommandName, GroupName, OptionName } from '../locales/help-words.ts';
+import type { Command } from './common/command.ts';
+
+interface Entry {
+  readonly group: GroupName;
+  /** whether it writes: its JSON is then `qabyl.change/1`, errors included */
+  readonly changes: boolean;
+  readonly load: () => Promise<Command<OptionName>>;
+}
+
+/** Every subcommand; the one that is called is the only one loaded. */
+export const registry: Readonly<Record<CommandName, Entry>> = {
+  init: { group: 'begin', changes: true, load: async () => (await import('./init.ts')).init },
+  'import-orgs': {
+    group: 'begin',
+    changes: true,
+    load: async () => (await import('./import-orgs.ts')).importOrgs,
+  },
+  'import-staff': {
+    group: 'begin',
+    changes: true,
+    load: async () => (await import('./import-staff.ts')).importStaff,
+  },
+  'assign-role': {
+    group: 'begin',
+    changes: true,
+    load: async () => (await import('./assign-role.ts')).assignRole,
+  },
+  'import-streets': {
+    group: 'department',
+    changes: true,
+    load: async () => (await import('./import-streets.ts')).importStreets,
+  },
+  'bind-streets': {
+    group: 'department',
+    changes: true,
+    load: async () => (await import('./bind-streets.ts')).bindStreets,
+  },
+  'review-territory': {
+    group: 'school',
+    changes: true,
+    load: async () => (await import('./review-territory.ts')).reviewTerritory,
+  },
+  'set-year-settings': {
+    group: 'school',
+    changes: true,
+    load: async () => (await import('./set-year-settings.ts')).setYearSettings,
+  },
+  'appoint-executor': {
+    group: 'school',
+    changes: true,
+    load: async () => (await import('./appoint-executor.ts')).appointExecutor,
+  },
+  'check-readiness': {
+    group: 'check',
+    changes: false,
+    load: async () => (await import('./check-readiness.ts')).checkReadiness,
+  },
+  'explain-houses': {
+    group: 'check',
+    changes: false,
+    load: async () => (await import('./explain-houses.ts')).explainHouses,
+  },
+  list: { group: 'look', changes: false, load: async () => (await import('./list.ts')).list },
+  history: { group: 'look', changes: false, load: async () => (await import('./history.ts')).history },
+  show: { group: 'look', changes: false, load: async () => (await import('./show.ts')).show },
+};

@@ -1,0 +1,64 @@
+import { type Context, need } from '../context.ts';
+import { findChange, lastChange, rowsOfChange } from '../db/history.ts';
+import { problem } from '../domain/problem.ts';
+import { readWholeNumber } from '../domain/season/whole-number.ts';
+import { ExitCode, OperatorError } from '../errors.ts';
+import { formatRows } from '../output/change-text.ts';
+import { viewRow } from '../output/row-view.ts';
+import { actorIin, beginActing } from './common/acting.ts';
+import { changeView, mayReadChange, typedCommand } from './common/change-view.ts';
+import { defineCommand } from './common/command.ts';
+
+/** `qabyl show N`: one change of the history, with every row before and after it. */
+export const show = defineCommand({
+  argument: 'change',
+  options: ['all-changes'],
+  examples: ['qabyl show 12', 'qabyl show 12 --json'],
+  async run(context, options, argument) {
+    const number = readWholeNumber(await need(context, 'change', argument), 1);
+    if (!number.ok) throw new OperatorError(number.problem, { exitCode: ExitCode.usage });
+    const actor = await actorIin(context);
+    const { row, rows } = await context.withDatabase(database =>
+      database.read(async db => {
+        const acting = await beginActing(context, db, actor);
+        const found = await findChange(db, number.value);
+        // What somebody may not read does not exist for them.
+        if (found === null || !mayReadChange(acting, found))
+          throw new OperatorError(
+            problem('change-unknown', { change: number.value, last: (await lastChange(db)).id }),
+          );
+        return { row: found, rows: await rowsOfChange(db, found.id) };
+      }),
+    );
+    if (context.manner.json) {
+      const changes = rows.map(({ action, kind, key, before, after }) => ({
+        action,
+        kind,
+        key,
+        before: before && viewRow(kind, before, context.catalogue),
+        after: after && viewRow(kind, after, context.catalogue),
+      }));
+      context.print(`${JSON.stringify({ schema: 'qabyl.show/1', ...changeView(row), changes }, null, 2)}\n`);
+    } else printChange(context, changeView(row), rows, options['all-changes'] === true);
+    return ExitCode.done;
+  },
+});
+
+function printChange(
+  context: Context,
+  view: ReturnType<typeof changeView>,
+  rows: Awaited<ReturnType<typeof rowsOfChange>>,
+  all: boolean,
+): void {
+  const { catalogue, style } = context;
+  const { reports, fields } = catalogue;
+  const lines = [
+    `${reports.columns.change} ${style.strong(String(view.change))}  ${view.at.slice(0, 19).replace('T', ' ')} UTC`,
+    `${reports.columns.actor} ${view.actor}${view.org === null ? '' : `, ${fields.org} ${view.org}`}`,
+    `${reports.typed} ${typedCommand(view.argv)}`,
+    ...view.files.map(file => reports.fileRead(file.name, file.sha256)),
+    reports.counts(view.summary),
+  ];
+  context.print(lines.map(line => `${line}\n`).join(''));
+  context.print(formatRows(rows, catalogue, style, all));
+}

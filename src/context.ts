@@ -1,0 +1,117 @@
+import type { Database } from './db/database.ts';
+import { problem } from './domain/problem.ts';
+import type { Environment } from './environment.ts';
+import { OperatorError } from './errors.ts';
+import type { Catalogue } from './locales/catalogue.ts';
+import type { Askable } from './locales/prompt-words.ts';
+import { makeStyle, mayColour, type Style } from './output/style.ts';
+import type { Prompter } from './prompts/prompter.ts';
+import type { Settings } from './settings.ts';
+
+/** The global options that are not settings of the data. */
+export interface Manner {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly input: boolean;
+  readonly color: boolean;
+  readonly debug: boolean;
+}
+
+/** What a command may use. Built once per run; opens nothing until asked. */
+export interface Context {
+  readonly environment: Environment;
+  readonly settings: Settings;
+  readonly manner: Manner;
+  readonly catalogue: Catalogue;
+  /** the command as typed, for the history; no secret can be in it (cli.md: none is ever a flag's value) */
+  readonly argv: readonly string[];
+  /** global options given as flags: a command to paste must repeat them */
+  readonly repeated: readonly string[];
+  /** styles of stdout and stderr, each judged by itself */
+  readonly style: Style;
+  readonly messageStyle: Style;
+  /** null where nobody can be asked */
+  readonly prompter: Prompter | null;
+  /** Writes data to stdout. */
+  print(text: string): void;
+  /** Writes a message to stderr, unless `--quiet`. */
+  say(text: string): void;
+  /** Writes an error to stderr, even with `--quiet`. */
+  complain(text: string): void;
+  /** Opens the database, checks its schema, and always closes it. */
+  withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
+}
+
+export interface ContextParts {
+  readonly environment: Environment;
+  readonly settings: Settings;
+  readonly manner: Manner;
+  readonly catalogue: Catalogue;
+  readonly argv: readonly string[];
+  readonly repeated: readonly string[];
+  readonly command: string;
+}
+
+export function makeContext(parts: ContextParts): Context {
+  const { environment, manner } = parts;
+  const { stdout, stderr, stdin, env } = environment;
+  const style = (isTTY: boolean | undefined) =>
+    makeStyle(mayColour({ isTTY: isTTY === true, env, refused: !manner.color }));
+  const canAsk = manner.input && stdin.isTTY === true && stderr.isTTY === true;
+  return {
+    ...parts,
+    style: style(stdout.isTTY),
+    messageStyle: style(stderr.isTTY),
+    prompter: canAsk ? environment.prompter() : null,
+    print: text => void stdout.write(text),
+    say: text => void (manner.quiet || stderr.write(text)),
+    complain: text => void stderr.write(text),
+    withDatabase: work => withDatabase(parts, work),
+  };
+}
+
+async function withDatabase<T>(parts: ContextParts, work: (database: Database) => Promise<T>): Promise<T> {
+  const [{ readTarget }, { openDatabase }, { requireCurrentSchema }] = await Promise.all([
+    import('./db/target.ts'),
+    import('./db/open-database.ts'),
+    import('./db/migrate.ts'),
+  ]);
+  const target = readTarget(parts.settings.db, parts.environment.cwd);
+  const database = await openDatabase(target, { create: false, program: `qabyl ${parts.command}` });
+  try {
+    await requireCurrentSchema(database);
+    return await work(database);
+  } catch (error) {
+    throw database.dialect.explain(error) ?? error;
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * A value that the command cannot do without: the flag's, or a person's answer.
+ * @param choices the only values there are, where there are few
+ * @throws OperatorError flag-missing where nobody can be asked
+ */
+export async function need(
+  context: Context,
+  option: Askable,
+  given: string | undefined,
+  choices?: readonly string[],
+): Promise<string> {
+  if (given !== undefined && given !== '') return given;
+  if (context.prompter === null) throw new OperatorError(problem('flag-missing', { flag: flagOf(option) }));
+  const message = context.catalogue.prompts.ask[option];
+  return choices ? context.prompter.choose(message, choices) : context.prompter.text(message);
+}
+
+/** How an option is written: arguments have no dashes. */
+function flagOf(option: Askable): string {
+  const argumentNames: Partial<Record<Askable, string>> = {
+    file: 'FILE',
+    'houses-text': 'TEXT',
+    kind: 'KIND',
+    change: 'N',
+  };
+  return argumentNames[option] ?? `--${option}`;
+}

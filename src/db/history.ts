@@ -1,0 +1,109 @@
+import type { Dialect, Queryable, RowAction, Tx } from './dialect.ts';
+import type { ChangeRow } from './schema.ts';
+import { type Row, type RowKind, type TableShape, tables } from './tables.ts';
+
+const formerTable: TableShape = {
+  table: 'former_row',
+  key: ['change', 'kind', 'key'],
+  columns: { kind: 'text', key: 'text', action: 'text', before: 'text', former_change: 'integer' },
+};
+
+/** Keeps rows as they were before a change replaced or removed them. */
+export async function insertFormerRows(
+  tx: Tx,
+  dialect: Dialect,
+  change: number,
+  formers: readonly {
+    row: { kind: RowKind; key: string; before: Row | null; after: Row | null };
+    former: number;
+  }[],
+): Promise<void> {
+  const rows = formers.map(({ row, former }) => ({
+    kind: row.kind,
+    key: row.key,
+    action: row.after === null ? 'remove' : 'update',
+    before: JSON.stringify(row.before),
+    former_change: former,
+  }));
+  await dialect.writeRows(tx, formerTable, 'add', rows as unknown as Row[], change);
+}
+
+/** The number and the chain digest of the last change; 0 and '' before the first. */
+export async function lastChange(db: Queryable): Promise<{ id: number; chain: string }> {
+  const last = await db
+    .selectFrom('change')
+    .select(['id', 'chain'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? { id: 0, chain: '' };
+}
+
+/** Writes one line of the history. */
+export async function insertChange(tx: Tx, row: ChangeRow): Promise<void> {
+  await tx.insertInto('change').values(row).execute();
+}
+
+/** The newest changes first. */
+export async function listChanges(db: Queryable, limit: number): Promise<ChangeRow[]> {
+  return db.selectFrom('change').selectAll().orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** One line of the history, null when there is none of that number. */
+export async function findChange(db: Queryable, id: number): Promise<ChangeRow | null> {
+  return (await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** One row of a past change, with its values before and after it. */
+export interface PastRow {
+  readonly action: RowAction;
+  readonly kind: RowKind;
+  readonly key: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/**
+ * Puts together what a change did. What it replaced or removed was kept with its former values; what a row became
+ * is still in its table, or was kept when the next change replaced it.
+ */
+export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]> {
+  const replaced = await db.selectFrom('former_row').selectAll().where('change', '=', id).execute();
+  const later = await db.selectFrom('former_row').selectAll().where('former_change', '=', id).execute();
+  const became = new Map<string, PastRow>();
+  const keep = (kind: RowKind, key: string, after: Row) =>
+    became.set(`${kind} ${key}`, { action: 'add', kind, key, before: null, after });
+  for (const row of later) keep(row.kind as RowKind, row.key, JSON.parse(row.before) as Row);
+  for (const [kind, shape] of Object.entries(tables) as [RowKind, TableShape][]) {
+    const rows = await currentRows(db, shape, id);
+    for (const row of rows)
+      keep(kind, shape.key.map(column => String(row[column])).join('/'), row as unknown as Row);
+  }
+  const rows: PastRow[] = [];
+  for (const row of replaced) {
+    const name = `${row.kind} ${row.key}`;
+    rows.push({
+      action: row.action,
+      kind: row.kind as RowKind,
+      key: row.key,
+      before: JSON.parse(row.before) as Row,
+      after: became.get(name)?.after ?? null,
+    });
+    became.delete(name);
+  }
+  return [...rows, ...became.values()];
+}
+
+async function currentRows(
+  db: Queryable,
+  shape: TableShape,
+  change: number,
+): Promise<Record<string, unknown>[]> {
+  const table = db.withTables<Record<string, Record<string, unknown>>>();
+  const rows = await table
+    .selectFrom(shape.table)
+    .select(Object.keys(shape.columns))
+    .where('change', '=', change)
+    .execute();
+  return rows;
+}

@@ -1,0 +1,70 @@
+import type { Queryable } from './dialect.ts';
+import type { AppointmentRow, SeasonRulesRow, SettingsRow, YearRow } from './schema.ts';
+
+type Stored<R> = R & { readonly change: number };
+
+/** All academic years, oldest first. */
+export async function listYears(db: Queryable): Promise<Stored<YearRow>[]> {
+  return db.selectFrom('academic_year').selectAll().orderBy('year').execute();
+}
+
+/** The year settings of one school, null when they were never set. */
+export async function findSettings(
+  db: Queryable,
+  year: string,
+  school: string,
+): Promise<Stored<SettingsRow> | null> {
+  const row = await db
+    .selectFrom('year_settings')
+    .selectAll()
+    .where('year', '=', year)
+    .where('school', '=', school)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** What a department set of its season, null where the defaults are in force. */
+export async function findSeasonRules(
+  db: Queryable,
+  year: string,
+  department: string,
+): Promise<Stored<SeasonRulesRow> | null> {
+  const row = await db
+    .selectFrom('season_rules')
+    .selectAll()
+    .where('year', '=', year)
+    .where('department', '=', department)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The appointment for one service at one school, null when nobody is appointed. */
+export async function findAppointment(
+  db: Queryable,
+  year: string,
+  school: string,
+  service: string,
+): Promise<Stored<AppointmentRow> | null> {
+  const row = await db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('year', '=', year)
+    .where('school', '=', school)
+    .where('service', '=', service)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The appointments of one person at one school, in every year. */
+export async function appointmentsOfPerson(
+  db: Queryable,
+  school: string,
+  executor: string,
+): Promise<Stored<AppointmentRow>[]> {
+  return db
+    .selectFrom('appointment')
+    .selectAll()
+    .where('school', '=', school)
+    .where('executor', '=', executor)
+    .execute();
+}

@@ -1,0 +1,27 @@
+import { type Check, open, settled } from '../check.ts';
+import type { SchoolFacts } from '../facts.ts';
+
+/** Step 8: the school has its year settings. */
+export const yearSettingsSet: Check<SchoolFacts> = {
+  id: 'year-settings-set',
+  run: ({ code, year, settings }) => {
+    if (settings) {
+      const { total_places, intake, class_size } = settings;
+      return settled('pass', 'settings-set', { total_places, intake, class_size });
+    }
+    const values = [
+      '--total-places',
+      'N',
+      '--intake',
+      'N',
+      '--class-size',
+      '25',
+      '--free-choice',
+      'yes',
+      '--classes',
+      'kk general 2x25',
+    ];
+    const fix = ['qabyl', 'set-year-settings', '--school', code, ...values];
+    return open('fail', 'settings-not-set', { year }, { fix, role: 'admin', org: code });
+  },
+};

@@ -1,0 +1,24 @@
+import type { Prompter } from './prompts/prompter.ts';
+
+/** A stream that may be a terminal. */
+export interface OutputStream {
+  write(text: string): boolean;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** Everything the program takes from the outside world; a test hands in its own. */
+export interface Environment {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean | undefined };
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly home: string;
+  readonly platform: NodeJS.Platform;
+  readonly clock: () => Date;
+  /** aborted by Ctrl-C */
+  readonly signal: AbortSignal;
+  /** makes the prompter of a terminal; loads inquirer only when something is asked */
+  readonly prompter: () => Prompter;
+}

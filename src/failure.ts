@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { registry } from './commands/registry.ts';
+import { type Problem, problem } from './domain/problem.ts';
+import type { Environment } from './environment.ts';
+import { ExitCode, OperatorError } from './errors.ts';
+import type { Catalogue } from './locales/catalogue.ts';
+import { COMMANDS } from './locales/help-words.ts';
+import { version } from './version.ts';
+
+/** Turns whatever was thrown into words on stderr, or JSON on stdout, and an exit code. */
+export async function reportFailure(
+  error: unknown,
+  argv: readonly string[],
+  environment: Environment,
+  catalogue: Catalogue,
+): Promise<ExitCode> {
+  const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, environment);
+  if (argv.includes('--json') || argv.includes('--format=json')) {
+    const { problemJson } = await import('./output/problem-json.ts');
+    const list = problems.map(p => problemJson(p, catalogue));
+    environment.stdout.write(`${JSON.stringify(failureDocument(argv, exitCode, list), null, 2)}\n`);
+    return exitCode;
+  }
+  const [{ formatProblems }, { makeStyle, mayColour }] = await Promise.all([
+    import('./output/problem-text.ts'),
+    import('./output/style.ts'),
+  ]);
+  const { stderr, env } = environment;
+  const style = makeStyle(
+    mayColour({ isTTY: stderr.isTTY === true, env, refused: argv.includes('--no-color') }),
+  );
+  stderr.write(formatProblems(problems, catalogue, style, stderr.isTTY === true));
+  return exitCode;
+}
+
+/** A changing command keeps its schema when it fails, so that a script reads one shape. */
+function failureDocument(argv: readonly string[], exitCode: ExitCode, problems: readonly unknown[]) {
+  const command = COMMANDS.find(name => argv.includes(name)) ?? null;
+  const outcome =
+    exitCode === ExitCode.rejected
+      ? 'rejected'
+      : exitCode === ExitCode.needsApproval
+        ? 'needs-approval'
+        : 'failed';
+  if (command === null || !registry[command].changes)
+    return { schema: 'qabyl.error/1', command, outcome, exit_code: exitCode, problems };
+  const summary = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };
+  return { schema: 'qabyl.change/1', command, outcome, change: null, summary, changes: [], problems };
+}
+
+/** A fault of the program: a short sentence for the person, the stack in a file for whoever mends it. */
+function fault(
+  error: unknown,
+  environment: Environment,
+): { problems: readonly Problem[]; exitCode: ExitCode } {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  const details = writeDetails(stack, environment.clock());
+  return { problems: [problem('fault', { reason, details })], exitCode: ExitCode.fault };
+}
+
+/** @returns the file's path, null where even the temporary folder cannot be written */
+function writeDetails(stack: string, now: Date): string | null {
+  const file = join(tmpdir(), `qabyl-fault-${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}.txt`);
+  const text = `qabyl ${version}, Node ${process.version}, ${process.platform} ${process.arch}\n\n${stack}\n`;
+  try {
+    writeFileSync(file, text, { mode: 0o600 });
+    return file;
+  } catch {
+    return null; // the person is told that there are no details
+  }
+}

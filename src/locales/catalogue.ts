@@ -1,0 +1,35 @@
+import type { ProblemArgs } from '../domain/problem.ts';
+import type { CheckFindings } from '../domain/readiness/findings.ts';
+import type { FieldNames } from './field-names.ts';
+import type { HelpWords } from './help-words.ts';
+import type { HouseWords } from './house-words.ts';
+import type { PromptWords } from './prompt-words.ts';
+import type { ReportWords } from './report-words.ts';
+import type { Texts } from './text.ts';
+
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Everything the program can say in one language. A message that is missing in one of them does not compile. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly problems: Texts<ProblemArgs>;
+  readonly findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string };
+  readonly houses: HouseWords;
+  readonly fields: FieldNames;
+  readonly help: HelpWords;
+  readonly prompts: PromptWords;
+  readonly reports: ReportWords;
+}
+
+/** Loads one language; the other two stay on the disk. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  switch (language) {
+    case 'kk':
+      return (await import('./kk/catalogue.ts')).kk;
+    case 'ru':
+      return (await import('./ru/catalogue.ts')).ru;
+    case 'en':
+      return (await import('./en/catalogue.ts')).en;
+  }
+}

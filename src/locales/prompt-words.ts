@@ -1,0 +1,31 @@
+/** The options that a terminal is asked for when they are missing. */
+export type Askable =
+  | 'as'
+  | 'department'
+  | 'code'
+  | 'bin'
+  | 'admin-iin'
+  | 'admin-name'
+  | 'year'
+  | 'org'
+  | 'role'
+  | 'staff'
+  | 'school'
+  | 'street'
+  | 'total-places'
+  | 'intake'
+  | 'class-size'
+  | 'free-choice'
+  | 'classes'
+  | 'service'
+  | 'file'
+  | 'houses-text'
+  | 'kind'
+  | 'change';
+
+/** Everything a prompt says. */
+export interface PromptWords {
+  readonly ask: Readonly<Record<Askable, string>>;
+  readonly approve: string;
+  readonly hint: string;
+}

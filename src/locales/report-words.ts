@@ -1,0 +1,81 @@
+import type { Action } from '../domain/authority/permissions.ts';
+import type { ApprovalReason } from '../domain/operation-problems.ts';
+import type { CheckStatus } from '../domain/readiness/check.ts';
+
+/** Counts of a change, as shown. */
+export interface Counts {
+  readonly read: number;
+  readonly add: number;
+  readonly update: number;
+  readonly remove: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+/** The kinds of rows a change is made of, as people call them. */
+export type KindName =
+  | 'org'
+  | 'year'
+  | 'staff'
+  | 'role'
+  | 'street'
+  | 'binding'
+  | 'review'
+  | 'settings'
+  | 'season-rules'
+  | 'appointment';
+
+/** Sentences and labels of what the program reports when nothing is wrong. */
+export interface ReportWords {
+  readonly counts: (counts: Counts) => string;
+  readonly applied: (change: number) => string;
+  readonly partlyApplied: (change: number, rejected: number) => string;
+  readonly planned: string;
+  readonly plannedApprovals: (reasons: string) => string;
+  readonly unchanged: string;
+  readonly rejected: (errors: number) => string;
+  readonly nothingWritten: string;
+  readonly declined: string;
+  readonly moreChanges: (n: number) => string;
+  readonly moreProblems: (n: number) => string;
+  readonly next: string;
+  readonly fix: string;
+  readonly warning: string;
+  readonly planSaved: (file: string) => string;
+  readonly written: (file: string) => string;
+  readonly database: (target: string) => string;
+  readonly delimiterFound: (delimiter: string, columns: string) => string;
+  readonly columnsIgnored: (columns: string) => string;
+  readonly line: (line: number) => string;
+  readonly kinds: Readonly<Record<KindName, string>>;
+  readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;
+  readonly actions: Readonly<Record<Action, string>>;
+  readonly roles: Readonly<Record<'superadmin' | 'admin' | 'director' | 'executor', string>>;
+  readonly offices: Readonly<
+    Record<'superadmin' | 'admin' | 'director' | 'executor', (org: string) => string>
+  >;
+  readonly statuses: Readonly<Record<CheckStatus, string>>;
+  readonly readyOrg: (org: string) => string;
+  readonly notReadyOrg: (org: string, failing: number) => string;
+  readonly readyAll: (orgs: number) => string;
+  readonly notReadyAll: (notReady: number, orgs: number) => string;
+  readonly by: (role: string) => string;
+  readonly reading: string;
+  readonly covered: (house: string) => string;
+  readonly notCovered: (house: string) => string;
+  readonly territoryOf: (school: string, year: string) => string;
+  readonly territoryNone: string;
+  readonly territoryEmpty: string;
+  readonly territoryReviewed: (change: number) => string;
+  readonly territoryMoved: string;
+  readonly territoryUnread: string;
+  readonly columns: Readonly<
+    Record<'change' | 'at' | 'command' | 'actor' | 'summary' | 'check' | 'status', string>
+  >;
+  readonly typed: string;
+  readonly fileRead: (name: string, sha256: string) => string;
+  readonly noRows: string;
+  readonly rowCount: (n: number) => string;
+  readonly yes: string;
+  readonly no: string;
+}

@@ -1,0 +1,25 @@
+import type { ChangeResult } from '../change/carry-out.ts';
+import type { Catalogue } from '../locales/catalogue.ts';
+import { problemJson } from './problem-json.ts';
+import { viewRow } from './row-view.ts';
+
+/** The document `qabyl.change/1` of cli.md. */
+export function changeDocument(command: string, result: ChangeResult, catalogue: Catalogue) {
+  return {
+    schema: 'qabyl.change/1',
+    command,
+    outcome: result.outcome,
+    change: result.change,
+    summary: result.summary,
+    approvals: result.approvals,
+    digest: result.digest,
+    changes: result.changes.map(({ action, kind, key, before, after }) => ({
+      action,
+      kind,
+      key,
+      before: before && viewRow(kind, before, catalogue),
+      after: after && viewRow(kind, after, catalogue),
+    })),
+    problems: result.problems.map(p => problemJson(p, catalogue)),
+  };
+}

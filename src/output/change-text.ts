@@ -1,0 +1,96 @@
+import type { ChangeResult } from '../change/carry-out.ts';
+import type { RowChange } from '../change/row-change.ts';
+import { type RowKind, tables } from '../db/tables.ts';
+import type { Catalogue } from '../locales/catalogue.ts';
+import { type RowView, viewRow } from './row-view.ts';
+import type { Style } from './style.ts';
+
+/** How many changes a person is shown; `--all-changes` shows all. */
+const SHOWN = 20;
+
+/** The plan as lines, `+ ~ -` first: what a person approves or has just done. */
+export function formatChanges(
+  result: ChangeResult,
+  catalogue: Catalogue,
+  style: Style,
+  all: boolean,
+): string {
+  const { add, update, remove } = result.summary;
+  return formatRows(result.changes, catalogue, style, all, add + update + remove);
+}
+
+/**
+ * Rows of a change as lines.
+ * @param all whether to show more than the first twenty
+ * @param total how many there are, when not all of them are given
+ */
+export function formatRows(
+  rows: readonly RowChange[],
+  catalogue: Catalogue,
+  style: Style,
+  all: boolean,
+  total: number = rows.length,
+): string {
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  const lines = shown.map(row => `${formatRow(row, catalogue, style)}\n`);
+  if (total > shown.length)
+    lines.push(`  ${style.faint(catalogue.reports.moreChanges(total - shown.length))}\n`);
+  return lines.join('');
+}
+
+function formatRow(
+  { action, kind, key, before, after }: RowChange,
+  catalogue: Catalogue,
+  style: Style,
+): string {
+  const old = before && viewRow(kind, before, catalogue);
+  const now = after && viewRow(kind, after, catalogue);
+  const mark = { add: style.good('+'), update: style.warn('~'), remove: style.bad('-') }[action];
+  const head = `${mark} ${catalogue.reports.kinds[kind]} ${style.strong(shortKey(kind, old ?? now, key))}`;
+  const rest = old && now ? differences(old, now, catalogue) : values(kind, now ?? old, catalogue);
+  return rest === '' ? head : `${head}  ${rest}`;
+}
+
+/** The key without the year and the department: they are the same for the whole change. */
+function shortKey(kind: RowKind, view: RowView | null, key: string): string {
+  const named = tables[kind].key.filter(
+    column => !['year', 'department'].includes(column) || tables[kind].key.length === 1,
+  );
+  if (view === null || named.length === 0) return key;
+  return named.map(column => String(view[column])).join('/');
+}
+
+function differences(old: RowView, now: RowView, catalogue: Catalogue): string {
+  return Object.keys(now)
+    .filter(column => show(old[column], catalogue) !== show(now[column], catalogue))
+    .map(
+      column =>
+        `${label(column, catalogue)}: ${show(old[column], catalogue)} → ${show(now[column], catalogue)}`,
+    )
+    .join('; ');
+}
+
+function values(kind: RowKind, view: RowView | null, catalogue: Catalogue): string {
+  if (view === null) return '';
+  return Object.entries(view)
+    .filter(
+      ([column, value]) =>
+        !tables[kind].key.includes(column) && column !== 'department' && show(value, catalogue) !== '',
+    )
+    .filter(([column, value]) => !(column === 'active' && value === true))
+    .map(([column, value]) =>
+      typeof value === 'string' ? value : `${label(column, catalogue)} ${show(value, catalogue)}`,
+    )
+    .join(', ');
+}
+
+function show(value: RowView[string] | undefined, catalogue: Catalogue): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? catalogue.reports.yes : catalogue.reports.no;
+  return Array.isArray(value) ? value.join(' | ') : String(value);
+}
+
+function label(column: string, catalogue: Catalogue): string {
+  const names: Readonly<Record<string, string>> = catalogue.fields;
+  return names[column] ?? column;
+}

@@ -1,0 +1,51 @@
+import { homedir } from 'node:os';
+import { problem } from './domain/problem.ts';
+import type { Environment } from './environment.ts';
+import { ExitCode, OperatorError } from './errors.ts';
+import type { Prompter } from './prompts/prompter.ts';
+
+/** The environment of the real process. Called once, by bin/qabyl.js. */
+export function processEnvironment(): Environment {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    home: process.env.HOME ?? homedir(),
+    platform: process.platform,
+    clock: () => new Date(),
+    signal: interruption(),
+    prompter: lazyPrompter,
+  };
+}
+
+/** Whoever reads may stop reading (`| head -1`): that is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** The first Ctrl-C asks the work to stop at its next step, which rolls it back; the second does not wait. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => {
+    if (controller.signal.aborted) process.exit(ExitCode.interrupted);
+    controller.abort(new OperatorError(problem('interrupted', { written: false })));
+    // A silent pipe would keep the program waiting for its next byte.
+    process.stdin.destroy();
+  });
+  return controller.signal;
+}
+
+function lazyPrompter(): Prompter {
+  const load = async () => {
+    const { inquirerPrompter } = await import('./prompts/inquirer-prompter.ts');
+    return inquirerPrompter(process.stdin, process.stderr);
+  };
+  return {
+    text: async message => (await load()).text(message),
+    choose: async (message, values) => (await load()).choose(message, values),
+    confirm: async message => (await load()).confirm(message),
+  };
+}

@@ -1,0 +1,114 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Problem, problem, warning } from './domain/problem.ts';
+import type { Environment } from './environment.ts';
+import { OperatorError } from './errors.ts';
+
+/** The options that a flag, a variable or the configuration file can set. */
+export interface Choices {
+  readonly db?: string | undefined;
+  readonly as?: string | undefined;
+  readonly year?: string | undefined;
+  readonly profile?: string | undefined;
+}
+
+export interface Settings {
+  readonly db: string;
+  readonly as: string | null;
+  readonly year: string | null;
+  /** what to tell the person about the configuration */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Flags win over variables, variables over the profile, the profile over the rest of the configuration file.
+ * @throws OperatorError config-unreadable, profile-unknown
+ */
+export async function readSettings(flags: Choices, environment: Environment): Promise<Settings> {
+  const { env } = environment;
+  const named = flags.profile ?? filled(env.QABYL_PROFILE);
+  const { choices, warnings } = await readConfiguration(environment, named);
+  return {
+    db: flags.db ?? filled(env.QABYL_DB) ?? choices.db ?? join(dataFolder(environment), 'qabyl.db'),
+    as: flags.as ?? filled(env.QABYL_AS) ?? choices.as ?? null,
+    year: flags.year ?? filled(env.QABYL_YEAR) ?? choices.year ?? null,
+    warnings,
+  };
+}
+
+/** Where the platform keeps a program's data (XDG, macOS, Windows). */
+export function dataFolder({ env, home, platform }: Environment): string {
+  if (platform === 'win32') return join(filled(env.LOCALAPPDATA) ?? join(home, 'AppData', 'Local'), 'qabyl');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'qabyl');
+  return join(filled(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'qabyl');
+}
+
+/** The configuration file of the platform. */
+export function configurationFile({ env, home, platform }: Environment): string {
+  if (platform === 'win32')
+    return join(filled(env.APPDATA) ?? join(home, 'AppData', 'Roaming'), 'qabyl', 'config.json');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'qabyl', 'config.json');
+  return join(filled(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'qabyl', 'config.json');
+}
+
+async function readConfiguration(environment: Environment, profile: string | undefined) {
+  const file = configurationFile(environment);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (!isAbsent(error)) throw unreadable(file, error);
+    if (profile !== undefined)
+      throw new OperatorError(problem('profile-unknown', { name: profile, known: [] }));
+    return { choices: {}, warnings: [] };
+  }
+  const configuration = await parseConfiguration(file, text);
+  const profiles = configuration.profiles ?? {};
+  const chosen = profile === undefined ? {} : profiles[profile];
+  if (chosen === undefined)
+    throw new OperatorError(
+      problem('profile-unknown', { name: profile ?? '', known: Object.keys(profiles) }),
+    );
+  const choices: Choices = { ...configuration, ...chosen };
+  return { choices, warnings: openToOthers(file, choices, environment.platform) };
+}
+
+/** zod is loaded only where a configuration file exists. */
+async function parseConfiguration(file: string, text: string) {
+  const { z } = await import('zod');
+  const choices = { db: z.string().optional(), as: z.string().optional(), year: z.string().optional() };
+  const schema = z.strictObject({
+    ...choices,
+    profiles: z.record(z.string(), z.strictObject(choices)).optional(),
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success)
+    throw new OperatorError(problem('config-unreadable', { file, reason: z.prettifyError(parsed.error) }));
+  return parsed.data;
+}
+
+/** A file that holds a password must be the owner's alone, as ~/.pgpass must. */
+function openToOthers(file: string, choices: Choices, platform: NodeJS.Platform): Problem[] {
+  const holdsPassword = /^postgres(ql)?:\/\/[^/@]*:[^/@]+@/i.test(choices.db ?? '');
+  if (!holdsPassword || platform === 'win32' || (statSync(file).mode & 0o077) === 0) return [];
+  return [warning('config-open-to-others', { file })];
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function unreadable(file: string, error: unknown): OperatorError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OperatorError(problem('config-unreadable', { file, reason }), { cause: error });
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : value;
+}
