@@ -1,0 +1,92 @@
+import type { HelpWords } from '../help-words.ts';
+
+const HOUSE_LISTS = `A house list: 12, 12А, 12/1, 4 к1 are those houses alone; 1-45 are the odd numbers from 1 to 45, for both ends are odd; 1-44 are all numbers from 1 to 44; a side can be written: 1-45 odd, 2-60 even, odd, even; "from 20 on"; "all" or nothing is the whole street; "all except 7, 9".
+A range covers every letter, fraction and block of its numbers.`;
+
+export const commands: HelpWords['commands'] = {
+  init: {
+    summary: 'Create or upgrade the database',
+    details: `Creates the database with its first department, that department's first super-administrator and the current academic year. Upgrades a database made by an older qabyl.
+Comes before the nine steps; whoever can open the database may run it.
+Run again with another --year, it makes that year the current one.`,
+  },
+  'import-orgs': {
+    summary: 'Import departments and schools from a file',
+    details: `Adds departments and schools, and changes those that the file states otherwise. Comes before the nine steps.
+Run by a super-administrator of the department. Changing an organization needs approval.
+Columns: code, kind (department or school), bin, name_kk, name_ru; and if need be department (the code of the department above), kato, territory (yes; none for a school without one).
+Headers may be in Kazakh, Russian or English; rows may stand in any order.`,
+  },
+  'import-staff': {
+    summary: 'Import the employees of an organization from a file',
+    details: `Steps 1 and 5. Run by the super-administrator of the organization, or of a department above it.
+Columns: iin, surname, given_name, patronymic (or full_name, all in one cell); and if need be position, phone, email, hired_on, birth_date, role, org or org_bin. Headers may be in Kazakh, Russian or English.
+A row that names no organization belongs to --org.
+A blank cell keeps what is stored: an import erases no phone number.
+With --sync, employees who are not in the file are dismissed, and their roles and appointments end. This needs approval.`,
+  },
+  'assign-role': {
+    summary: 'Give or revoke roles',
+    details: `Steps 2 and 6. Run by the super-administrator of the organization, or of a department above it.
+Roles: superadmin, admin, director, executor. People are named by IIN (--staff), by position (--position) or in a file with the columns iin, role (--file).
+Revoking needs approval; with the role executor, the person's appointment ends too.`,
+  },
+  'import-streets': {
+    summary: 'List the streets of the academic year from a file',
+    details: `Step 3. Run by the administrator of the department.
+Columns: name_kk, name_ru (one of them is enough); and if need be kind, settlement, aliases (other names, with | between them), houses (a house list of the houses that exist).
+With --sync, streets that are not in the file leave the list together with their bindings. This needs approval.`,
+  },
+  'bind-streets': {
+    summary: 'Bind streets and houses to schools',
+    details: `Step 4. Run by the administrator of the department. One street by --school, --street and --houses, or many by --file with the columns school, street, houses.
+${HOUSE_LISTS}
+A house of another school is refused unless --move takes it from there. With --replace-all the file states all of a school's territory.
+Taking houses away from a school needs approval.`,
+  },
+  'review-territory': {
+    summary: 'Show a school its territory and confirm that it was read',
+    details: `Step 7. Shows the streets and houses bound to the school.
+With --confirm, the administrator of the school records that this version of the territory was read. When the department changes it afterwards, it must be read and confirmed again.`,
+  },
+  'set-year-settings': {
+    summary: 'Fill in the year settings of a school, or the season of a department',
+    details: `Step 8. With --school or --file, the administrator of the school fills in places, planned intake, class size, free choice and class sets; the numbers must agree. What is stored and not given stays.
+Columns of the file: school, total_places, intake, class_size, free_choice, classes.
+With --department, the department's administrator sets the dates of admission and the limits of class size.
+Overwriting settings needs approval.`,
+  },
+  'appoint-executor': {
+    summary: 'Appoint the executor of a state service',
+    details: `Step 9. Run by the director of the school. The executor must work there now and have the role executor.
+A school has one executor for a service: appointing another one needs approval, or --replace.
+--phone and --email correct the executor's record.`,
+  },
+  'check-readiness': {
+    summary: 'Check what is still missing before admission opens',
+    details: `Checks all nine steps, for one school, for a department with its schools, or for all. Anybody may run it for their own organization and those below it.
+Each failing check names the command that settles it, ready to paste, and who can run that.
+The exit code is 8 while anything is not ready.`,
+  },
+  'explain-houses': {
+    summary: 'Show how a house list is read',
+    details: `Helps with step 4. Changes nothing and needs no database.
+${HOUSE_LISTS}
+The exit code is 3 when a part cannot be read for certain.`,
+  },
+  list: {
+    summary: 'List what the database holds',
+    details: `KIND is orgs, staff, roles, streets, bindings, settings, appointments or years.
+Shows your own organization and those below it.`,
+  },
+  history: {
+    summary: 'Show who changed what, the newest first',
+    details: `Shows the changes of your own organization and of those below it: number, time, command, who ran it and how many records.
+qabyl show N shows one change in full.`,
+  },
+  show: {
+    summary: 'Show one change of the history, row by row',
+    details: `N is the number of the change, as qabyl history shows it.
+Shows the command as typed, the files it read, and every row before and after.`,
+  },
+};

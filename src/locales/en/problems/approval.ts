@@ -1,0 +1,56 @@
+import type { Office, OperationProblems } from '../../../domain/operation-problems.ts';
+import { enCount } from '../../plural.ts';
+import type { Texts } from '../../text.ts';
+import { reports } from '../reports.ts';
+
+const actions: Readonly<Record<string, string>> = reports.actions;
+const offices: Readonly<Record<string, (org: string) => string>> = reports.offices;
+const office = ({ role, org }: Office) => offices[role ?? '']?.(org) ?? `any employee of ${org}`;
+const rows = (n: number) => enCount(n, 'row', 'rows');
+
+/** Permission, approval and the brake on large changes. */
+export const approval = {
+  'actor-unknown': a => ({
+    message: `Nobody with the IIN ${a.iin} works at any organization of this database.`,
+    fix: 'Check --as or QABYL_AS; a super-administrator adds employees with qabyl import-staff.',
+  }),
+  'not-permitted': a => {
+    const action = actions[a.action] ?? a.action;
+    return a.offices.length === 0
+      ? {
+          message: `Nobody can ${action} at ${a.org}: it is not done at such an organization.`,
+          fix: 'Name another organization: qabyl list orgs',
+        }
+      : {
+          message: `${a.actor} may not ${action} at ${a.org}; ${a.offices.map(office).join(' or ')} may.`,
+          fix: 'Ask that person to run the command.',
+        };
+  },
+  'approval-needed': a => ({
+    message: `Nothing was written, for this must be approved: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
+    fix: 'Look at the plan with --dry-run, then add --yes.',
+  }),
+  'removals-over-threshold': a => ({
+    message: `This would remove ${a.removals} of ${rows(a.of)} of ${a.org}, more than 10 %.`,
+    fix: `Check that the file is whole; if this is meant, add --allow-removals=${a.allowed}`,
+  }),
+  'changes-over-threshold': a => ({
+    message: `This would change ${a.changes} of ${rows(a.of)} of ${a.org}, more than 75 %.`,
+    fix: `Check that this is the right file; if this is meant, add --allow-changes=${a.allowed}`,
+  }),
+  'plan-moved': a => ({
+    message:
+      a.moved.length === 0
+        ? 'The data changed since the plan was shown.'
+        : `The data changed since the plan was made; no longer as planned: ${a.moved.join(', ')}${a.more > 0 ? ` and ${a.more} more` : ''}.`,
+    fix: 'Make the plan again with --dry-run and look at it.',
+  }),
+  'plan-other-command': a => ({
+    message: `The plan “${a.file}” was made by ${a.planned}, not by ${a.given}.`,
+    fix: `Run qabyl ${a.planned} with this plan.`,
+  }),
+  'plan-unreadable': a => ({
+    message: `The plan “${a.file}” cannot be read: ${a.reason}.`,
+    fix: 'Make the plan again with --dry-run --save-plan FILE.',
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

@@ -1,0 +1,52 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+
+/** The database, and the program itself. */
+export const database = {
+  'database-missing': a => ({
+    message: `There is no qabyl database in “${a.target}”.`,
+    fix: 'Create it with qabyl init, or name another one with --db.',
+  }),
+  'database-not-a-database': a => ({
+    message: `“${a.target}” is not a database.`,
+    fix: 'Name another file with --db; this one was left as it is.',
+  }),
+  'database-newer': a => ({
+    message: `The database “${a.target}” (schema ${a.database}) is newer than the program (schema ${a.program}).`,
+    fix: 'Install a newer qabyl.',
+  }),
+  'database-older': a => ({
+    message: `The database “${a.target}” is older than the program.`,
+    fix: 'Make a copy of it, then upgrade it with qabyl init.',
+  }),
+  'database-unreachable': a => ({
+    message: `The database “${a.target}” cannot be reached: ${a.reason}.`,
+    fix: 'Check the address, the password and the network, then run the command again.',
+  }),
+  'database-read-only': a => ({
+    message: `The database “${a.target}” can only be read.`,
+    fix: 'Ask for the right to write, or name another database with --db.',
+  }),
+  'database-locked': a => ({
+    message:
+      a.holder === null
+        ? `Another program is writing to the database “${a.target}”.`
+        : `${a.holder} is writing to the database “${a.target}”${a.command === null ? '' : ` (${a.command})`}${a.since === null ? '' : ` since ${a.since}`}.`,
+    fix: 'Try again later, or wait longer with --wait 60s.',
+  }),
+  'database-refused': a => ({
+    message: `The database “${a.target}” refused: ${a.reason}.`,
+    fix: 'Check your rights to it and the free space of its disk.',
+  }),
+  interrupted: a => ({
+    message: a.written ? 'Interrupted after the change was written.' : 'Interrupted: nothing was written.',
+    fix: a.written ? 'See what was written: qabyl history' : null,
+  }),
+  fault: a => ({
+    message: `This is a fault of the program: ${a.reason}.`,
+    fix:
+      a.details === null
+        ? 'Report it with the command you ran; the details could not be written to a file.'
+        : `Report it with this file: ${a.details}`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

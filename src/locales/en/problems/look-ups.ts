@@ -1,0 +1,58 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { nearestOr } from '../nearest.ts';
+
+const LIST_ORGS = 'See all of them: qabyl list orgs';
+
+/** Names that match nothing, or several things. */
+export const lookUps = {
+  'org-unknown': a => ({
+    message: `There is no organization “${a.text}”.`,
+    fix: nearestOr(a.nearest, LIST_ORGS),
+  }),
+  'org-ambiguous': a => ({
+    message: `“${a.text}” is the name of several organizations: ${a.candidates.join(', ')}.`,
+    fix: 'Write the code or the BIN of the one you mean.',
+  }),
+  'org-not-school': a => ({ message: `${a.org} is a department, not a school.`, fix: LIST_ORGS }),
+  'org-not-department': a => ({ message: `${a.org} is a school, not a department.`, fix: LIST_ORGS }),
+  'org-without-territory': a => ({
+    message: `${a.org} is declared to have no territory.`,
+    fix: 'If it has one, import it again with territory = yes: qabyl import-orgs FILE',
+  }),
+  'school-not-this': a => ({
+    message: `The row is about ${a.school}, but the command names --school ${a.only}.`,
+    fix: `Remove the row, or leave out --school ${a.only}.`,
+  }),
+  'staff-unknown': a => ({
+    message: `${a.org} has no employee with the IIN ${a.iin}.`,
+    fix: nearestOr(a.nearest, `See all of them: qabyl list staff --org ${a.org}`),
+  }),
+  'staff-left': a => ({
+    message: `${a.name} (${a.iin}) does not work at ${a.org} any more.`,
+    fix: `Name somebody who works there now: qabyl list staff --org ${a.org}`,
+  }),
+  'position-unknown': a => ({
+    message: `Nobody at ${a.org} has the position “${a.position}”.`,
+    fix: nearestOr(a.nearest, `See the positions: qabyl list staff --org ${a.org}`),
+  }),
+  'street-unknown': a => ({
+    message: `The street list has no street “${a.text}”.`,
+    fix: nearestOr(a.nearest, 'See all of them: qabyl list streets'),
+  }),
+  'street-ambiguous': a => ({
+    message: `“${a.text}” fits several streets: ${a.candidates.join('; ')}.`,
+    fix: 'Write the street with its kind and settlement.',
+  }),
+  'year-unknown': a => ({
+    message: `The database has no academic year ${a.year}.`,
+    fix:
+      a.known.length === 0
+        ? 'Begin with qabyl init.'
+        : `Write one of: ${a.known.join(', ')}. qabyl init begins a new year.`,
+  }),
+  'change-unknown': a => ({
+    message: `The history has no change ${a.change} that you may see.`,
+    fix: a.last === 0 ? 'The history is empty so far.' : `The last change is ${a.last}: see qabyl history.`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

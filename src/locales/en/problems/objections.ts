@@ -1,0 +1,96 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
+import { nearestOr } from '../nearest.ts';
+
+const STREET_KINDS =
+  'street, avenue, lane, dead-end, microdistrict, residential-area, square, boulevard, highway, passage, quarter, village';
+const KEEP_ONE = 'Keep the row that is right.';
+
+/** Facts that stand against a change. */
+export const objections = {
+  'bin-taken': a => ({
+    message: `The BIN ${a.bin} already belongs to ${a.org}.`,
+    fix: 'Check the BIN of both organizations.',
+  }),
+  'code-malformed': a => ({
+    message: `“${a.code}” cannot be the code of an organization.`,
+    fix: 'Use small Latin letters, digits and hyphens, for example school-3.',
+  }),
+  'org-code-twice': a => ({
+    message: `The code ${a.code} already stands on line ${a.line}.`,
+    fix: 'Keep one of the rows, or give one of them another code.',
+  }),
+  'parent-unknown': a => ({
+    message: `${a.code} is put under the department “${a.parent}”, which does not exist.`,
+    fix: nearestOr(a.nearest, 'Add the department to the file or correct its name.'),
+  }),
+  'parent-not-department': a => ({
+    message: `${a.code} is put under ${a.parent}, which is a school.`,
+    fix: 'Name the department that the organization belongs to.',
+  }),
+  'parent-missing': a => ({
+    message: `${a.code} is put under no department.`,
+    fix: 'Fill in the column department.',
+  }),
+  'parent-cycle': a => ({
+    message: `${a.code} would be above itself.`,
+    fix: 'Correct the column department.',
+  }),
+  'org-kind-fixed': a => ({
+    message: `${a.code} is recorded as ${a.was}; the kind of an organization cannot change.`,
+    fix: `Write ${a.was}, or give the new organization another code.`,
+  }),
+  'department-exists': a => ({
+    message: `The database already has the first department ${a.code}.`,
+    fix: `To upgrade it, write --code ${a.code}; other departments come with qabyl import-orgs, another database with --db.`,
+  }),
+  'street-twice': a => ({
+    message: `The street “${a.name}” already stands on line ${a.line}.`,
+    fix: 'Keep one of the rows; write other names of a street in the column aliases.',
+  }),
+  'street-key-empty': a => ({
+    message: `“${a.name}” says what kind of street it is, but not its name.`,
+    fix: 'Write the name of the street.',
+  }),
+  'street-kind-unknown': a => ({
+    message: `“${a.value}” is not a kind of street.`,
+    fix: `Write one of: ${STREET_KINDS}, or leave the cell blank.`,
+  }),
+  'houses-taken': a => ({
+    message: `On ${a.street} these houses are bound to ${a.school}: ${houses.print(a.houses)}.`,
+    fix: `Leave these houses out, or add --move to take them from ${a.school}.`,
+  }),
+  'houses-not-bound': a => ({
+    message: `On ${a.street} these houses are not bound to ${a.school}: ${houses.print(a.houses)}.`,
+    fix: `See what is bound: qabyl review-territory --school ${a.school}`,
+  }),
+  'street-not-bound': a => ({
+    message: `${a.street} is not bound to ${a.school}.`,
+    fix: `See what is bound: qabyl review-territory --school ${a.school}`,
+  }),
+  'rows-overlap': a => ({
+    message: `On ${a.street} line ${a.line} gives the same houses to ${a.school}: ${houses.print(a.houses)}.`,
+    fix: 'Leave these houses in one of the two rows.',
+  }),
+  'territory-empty': a => ({
+    message: `No street is bound to ${a.school}, so there is nothing to confirm.`,
+    fix: `Ask the department's administrator to run: qabyl bind-streets --school ${a.school}`,
+  }),
+  'settings-twice': a => ({
+    message: `The settings of ${a.school} already stand on line ${a.line}.`,
+    fix: KEEP_ONE,
+  }),
+  'role-not-held': a => ({
+    message: `${a.iin} does not have the role ${a.role} at ${a.org}.`,
+    fix: `See who has which role: qabyl list roles --org ${a.org}`,
+  }),
+  'last-superadmin': a => ({
+    message: `${a.org} would be left without a super-administrator, and nobody could give roles.`,
+    fix: `First give the role to somebody else: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+  }),
+  'nothing-to-change': a => ({
+    message: `The command ${a.command} does not say what to change.`,
+    fix: `Add what to change: qabyl help ${a.command}`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

@@ -1,0 +1,30 @@
+import type { PromptWords } from '../prompt-words.ts';
+
+export const prompts: PromptWords = {
+  ask: {
+    as: 'Your IIN:',
+    department: 'Education department:',
+    code: 'Short code of the department (small Latin letters, digits, hyphens):',
+    bin: 'BIN of the department:',
+    'admin-iin': 'IIN of the first super-administrator:',
+    'admin-name': 'Surname, given name and patronymic of the first super-administrator:',
+    year: 'Academic year (for example 2027-2028):',
+    org: 'Organization (code, BIN or name):',
+    role: 'Role:',
+    staff: 'IIN of the employee:',
+    school: 'School (code, BIN or name):',
+    street: 'Street:',
+    'total-places': 'Total number of general-education places:',
+    intake: 'Planned intake (pupils to be admitted this year):',
+    'class-size': 'The most pupils in a class:',
+    'free-choice': 'May parents from outside the territory choose this school?',
+    classes: 'Class sets (for example kk general 2x25, ru general 1x25):',
+    service: 'State service:',
+    file: 'Path of the file:',
+    'houses-text': 'House list:',
+    kind: 'What to list:',
+    change: 'Number of the change in the history:',
+  },
+  approve: 'Carry out this plan?',
+  hint: 'Ctrl-C leaves everything as it is.',
+};

@@ -1,0 +1,129 @@
+import { enCount } from '../plural.ts';
+import type { Counts, ReportWords } from '../report-words.ts';
+
+export const reports: ReportWords = {
+  counts,
+  applied: change => `Recorded as change ${change}.`,
+  partlyApplied: (change, rejected) =>
+    `Recorded as change ${change}, without ${enCount(rejected, 'rejected record', 'rejected records')}.`,
+  planned: 'This is a plan: nothing was written.',
+  plannedApprovals: reasons => `To carry it out, approve it with --yes: ${reasons}.`,
+  unchanged: 'Nothing to change: everything is already so.',
+  rejected: errors => `Nothing was written: ${enCount(errors, 'error', 'errors')}.`,
+  nothingWritten: 'Nothing was written.',
+  declined: 'The plan was not approved: nothing was written.',
+  moreChanges: n => `… and ${enCount(n, 'more change', 'more changes')}; --all-changes shows all.`,
+  moreProblems: n => `… and ${n} more of the same.`,
+  next: 'Next:',
+  fix: 'What to do:',
+  warning: 'Warning:',
+  planSaved: file => `The plan is saved in “${file}”. To carry it out, add --plan "${file}".`,
+  written: file => `Written to “${file}”.`,
+  database: target => `Database: ${target}`,
+  delimiterFound: (delimiter, columns) => `Columns, separated by “${delimiter}”: ${columns}.`,
+  columnsIgnored: columns => `Columns left out: ${columns}.`,
+  line: line => `line ${line}`,
+  kinds: {
+    org: 'organization',
+    year: 'academic year',
+    staff: 'employee',
+    role: 'role',
+    street: 'street',
+    binding: 'binding',
+    review: 'reading of the territory',
+    settings: 'year settings',
+    'season-rules': 'season',
+    appointment: 'appointment',
+  },
+  approvals: {
+    dismissal: n => enCount(n, 'dismissal', 'dismissals'),
+    unbinding: n => enCount(n, 'binding of a street loses houses', 'bindings of streets lose houses'),
+    'moved-between-schools': n =>
+      enCount(n, 'street passes to another school', 'streets pass to another school'),
+    'executor-replaced': n => enCount(n, 'executor is replaced', 'executors are replaced'),
+    'role-revoked': n => enCount(n, 'role is revoked', 'roles are revoked'),
+    'settings-overwritten': n =>
+      enCount(n, 'set of settings is overwritten', 'sets of settings are overwritten'),
+    'street-removed': n => enCount(n, 'street leaves the list', 'streets leave the list'),
+    'organisation-changed': n => enCount(n, 'organization is changed', 'organizations are changed'),
+  },
+  actions: {
+    'import-orgs': 'import organizations',
+    'import-staff': 'import employees',
+    'assign-role': 'give or revoke roles',
+    'import-streets': 'list streets',
+    'bind-streets': 'bind streets',
+    'set-window': 'set the admission season',
+    'review-territory': 'confirm the reading of the territory',
+    'set-year-settings': 'fill in the year settings',
+    'appoint-executor': 'appoint the executor',
+    read: 'look at the data',
+  },
+  roles: {
+    superadmin: 'super-administrator',
+    admin: 'administrator',
+    director: 'director',
+    executor: 'executor',
+  },
+  offices: {
+    superadmin: org => `the super-administrator of ${org}`,
+    admin: org => `the administrator of ${org}`,
+    director: org => `the director of ${org}`,
+    executor: org => `the executor of ${org}`,
+  },
+  statuses: {
+    pass: 'ready',
+    warn: 'warning',
+    fail: 'not ready',
+    'not-checked': 'not checked',
+    waived: 'not required',
+  },
+  readyOrg: org => `${org}: ready.`,
+  // With --fail-level warning nothing need have failed.
+  notReadyOrg: (org, failing) =>
+    failing === 0
+      ? `${org}: not ready, there are warnings.`
+      : `${org}: not ready, ${enCount(failing, 'check', 'checks')} to settle.`,
+  readyAll: orgs => `Ready: ${enCount(orgs, 'organization', 'organizations')}.`,
+  notReadyAll: (notReady, orgs) =>
+    `Not ready: ${notReady} of ${enCount(orgs, 'organization', 'organizations')}.`,
+  by: role => `To be run by ${role}:`,
+  reading: 'Read as:',
+  covered: house => `${house}: in the list`,
+  notCovered: house => `${house}: not in the list`,
+  territoryOf: (school, year) => `Territory of ${school}, academic year ${year}`,
+  territoryNone: 'The school is declared to have no territory.',
+  territoryEmpty: 'No street is bound to the school yet.',
+  territoryReviewed: change => `The administrator has read this territory (change ${change}).`,
+  territoryMoved: 'The territory has changed since it was read: read it again, then add --confirm.',
+  territoryUnread: 'The administrator has not read this territory yet: read it, then add --confirm.',
+  columns: {
+    change: 'Change',
+    at: 'When (UTC)',
+    command: 'Command',
+    actor: 'By',
+    summary: 'Records',
+    check: 'Check',
+    status: 'State',
+  },
+  typed: 'Typed:',
+  fileRead: (name, sha256) => `File: ${name}, SHA-256 ${sha256}`,
+  noRows: 'Nothing is recorded.',
+  rowCount: n => enCount(n, 'row', 'rows'),
+  yes: 'yes',
+  no: 'no',
+};
+
+/** The words fit a plan as well as what has been done. */
+function counts({ read, add, update, remove, unchanged, rejected }: Counts): string {
+  const parts = [
+    [add, 'new'],
+    [update, 'changed'],
+    [remove, 'removed'],
+    [unchanged, 'unchanged'],
+    [rejected, 'rejected'],
+  ] as const;
+  const named = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+  const all = read > 0 ? [`${read} read`, ...named] : named;
+  return all.length === 0 ? 'No records.' : `Records: ${all.join(', ')}.`;
+}
