@@ -26,9 +26,6 @@ export type StreetKind = keyof typeof spellings;
 /** All kinds, as `import-streets` writes them. */
 export const streetKinds = Object.keys(spellings) as readonly StreetKind[];
 
-/** The most words in one spelling. */
-export const LONGEST_KIND = 2;
-
 /** Shorter spellings count only letter for letter: without its Kazakh letter `көш.` is the «кош» of Кош-Тобе. */
 const SHORTEST_FOLDED = 4;
 
@@ -39,11 +36,22 @@ for (const kind of streetKinds)
     if (spelling.length >= SHORTEST_FOLDED) kindBySpelling.set(foldLetters(spelling), kind);
   }
 
+const BLANKS_AND_DOTS = /[\s.]+/u;
+
 /** The kind that a word or phrase names, in any of three languages, in any case, with or without dots; null for other words. */
 export function streetKindOf(words: string): StreetKind | null {
-  const spelling = words.trim().toLowerCase().replaceAll('.', ' ').replace(/\s+/gu, ' ').trim();
+  const spelling = words.toLowerCase().split(BLANKS_AND_DOTS).filter(Boolean).join(' ');
   const folded = spelling.length >= SHORTEST_FOLDED ? foldLetters(spelling) : spelling;
   return kindBySpelling.get(spelling) ?? kindBySpelling.get(folded) ?? null;
+}
+
+const openers = new Set(
+  [...kindBySpelling.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]),
+);
+
+/** Whether a word may open a spelling of two words, as `жилой` and `тас` do. */
+export function opensStreetKind(word: string): boolean {
+  return openers.has(foldLetters(word));
 }
 
 /**

@@ -52,6 +52,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
 const BLANKS = /\s+/gu;
+const LOOK_ALIKE = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
+const NOT_PLAIN = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
 
 /** NFC, nothing invisible, blanks collapsed, one kind of hyphen, look-alikes folded inside words that have Cyrillic. */
 export function cleanStreetText(text: string): string {
@@ -66,20 +68,14 @@ export function cleanStreetText(text: string): string {
 
 /** Every look-alike as its Cyrillic letter, whatever stands around it: only for what is known to be Cyrillic. */
 export function foldLookAlikes(text: string): string {
-  return mapLetters(text, lookAlikes);
+  return text.replace(LOOK_ALIKE, letter => lookAlikes[letter] ?? letter);
 }
 
 /** Lower case, without Kazakh letters, ё and the signs ь and ъ: how `Бөкейхан` and `Бокейхан`, `Гоголь` and `Гогол` meet. */
 export function foldLetters(text: string): string {
-  return mapLetters(text.toLowerCase(), plainLetters);
+  return text.toLowerCase().replace(NOT_PLAIN, letter => plainLetters[letter] ?? letter);
 }
 
 export function hasCyrillic(text: string): boolean {
   return CYRILLIC.test(text);
-}
-
-function mapLetters(text: string, map: Readonly<Record<string, string>>): string {
-  let mapped = '';
-  for (const letter of text) mapped += map[letter] ?? letter;
-  return mapped;
 }

@@ -4,6 +4,8 @@ import { cleanStreetText } from './street-letters.ts';
 import { findKinds, type KindSpan, type StreetToken, streetTokens } from './street-tokens.ts';
 import { isTitle, wordKeys } from './street-words.ts';
 
+export type { StreetKind };
+
 /** A street as somebody wrote it. */
 export interface StreetName {
   /** null when no kind is named */
@@ -20,22 +22,19 @@ const DIGIT = /\p{N}/u;
 /**
  * Reads a street's name in Kazakh, Russian or English (domain.md, "Street names"): `Абай көшесі`, `ул. Абая`,
  * `Абая`. A settlement or a microdistrict may stand before it, and its words stay in the key:
- * `село Аксу, ул. Абая` is a street with the key of `Аксу Абая`. Any text is read, an empty one as an empty key.
+ * `село Аксу, ул. Абая` is a street with the key of `Аксу Абая`. Any text is read; an empty one, and one that says
+ * no more than `улица`, with an empty name and key.
  */
 export function parseStreetName(text: string): StreetName {
   const tokens = streetTokens(cleanStreetText(text));
   const kinds = findKinds(tokens);
   const chosen = chooseKind(tokens, kinds);
-  if (chosen === null) {
-    const named = without(tokens, kinds);
-    return { kind: null, name: display(tokens), key: keyOf(named) || keyOf(tokens) };
-  }
-  const lesser = kinds.filter(span => streetKindRank(span.kind) < streetKindRank(chosen.kind));
-  const named = without(tokens, [chosen]);
-  const key = keyOf(without(tokens, [chosen, ...lesser])) || keyOf(named);
-  // Nothing but the word of a kind: then it is the name.
-  if (key === '') return { kind: null, name: display(tokens), key: keyOf(tokens) };
-  return { kind: chosen.kind, name: display(named), key };
+  const named = chosen === null ? tokens : without(tokens, [chosen]);
+  const rank = chosen === null ? Number.POSITIVE_INFINITY : streetKindRank(chosen.kind);
+  const lesser = kinds.filter(span => streetKindRank(span.kind) < rank);
+  // `улица Село`: where nothing else is left, the other kind is the name.
+  const key = keyOf(without(tokens, chosen === null ? lesser : [chosen, ...lesser])) || keyOf(named);
+  return { kind: chosen?.kind ?? null, name: display(named), key };
 }
 
 /**

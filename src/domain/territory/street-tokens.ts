@@ -1,4 +1,4 @@
-import { LONGEST_KIND, type StreetKind, streetKindOf } from './street-kinds.ts';
+import { opensStreetKind, type StreetKind, streetKindOf } from './street-kinds.ts';
 import { foldLookAlikes, hasCyrillic } from './street-letters.ts';
 
 /** One word of a street name as written, `к-сі` and `Самал-2` being one each. */
@@ -18,6 +18,7 @@ export interface KindSpan {
 }
 
 const TOKEN = /№|[,;]|[\p{L}\p{M}\p{N}]+(?:[-/'’][\p{L}\p{M}\p{N}]+)*\.?/gu;
+const NUMBERED = /^(\p{N}+\p{L}?)-(\p{L}{2}.*)$/u;
 const LETTER = /^\p{L}$/u;
 const WORD = /\p{L}{2}/u;
 
@@ -29,9 +30,19 @@ export function streetTokens(text: string): StreetToken[] {
     if (found === ',' || found === ';') segment += 1;
     else {
       const dotted = found.endsWith('.');
-      tokens.push({ text: dotted ? found.slice(0, -1) : found, dotted, segment });
+      const text = dotted ? found.slice(0, -1) : found;
+      const [number, kind] = numberedKind(text);
+      if (number !== undefined) tokens.push({ text: number, dotted: false, segment });
+      tokens.push({ text: kind ?? text, dotted, segment });
     }
   return tokens;
+}
+
+/** `5-шағынаудан`, `12-мкр`, `3-көше`: a number hangs on the word of the kind by a hyphen. */
+function numberedKind(text: string): [number: string, kind: string] | [] {
+  const [, number, word] = NUMBERED.exec(text) ?? [];
+  if (number === undefined || word === undefined) return [];
+  return kindOf(word) !== null || opensStreetKind(word) ? [number, word] : [];
 }
 
 /** Where the tokens name kinds, in the order of writing; `шағын ауданы` is one. */
@@ -47,19 +58,16 @@ export function findKinds(tokens: readonly StreetToken[]): KindSpan[] {
 }
 
 function kindAt(tokens: readonly StreetToken[], from: number, afterKind: boolean): KindSpan | null {
-  const segment = tokens[from]?.segment ?? 0;
-  for (let to = Math.min(from + LONGEST_KIND, tokens.length); to > from; to--) {
-    const words = tokens.slice(from, to);
-    if (words.some(word => word.segment !== segment)) continue;
-    const kind = kindOf(words.map(word => word.text).join(' '));
-    if (
-      kind !== null &&
-      (kind !== 'village' || isVillageWord(tokens, from, afterKind)) &&
-      !areInitials(words)
-    )
-      return { kind, from, to, segment };
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (first === undefined) return null;
+  const segment = first.segment;
+  if (second?.segment === segment && opensStreetKind(first.text) && !areInitials(first, second)) {
+    const kind = kindOf(`${first.text} ${second.text}`);
+    if (kind !== null) return { kind, from, to: from + 2, segment };
   }
-  return null;
+  const kind = kindOf(first.text);
+  if (kind === null || (kind === 'village' && !isVillageWord(tokens, from, afterKind))) return null;
+  return { kind, from, to: from + 1, segment };
 }
 
 function kindOf(words: string): StreetKind | null {
@@ -78,6 +86,6 @@ function isVillageWord(tokens: readonly StreetToken[], at: number, afterKind: bo
 }
 
 /** `Ж.М. Тәшенов`, unlike `ж.м. Алмалы`. */
-function areInitials(words: readonly StreetToken[]): boolean {
-  return words.length > 1 && words.every(({ text }) => LETTER.test(text) && text !== text.toLowerCase());
+function areInitials(...words: readonly StreetToken[]): boolean {
+  return words.every(({ text }) => LETTER.test(text) && text !== text.toLowerCase());
 }
