@@ -1,4 +1,18 @@
-/** What can be wrong with a house list or a street name: code → arguments. */
+/** What can be wrong with a house list or a street name: code → arguments. `words` quotes the list, `within` what swallows them. */
 export interface TerritoryProblems {
   'houses-unreadable': { words: string };
+  'houses-not-houses': { words: string };
+  'houses-date': { words: string };
+  'houses-ambiguous-dashes': { words: string };
+  'houses-ambiguous-blank': { words: string };
+  'houses-number-impossible': { words: string };
+  'houses-backwards': { from: string; to: string };
+  'houses-unclosed': { words: string };
+  'houses-side-missing': { words: string };
+  'houses-side-mismatch': { words: string; side: 'odd' | 'even' };
+  'houses-side-overrules': { words: string; side: 'odd' | 'even' };
+  'houses-swallowed': { words: string; within: string };
+  'houses-except-nothing': { words: string };
+  'houses-except-many': { words: string; limit: number };
+  'houses-twice': { house: string };
 }

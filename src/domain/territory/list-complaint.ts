@@ -1,0 +1,19 @@
+import { type Problem, problem } from '../problem.ts';
+import type { ListCursor } from './list-cursor.ts';
+import { roleOf } from './list-vocabulary.ts';
+
+/** Says what is wrong with tokens `from` (inclusive) to `to` (exclusive) that could not be read. */
+export function complaint(cursor: ListCursor, from: number, to: number): Problem {
+  const words = cursor.quote(from, to);
+  const tokens = cursor.tokens.slice(from, to);
+  const quotes = tokens.filter(token => token.kind === 'quote').length;
+  const opened = tokens.filter(token => token.kind === 'open').length;
+  const closed = tokens.filter(token => token.kind === 'close').length;
+  if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
+  const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
+  if (roles.some(role => role === 'not-houses' || role === 'street')) {
+    return problem('houses-not-houses', { words });
+  }
+  const isDate = roles.includes('month') && tokens.some(token => token.kind === 'number');
+  return problem(isDate ? 'houses-date' : 'houses-unreadable', { words });
+}

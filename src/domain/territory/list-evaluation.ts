@@ -1,0 +1,78 @@
+import { type Problem, problem, warning } from '../problem.ts';
+import { formatHouseNumber } from './house-number.ts';
+import { emptySet, type HouseSet, minus, union, unionAll } from './house-set.ts';
+import type { Statement } from './list-statements.ts';
+import { isWithin } from './set-inclusion.ts';
+
+/** Runs of exceptions in one list. Each run is worked out on all that stands before it, so a limit keeps the reading linear. */
+const MOST_EXCEPTION_RUNS = 20;
+
+/** Works out statements in their order: additions are united, exceptions taken from what stands before them. */
+export function evaluate(statements: readonly Statement[]): { set: HouseSet; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let set = emptySet;
+  let runs = 0;
+  for (let at = 0; at < statements.length; ) {
+    const effect = statements[at]?.effect ?? 'add';
+    let end = at;
+    while (end < statements.length && statements[end]?.effect === effect) end += 1;
+    const run = statements.slice(at, end);
+    const sum = unionAll(run.map(statement => statement.set));
+    if (effect !== 'add') {
+      runs += 1;
+      if (runs > MOST_EXCEPTION_RUNS) {
+        const words = run[0]?.words ?? '';
+        return { set, problems: [problem('houses-except-many', { words, limit: MOST_EXCEPTION_RUNS })] };
+      }
+      problems.push(...exceptionsOfNothing(run, set));
+      set = minus(set, sum);
+    } else {
+      const isLoose = statements[at - 1]?.effect === 'except';
+      problems.push(...swallowed(run, isLoose ? { set, words: statements[0]?.words ?? '' } : null));
+      set = union(set, sum);
+    }
+    at = end;
+  }
+  return { set, problems: [...problems, ...twice(statements)] };
+}
+
+function exceptionsOfNothing(run: readonly Statement[], before: HouseSet): Problem[] {
+  const lost = run.find(statement => !isWithin(statement.set, before));
+  return lost === undefined ? [] : [problem('houses-except-nothing', { words: lost.words })];
+}
+
+/** Houses listed beside "the whole street", or again after exceptions: the list says two things at once. */
+function swallowed(
+  run: readonly Statement[],
+  before: { readonly set: HouseSet; readonly words: string } | null,
+): Problem[] {
+  let holder = before;
+  const sides = new Map<string, string>();
+  for (const statement of run) {
+    const { set, words } = statement;
+    if (holder !== null && isWithin(set, holder.set)) {
+      return [problem('houses-swallowed', { words, within: holder.words })];
+    }
+    const earlier = set.intervals.map(interval => sides.get(interval.side)).find(each => each !== undefined);
+    if (statement.swallows === 'all' && earlier !== undefined) {
+      return [problem('houses-swallowed', { words: earlier, within: words })];
+    }
+    if (statement.swallows !== null) {
+      holder = holder === null ? { set, words } : { set: union(holder.set, set), words };
+    }
+    for (const interval of set.intervals) if (!sides.has(interval.side)) sides.set(interval.side, words);
+  }
+  return [];
+}
+
+function twice(statements: readonly Statement[]): Problem[] {
+  const seen = new Map<string, number>();
+  for (const { effect, houses } of statements) {
+    if (effect !== 'add') continue;
+    for (const house of houses) {
+      const name = formatHouseNumber(house);
+      seen.set(name, (seen.get(name) ?? 0) + 1);
+    }
+  }
+  return [...seen].filter(([, times]) => times > 1).map(([house]) => warning('houses-twice', { house }));
+}

@@ -1,0 +1,136 @@
+import { type Problem, problem } from '../problem.ts';
+import { type HouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
+import type { ListCursor } from './list-cursor.ts';
+
+/** A house read at the cursor; `ending` tells a Kazakh case ending (20-дан: from, 26-ға: to), null when there is none. */
+export interface ReadHouse {
+  readonly house: HouseNumber;
+  readonly ending: 'from' | 'to' | null;
+}
+
+const NUMBER = /^[1-9]\d{0,5}$/;
+/** Single letters that are words of their own (с 5, и 7, д. 9, к. 1) unless nothing follows them. */
+const LETTER_WORDS = ['с', 'и', 'д', 'к'];
+
+/** Reads the house that starts with the number at the cursor, in any spelling of domain.md; null when it is not one. */
+export function readHouse(cursor: ListCursor): ReadHouse | Problem | null {
+  const start = cursor.at;
+  if (isDate(cursor)) {
+    cursor.at += 5;
+    return problem('houses-date', { words: cursor.quote(start) });
+  }
+  const number = takeNumber(cursor);
+  if (number === null) return null;
+  if (!NUMBER.test(number) || Number(number) > MAX_NUMBER) {
+    return problem('houses-number-impossible', { words: cursor.quote(start) });
+  }
+  let text = number + readLetter(cursor);
+  if (cursor.is('slash')) {
+    if (!cursor.is('number', 1)) return null;
+    cursor.at += 1;
+    text += `/${takeNumber(cursor)}${readLetter(cursor)}`;
+    if (cursor.is('slash')) return null;
+  }
+  text += readBlock(cursor);
+  const house = parseHouseNumber(text);
+  if (house === null) return problem('houses-number-impossible', { words: cursor.quote(start) });
+  const ending = readEnding(cursor);
+  if (ending === null && sticksToNext(cursor)) return null;
+  return { house, ending };
+}
+
+/** Reads `к. 1`, `корп. 2`, `корпус А`, `К6` at the cursor as ` к1`; '' and no move when it is not there. */
+export function readBlock(cursor: ListCursor): string {
+  if (cursor.role() !== 'block') return '';
+  const skipped = cursor.role(1) === 'house' && cursor.peek(1)?.text === '№' ? 2 : 1;
+  const name = cursor.peek(skipped);
+  if (name?.kind === 'number') {
+    cursor.at += skipped + 1;
+    const next = cursor.peek();
+    const isLetter = next?.kind === 'word' && !next.gap && isSingleLetter(next.text);
+    if (isLetter) cursor.at += 1;
+    return ` к${name.text}${isLetter ? next.text : ''}`;
+  }
+  const isNamed = name?.kind === 'word' && isSingleLetter(name.text) && cursor.peek()?.key !== 'к';
+  if (!isNamed || cursor.is('number', skipped + 1)) return '';
+  cursor.at += skipped + 1;
+  return ` корп. ${name.text}`;
+}
+
+/** Whether the text is one letter, such as a house can carry. */
+export function isSingleLetter(text: string): boolean {
+  return /^\p{L}$/u.test(text);
+}
+
+function takeNumber(cursor: ListCursor): string | null {
+  const token = cursor.peek();
+  if (token?.kind !== 'number') return null;
+  cursor.at += 1;
+  return token.text;
+}
+
+/** Reads `А`, ` а`, `-а`, ` "а"`, `«А»`, ` лит. А` at the cursor; '' and no move when no letter is there. */
+function readLetter(cursor: ListCursor): string {
+  const [first, second, third] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if (first?.kind === 'quote' && third?.kind === 'quote' && isSingleLetter(second?.text ?? '')) {
+    cursor.at += 3;
+    return second?.text ?? '';
+  }
+  if (first?.kind === 'dash' && second?.kind === 'word' && !second.gap && isSingleLetter(second.text)) {
+    const isOrdinal = second.key === 'й' || second.key === 'я';
+    if (isOrdinal || (third?.kind === 'number' && !third.gap)) return '';
+    cursor.at += 2;
+    return second.text;
+  }
+  if (cursor.role() === 'suffix-noun' && second?.kind === 'word' && isSingleLetter(second.text)) {
+    cursor.at += 2;
+    return second.text;
+  }
+  if (
+    first?.kind !== 'word' ||
+    !isSingleLetter(first.text) ||
+    (cursor.role() === 'house' && first.text === '№')
+  )
+    return '';
+  if (first.key === 'к' && second?.kind === 'number') return '';
+  if (first.key === 'а' && second?.key === 'также') return '';
+  const isWord = first.gap && LETTER_WORDS.includes(first.key) && !cursor.atPause(1) && !cursor.is('dash', 1);
+  if (isWord && second?.kind !== 'slash') return '';
+  cursor.at += 1;
+  return first.text;
+}
+
+function readEnding(cursor: ListCursor): 'from' | 'to' | null {
+  const offset = cursor.is('dash') ? 1 : 0;
+  const role = cursor.role(offset);
+  if (role === 'object-ending' || (role === 'house' && offset === 1)) {
+    cursor.at += offset + 1;
+    return null;
+  }
+  if (role === 'from-ending' || role === 'house-from') {
+    cursor.at += offset + 1;
+    return 'from';
+  }
+  if (role === 'to-ending' || role === 'house-to') {
+    cursor.at += offset + 1;
+    return 'to';
+  }
+  return null;
+}
+
+/** Whether something is written on to the house without a blank that cannot be read with it: `22дача`, `1г1`. */
+function sticksToNext(cursor: ListCursor): boolean {
+  const next = cursor.peek();
+  return (
+    next !== undefined && !next.gap && (next.kind === 'number' || next.kind === 'word') && next.text !== '№'
+  );
+}
+
+/** `01.02.2027`, or `1.02.27`: what a spreadsheet makes of `1-2`. */
+function isDate(cursor: ListCursor): boolean {
+  const texts = [0, 1, 2, 3, 4].map(offset => {
+    const token = cursor.peek(offset);
+    return token === undefined || (offset > 0 && token.gap) ? '' : token.text;
+  });
+  return /^\d{1,2}\.\d{2}\.(?:\d{2}|\d{4})$/.test(texts.join(''));
+}

@@ -1,0 +1,123 @@
+import { type Problem, problem, warning } from '../problem.ts';
+import type { HouseNumber } from './house-number.ts';
+import { hasSuffix } from './house-number.ts';
+import { sideOf } from './house-order.ts';
+import {
+  type HouseSet,
+  isEmptySet,
+  numberRange,
+  type RangeEnd,
+  singleHouse,
+  unionAll,
+  wholeNumber,
+} from './house-set.ts';
+import type { Phrase } from './list-phrase.ts';
+import type { StatedSide } from './list-side.ts';
+
+export type Effect = 'add' | 'except' | 'except-in-brackets';
+
+/** One item of a house list with the houses it stands for. */
+export interface Statement {
+  /** The words of the list it was read from. */
+  readonly words: string;
+  readonly set: HouseSet;
+  /** Added, or taken from what stands before; brackets tell where exceptions end, a semicolon does not for certain. */
+  readonly effect: Effect;
+  /** Houses named one by one; empty for anything else. */
+  readonly houses: readonly HouseNumber[];
+  /**
+   * Houses written beside it that it holds already make the list unclear: `all` for a side or the street,
+   * `onward` for a lone `с 6`, which may also begin a list; null for anything else.
+   */
+  readonly swallows: 'all' | 'onward' | null;
+  /** The side of a range was not written but taken from its ends (domain.md, "A range without a side"). */
+  readonly isSideInferred: boolean;
+}
+
+/** What stands around an item. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
+export interface Surroundings {
+  readonly words: string;
+  readonly stated: StatedSide | null;
+  readonly lapsed: boolean;
+  readonly effect: Effect;
+  readonly strict: boolean;
+}
+
+/** Gives an item its side and its houses, or says why that cannot be done; a warning comes beside the statement. */
+export function stateItem(
+  phrase: Phrase,
+  around: Surroundings,
+): { readonly statement: Statement | null; readonly problem: Problem | null } {
+  const { words, stated } = around;
+  const numbers = numbersOf(phrase);
+  const isOpen = phrase.kind === 'from' || phrase.kind === 'up-to';
+  const isRange = phrase.kind === 'range' || isOpen;
+  const inferred = isRange && stated === null ? inferSide(numbers, isOpen) : null;
+  const isSame = numbers.length === 2 && numbers[0] === numbers[1];
+  if (inferred !== null && !isSame && (around.strict || (around.lapsed && inferred === 'both'))) {
+    return { statement: null, problem: problem('houses-side-missing', { words }) };
+  }
+  const side = stated ?? inferred ?? 'both';
+  const set = setOf(phrase, side);
+  const isElsewhere =
+    side !== 'both' && numbers.length > 0 && numbers.every(number => sideOf(number) !== side);
+  const isMixed = !isRange && side !== 'both' && numbers.some(number => sideOf(number) !== side);
+  if (side !== 'both' && (isMixed || isEmptySet(set))) {
+    return { statement: null, problem: problem('houses-side-mismatch', { words, side }) };
+  }
+  const isLoneFrom = phrase.kind === 'from' && !phrase.certain && stated === null;
+  const statement: Statement = {
+    words,
+    set,
+    effect: around.effect,
+    houses: phrase.kind === 'houses' ? phrase.houses : [],
+    swallows: phrase.kind === 'all' ? 'all' : isLoneFrom ? 'onward' : null,
+    isSideInferred: inferred !== null && !isSame,
+  };
+  return { statement, problem: isElsewhere ? warning('houses-side-overrules', { words, side }) : null };
+}
+
+function numbersOf(phrase: Phrase): number[] {
+  switch (phrase.kind) {
+    case 'houses':
+      return phrase.houses.map(house => house.number);
+    case 'whole-number':
+      return [phrase.number];
+    case 'range':
+      return [phrase.from.number, phrase.to.number];
+    case 'from':
+      return [phrase.from.number];
+    case 'up-to':
+      return [phrase.to.number];
+    case 'all':
+      return [];
+  }
+}
+
+/** An open range without a side means both; of a closed one the parity of the ends decides. */
+function inferSide(numbers: readonly number[], isOpen: boolean): StatedSide {
+  const [first, last] = numbers;
+  if (isOpen || first === undefined || last === undefined) return 'both';
+  return sideOf(first) === sideOf(last) ? sideOf(first) : 'both';
+}
+
+function setOf(phrase: Phrase, side: StatedSide): HouseSet {
+  switch (phrase.kind) {
+    case 'houses':
+      return unionAll(phrase.houses.map(singleHouse));
+    case 'whole-number':
+      return wholeNumber(phrase.number);
+    case 'range':
+      return numberRange(end(phrase.from), end(phrase.to), side);
+    case 'from':
+      return numberRange(end(phrase.from), null, side);
+    case 'up-to':
+      return numberRange(null, end(phrase.to), side);
+    case 'all':
+      return numberRange(null, null, side);
+  }
+}
+
+function end(house: HouseNumber): RangeEnd {
+  return hasSuffix(house) ? house : house.number;
+}

@@ -1,0 +1,58 @@
+import { foldWord } from './list-vocabulary.ts';
+
+export type TokenKind = 'number' | 'word' | 'dash' | 'slash' | 'quote' | 'open' | 'close' | 'mark';
+
+/** One piece of a house list. `start` and `end` are positions in the cleaned text. */
+export interface Token {
+  readonly kind: TokenKind;
+  /** The characters as written. */
+  readonly text: string;
+  /** For a word: its spelling for look-up (lower case, look-alikes and Kazakh letters folded); else the text. */
+  readonly key: string;
+  /** Whether a blank or a line break stands before it. */
+  readonly gap: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const PIECE = /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<blank>\s+)|(?<other>.)/gsu;
+const DASHES = '-‐‑‒–—―−';
+const QUOTES = '"\'«»“”„‟‘’‚`″′';
+
+/** The text in NFC without zero-width characters and soft hyphens: what tokens and quotations are cut from. */
+export function cleanListText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '');
+}
+
+/** Cuts a cleaned house list into numbers, words and marks; blanks are kept only as `gap`. Linear in the text. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap = false;
+  for (const match of text.matchAll(PIECE)) {
+    const piece = match[0];
+    if (match.groups?.blank !== undefined) {
+      gap = true;
+      continue;
+    }
+    if (piece === '.' && !gap && tokens.at(-1)?.kind === 'word') {
+      gap = true; // the full stop of an abbreviation
+      continue;
+    }
+    const kind = match.groups?.number ? 'number' : match.groups?.word ? 'word' : markKind(piece);
+    const key = piece === '#' ? '№' : kind === 'word' ? foldWord(piece) : piece;
+    tokens.push({ kind, text: piece, key, gap, start: match.index, end: match.index + piece.length });
+    gap = false;
+  }
+  return tokens;
+}
+
+function markKind(character: string): TokenKind {
+  if (DASHES.includes(character)) return 'dash';
+  if (QUOTES.includes(character)) return 'quote';
+  if (character === '№' || character === '#') return 'word';
+  if (character === '/' || character === '\\') return 'slash';
+  if (character === '(' || character === '[') return 'open';
+  if (character === ')' || character === ']') return 'close';
+  return 'mark';
+}
