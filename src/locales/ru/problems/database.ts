@@ -1,0 +1,52 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+
+/** База данных и сама программа. */
+export const database = {
+  'database-missing': a => ({
+    message: `Базы данных qabyl «${a.target}» нет.`,
+    fix: 'Создайте её командой qabyl init или укажите другую ключом --db.',
+  }),
+  'database-not-a-database': a => ({
+    message: `«${a.target}» — не база данных.`,
+    fix: 'Укажите другой файл ключом --db; этот файл не изменён.',
+  }),
+  'database-newer': a => ({
+    message: `База данных «${a.target}» (схема ${a.database}) новее программы (схема ${a.program}).`,
+    fix: 'Установите более новую версию qabyl.',
+  }),
+  'database-older': a => ({
+    message: `База данных «${a.target}» старше программы.`,
+    fix: 'Сделайте копию базы, затем обновите её командой qabyl init.',
+  }),
+  'database-unreachable': a => ({
+    message: `Нет связи с базой данных «${a.target}»: ${a.reason}.`,
+    fix: 'Проверьте адрес, пароль и сеть, затем повторите команду.',
+  }),
+  'database-read-only': a => ({
+    message: `База данных «${a.target}» доступна только для чтения.`,
+    fix: 'Попросите право записи или укажите другую базу ключом --db.',
+  }),
+  'database-locked': a => ({
+    message:
+      a.holder === null
+        ? `В базу данных «${a.target}» сейчас пишет другая программа.`
+        : `В базу данных «${a.target}» сейчас пишет ${a.holder}${a.command === null ? '' : `, команда ${a.command}`}${a.since === null ? '' : `, начиная с ${a.since}`}.`,
+    fix: 'Повторите позже или ждите дольше: --wait 60s',
+  }),
+  'database-refused': a => ({
+    message: `База данных «${a.target}» отказала: ${a.reason}.`,
+    fix: 'Проверьте свои права и свободное место на диске.',
+  }),
+  interrupted: a => ({
+    message: a.written ? 'Прервано после записи изменения.' : 'Прервано: ничего не записано.',
+    fix: a.written ? 'Что записано: qabyl history' : null,
+  }),
+  fault: a => ({
+    message: `Сбой программы: ${a.reason}.`,
+    fix:
+      a.details === null
+        ? 'Сообщите о нём разработчикам и приложите введённую команду; подробности записать в файл не удалось.'
+        : `Сообщите о нём разработчикам и приложите файл: ${a.details}`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

@@ -1,0 +1,58 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { nearestOr } from '../nearest.ts';
+
+const LIST_ORGS = 'Все организации: qabyl list orgs';
+
+/** Имена, которым не соответствует ничего или соответствует несколько. */
+export const lookUps = {
+  'org-unknown': a => ({
+    message: `Организации «${a.text}» нет.`,
+    fix: nearestOr(a.nearest, LIST_ORGS),
+  }),
+  'org-ambiguous': a => ({
+    message: `Название «${a.text}» носят несколько организаций: ${a.candidates.join(', ')}.`,
+    fix: 'Укажите код или БИН нужной организации.',
+  }),
+  'org-not-school': a => ({ message: `${a.org} — отдел образования, а не школа.`, fix: LIST_ORGS }),
+  'org-not-department': a => ({ message: `${a.org} — школа, а не отдел образования.`, fix: LIST_ORGS }),
+  'org-without-territory': a => ({
+    message: `Указано, что у организации ${a.org} нет закреплённой территории.`,
+    fix: 'Если территория есть, импортируйте организацию снова с territory = yes: qabyl import-orgs FILE',
+  }),
+  'school-not-this': a => ({
+    message: `Строка относится к школе ${a.school}, а в команде указано --school ${a.only}.`,
+    fix: `Удалите строку или уберите --school ${a.only}.`,
+  }),
+  'staff-unknown': a => ({
+    message: `В организации ${a.org} нет сотрудника с ИИН ${a.iin}.`,
+    fix: nearestOr(a.nearest, `Все сотрудники: qabyl list staff --org ${a.org}`),
+  }),
+  'staff-left': a => ({
+    message: `${a.name} (${a.iin}) больше не работает в организации ${a.org}.`,
+    fix: `Укажите того, кто работает там сейчас: qabyl list staff --org ${a.org}`,
+  }),
+  'position-unknown': a => ({
+    message: `В организации ${a.org} никто не занимает должность «${a.position}».`,
+    fix: nearestOr(a.nearest, `Должности сотрудников: qabyl list staff --org ${a.org}`),
+  }),
+  'street-unknown': a => ({
+    message: `В списке улиц нет улицы «${a.text}».`,
+    fix: nearestOr(a.nearest, 'Все улицы: qabyl list streets'),
+  }),
+  'street-ambiguous': a => ({
+    message: `Под «${a.text}» подходят несколько улиц: ${a.candidates.join('; ')}.`,
+    fix: 'Укажите вид улицы и населённый пункт.',
+  }),
+  'year-unknown': a => ({
+    message: `Учебного года ${a.year} в базе данных нет.`,
+    fix:
+      a.known.length === 0
+        ? 'Начните с qabyl init.'
+        : `Укажите один из годов: ${a.known.join(', ')}. Новый год начинает qabyl init.`,
+  }),
+  'change-unknown': a => ({
+    message: `Доступного вам изменения № ${a.change} в истории нет.`,
+    fix: a.last === 0 ? 'История пока пуста.' : `Последнее изменение — № ${a.last}: qabyl history`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

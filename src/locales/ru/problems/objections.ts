@@ -1,0 +1,96 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
+import { nearestOr } from '../nearest.ts';
+
+const STREET_KINDS =
+  'улица, проспект, переулок, тупик, микрорайон, жилой массив, площадь, бульвар, шоссе, проезд, квартал, село';
+const kinds: Readonly<Record<string, string>> = { department: 'отдел образования', school: 'школа' };
+
+/** Обстоятельства, которые мешают изменению. */
+export const objections = {
+  'bin-taken': a => ({
+    message: `БИН ${a.bin} уже принадлежит организации ${a.org}.`,
+    fix: 'Проверьте БИН обеих организаций.',
+  }),
+  'code-malformed': a => ({
+    message: `«${a.code}» не может быть кодом организации.`,
+    fix: 'Используйте строчные латинские буквы, цифры и дефис, например school-3.',
+  }),
+  'org-code-twice': a => ({
+    message: `Код ${a.code} уже указан в строке ${a.line}.`,
+    fix: 'Оставьте одну из строк или дайте одной из организаций другой код.',
+  }),
+  'parent-unknown': a => ({
+    message: `Для организации ${a.code} указан отдел «${a.parent}», которого нет.`,
+    fix: nearestOr(a.nearest, 'Добавьте отдел в файл или исправьте его название.'),
+  }),
+  'parent-not-department': a => ({
+    message: `Для организации ${a.code} вместо отдела указана школа ${a.parent}.`,
+    fix: 'Укажите отдел, которому подчиняется организация.',
+  }),
+  'parent-missing': a => ({
+    message: `Для организации ${a.code} не указан отдел.`,
+    fix: 'Заполните столбец department.',
+  }),
+  'parent-cycle': a => ({
+    message: `Организация ${a.code} оказалась бы выше самой себя.`,
+    fix: 'Исправьте столбец department.',
+  }),
+  'org-kind-fixed': a => ({
+    message: `${a.code} числится как ${kinds[a.was] ?? a.was}; вид организации изменить нельзя.`,
+    fix: `Напишите ${a.was} или дайте новой организации другой код.`,
+  }),
+  'department-exists': a => ({
+    message: `В базе данных уже есть первый отдел — ${a.code}.`,
+    fix: `Чтобы обновить базу, укажите --code ${a.code}; другие отделы добавляет qabyl import-orgs, другую базу задаёт --db.`,
+  }),
+  'street-twice': a => ({
+    message: `Улица «${a.name}» уже указана в строке ${a.line}.`,
+    fix: 'Оставьте одну из строк; другие названия улицы пишите в столбце aliases.',
+  }),
+  'street-key-empty': a => ({
+    message: `В «${a.name}» указан вид улицы, но нет названия.`,
+    fix: 'Напишите название улицы.',
+  }),
+  'street-kind-unknown': a => ({
+    message: `Вида улицы «${a.value}» нет.`,
+    fix: `Напишите одно из слов: ${STREET_KINDS}, или оставьте ячейку пустой.`,
+  }),
+  'houses-taken': a => ({
+    message: `${a.street}: за школой ${a.school} уже закреплены дома — ${houses.print(a.houses)}.`,
+    fix: `Уберите эти дома из списка или добавьте --move, чтобы забрать их у школы ${a.school}.`,
+  }),
+  'houses-not-bound': a => ({
+    message: `${a.street}: за школой ${a.school} не закреплены дома — ${houses.print(a.houses)}.`,
+    fix: `Что закреплено: qabyl review-territory --school ${a.school}`,
+  }),
+  'street-not-bound': a => ({
+    message: `За школой ${a.school} не закреплено: ${a.street}.`,
+    fix: `Что закреплено: qabyl review-territory --school ${a.school}`,
+  }),
+  'rows-overlap': a => ({
+    message: `${a.street}: те же дома указаны для школы ${a.school} в строке ${a.line} — ${houses.print(a.houses)}.`,
+    fix: 'Оставьте эти дома только в одной из двух строк.',
+  }),
+  'territory-empty': a => ({
+    message: `За школой ${a.school} не закреплено ни одной улицы, подтверждать нечего.`,
+    fix: `Попросите администратора отдела выполнить: qabyl bind-streets --school ${a.school}`,
+  }),
+  'settings-twice': a => ({
+    message: `Настройки школы ${a.school} уже указаны в строке ${a.line}.`,
+    fix: 'Оставьте верную строку.',
+  }),
+  'role-not-held': a => ({
+    message: `У сотрудника ${a.iin} нет роли ${a.role} в организации ${a.org}.`,
+    fix: `Кому какие роли назначены: qabyl list roles --org ${a.org}`,
+  }),
+  'last-superadmin': a => ({
+    message: `Организация ${a.org} осталась бы без суперадминистратора, и назначать роли было бы некому.`,
+    fix: `Сначала назначьте эту роль другому сотруднику: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+  }),
+  'nothing-to-change': a => ({
+    message: `В команде ${a.command} не указано, что изменить.`,
+    fix: `Что можно изменить: qabyl help ${a.command}`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

@@ -1,0 +1,139 @@
+import { ruCount } from '../plural.ts';
+import type { Counts, ReportWords } from '../report-words.ts';
+
+export const reports: ReportWords = {
+  counts,
+  applied: change => `Записано как изменение № ${change}.`,
+  partlyApplied: (change, rejected) =>
+    `Записано как изменение № ${change}, кроме ${ruCount(rejected, 'отклонённой записи', 'отклонённых записей', 'отклонённых записей')}.`,
+  planned: 'Это план: ничего не записано.',
+  plannedApprovals: reasons => `Чтобы его выполнить, подтвердите его ключом --yes: ${reasons}.`,
+  unchanged: 'Изменять нечего: всё уже так и есть.',
+  rejected: errors => `Ничего не записано: ${ruCount(errors, 'ошибка', 'ошибки', 'ошибок')}.`,
+  nothingWritten: 'Ничего не записано.',
+  declined: 'План не подтверждён: ничего не записано.',
+  moreChanges: n =>
+    `… и ещё ${ruCount(n, 'изменение', 'изменения', 'изменений')}; все покажет ключ --all-changes.`,
+  moreProblems: n => `… и ещё ${ruCount(n, 'такой же случай', 'таких же случая', 'таких же случаев')}.`,
+  next: 'Далее:',
+  fix: 'Что сделать:',
+  warning: 'Предупреждение:',
+  planSaved: file => `План сохранён в файле «${file}». Чтобы его выполнить, добавьте --plan "${file}".`,
+  written: file => `Записано в файл «${file}».`,
+  database: target => `База данных: ${target}`,
+  delimiterFound: (delimiter, columns) => `Столбцы (разделитель «${delimiter}»): ${columns}.`,
+  columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
+  line: line => `строка ${line}`,
+  kinds: {
+    org: 'организация',
+    year: 'учебный год',
+    staff: 'сотрудник',
+    role: 'роль',
+    street: 'улица',
+    binding: 'закрепление',
+    review: 'ознакомление с территорией',
+    settings: 'настройки учебного года',
+    'season-rules': 'правила приёма',
+    appointment: 'назначение',
+  },
+  approvals: {
+    dismissal: n => ruCount(n, 'увольнение', 'увольнения', 'увольнений'),
+    unbinding: n =>
+      ruCount(n, 'открепление улицы или домов', 'открепления улиц или домов', 'откреплений улиц или домов'),
+    'moved-between-schools': n =>
+      ruCount(n, 'передача улицы другой школе', 'передачи улиц другой школе', 'передач улиц другой школе'),
+    'executor-replaced': n => ruCount(n, 'замена исполнителя', 'замены исполнителя', 'замен исполнителя'),
+    'role-revoked': n => ruCount(n, 'отзыв роли', 'отзыва ролей', 'отзывов ролей'),
+    'settings-overwritten': n => ruCount(n, 'замена настроек', 'замены настроек', 'замен настроек'),
+    'street-removed': n =>
+      ruCount(n, 'исключение улицы из списка', 'исключения улиц из списка', 'исключений улиц из списка'),
+    'organisation-changed': n =>
+      ruCount(
+        n,
+        'изменение сведений об организации',
+        'изменения сведений об организациях',
+        'изменений сведений об организациях',
+      ),
+  },
+  actions: {
+    'import-orgs': 'импортировать организации',
+    'import-staff': 'импортировать сотрудников',
+    'assign-role': 'назначать и отзывать роли',
+    'import-streets': 'вести список улиц',
+    'bind-streets': 'закреплять улицы',
+    'set-window': 'устанавливать сроки и правила приёма',
+    'review-territory': 'подтверждать ознакомление с территорией',
+    'set-year-settings': 'заполнять настройки учебного года',
+    'appoint-executor': 'назначать исполнителя',
+    read: 'просматривать данные',
+  },
+  roles: {
+    superadmin: 'суперадминистратор',
+    admin: 'администратор',
+    director: 'директор',
+    executor: 'исполнитель',
+  },
+  offices: {
+    superadmin: org => `суперадминистратор организации ${org}`,
+    admin: org => `администратор организации ${org}`,
+    director: org => `директор организации ${org}`,
+    executor: org => `исполнитель организации ${org}`,
+  },
+  statuses: {
+    pass: 'готово',
+    warn: 'предупреждение',
+    fail: 'не готово',
+    'not-checked': 'не проверено',
+    waived: 'не требуется',
+  },
+  readyOrg: org => `${org}: готово.`,
+  // При --fail-level warning достаточно одних предупреждений.
+  notReadyOrg: (org, failing) =>
+    failing === 0
+      ? `${org}: не готово, есть предупреждения.`
+      : `${org}: не готово, ${ruCount(failing, 'проверка не пройдена', 'проверки не пройдены', 'проверок не пройдено')}.`,
+  readyAll: orgs => `Готово: ${ruCount(orgs, 'организация', 'организации', 'организаций')}.`,
+  notReadyAll: (notReady, orgs) =>
+    `Не готово: ${notReady} из ${ruCount(orgs, 'организации', 'организаций', 'организаций')}.`,
+  by: role => `Выполняет ${role}:`,
+  reading: 'Прочитано как:',
+  covered: house => `${house}: входит в список`,
+  notCovered: house => `${house}: не входит в список`,
+  territoryOf: (school, year) => `Закреплённая территория школы ${school}, ${year} учебный год`,
+  territoryNone: 'Указано, что у школы нет закреплённой территории.',
+  territoryEmpty: 'За школой пока не закреплено ни одной улицы.',
+  territoryReviewed: change => `Администратор ознакомлен с этой территорией (изменение № ${change}).`,
+  territoryMoved:
+    'После ознакомления территория изменилась: ознакомьтесь с ней снова и выполните команду с ключом --confirm.',
+  territoryUnread:
+    'Администратор ещё не подтвердил ознакомление с территорией: ознакомьтесь с ней и выполните команду с ключом --confirm.',
+  columns: {
+    change: 'Изменение',
+    at: 'Время (UTC)',
+    command: 'Команда',
+    actor: 'Выполнил',
+    summary: 'Записи',
+    check: 'Проверка',
+    status: 'Состояние',
+  },
+  typed: 'Введённая команда:',
+  fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  noRows: 'Записей нет.',
+  rowCount: n => ruCount(n, 'строка', 'строки', 'строк'),
+  yes: 'да',
+  no: 'нет',
+};
+
+/** Слова подходят и к плану, и к тому, что уже сделано. */
+function counts({ read, add, update, remove, unchanged, rejected }: Counts): string {
+  const parts = [
+    ['прочитано', read],
+    ['новых', add],
+    ['изменённых', update],
+    ['удаляемых', remove],
+    ['без изменений', unchanged],
+    ['отклонённых', rejected],
+  ] as const;
+  const named = parts.filter(([, n]) => n > 0).map(([word, n]) => `${word} — ${n}`);
+  return named.length === 0 ? 'Записей нет.' : `Записей: ${named.join(', ')}.`;
+}
