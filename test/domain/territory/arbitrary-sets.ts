@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { HOUSE_LETTERS, type HouseNumber } from '../../../src/domain/territory/house-number.ts';
+import { HOUSE_LETTERS, type HouseNumber, houseKey } from '../../../src/domain/territory/house-number.ts';
 import {
   type HouseSet,
   intersect,
   minus,
   numberRange,
+  setFromIntervals,
   singleHouse,
   union,
   wholeNumber,
@@ -76,6 +77,23 @@ const atom: fc.Arbitrary<Modelled> = fc.oneof(
       reaches(to, each, -1),
   })),
 );
+
+/** Sets of a few neighbouring numbers whose intervals begin and end at any house of them. */
+export const crowdedSet: fc.Arbitrary<HouseSet> = fc
+  .subarray(
+    SAMPLE.filter(({ number }) => number >= 6 && number <= 12).map(each => ({ each, key: houseKey(each) })),
+  )
+  .map(cuts => {
+    const sorted = cuts
+      .filter(({ each }) => each.number % 2 === 0)
+      .map(({ key }) => key)
+      .sort();
+    return setFromIntervals(
+      sorted.flatMap((lo, i) =>
+        i % 2 === 0 ? [{ side: 'even' as const, lo, hi: sorted[i + 1] ?? '~' }] : [],
+      ),
+    );
+  });
 
 /** Sets built by union, minus and intersect. */
 export const modelledSet: fc.Arbitrary<Modelled> = fc

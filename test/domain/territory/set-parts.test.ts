@@ -12,7 +12,7 @@ import {
   wholeStreet,
 } from '../../../src/domain/territory/house-set.ts';
 import { describeSet, type SetPart } from '../../../src/domain/territory/set-parts.ts';
-import { anyHouse, house, modelledSet } from './arbitrary-sets.ts';
+import { anyHouse, crowdedSet, house, modelledSet } from './arbitrary-sets.ts';
 
 const range = (side: 'odd' | 'even' | 'both', from: number, to: number): SetPart => ({
   kind: 'range',
@@ -77,6 +77,22 @@ describe('the description of a set', () => {
       [{ kind: 'range', side: 'even', from: house(2), to: house(12, 'А') }],
     ],
     [
+      'a number from its first letter on',
+      minus(wholeNumber(12), numberRange(12, house(12, '', '999999Ө', 'Ө'), 'even')),
+      [
+        { kind: 'range', side: 'even', from: house(12, 'І'), to: house(14, '', '', '1') },
+        { kind: 'except', houses: [house(14), house(14, '', '', '1')] },
+      ],
+    ],
+    [
+      'lettered houses and the bare house behind them',
+      union(minus(numberRange(house(10, 'А'), 12, 'even'), wholeNumber(12)), singleHouse(house(12))),
+      [
+        { kind: 'range', side: 'even', from: house(10, 'А'), to: house(12, '', '', '1') },
+        { kind: 'except', houses: [house(12, '', '', '1')] },
+      ],
+    ],
+    [
       'neighbouring houses of one number',
       unionAll([house(12), house(12, '', '', '1І')].map(singleHouse)),
       [one(12), one(12, '', '', '1І')],
@@ -88,6 +104,15 @@ describe('the description of a set', () => {
   it('read phrase by phrase is the same set', () => {
     fc.assert(
       fc.property(modelledSet, ({ set }) => {
+        expect(meaning(describeSet(set))).toEqual(set);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('keeps a set of neighbouring houses', () => {
+    fc.assert(
+      fc.property(crowdedSet, set => {
         expect(meaning(describeSet(set))).toEqual(set);
       }),
       { numRuns: 3000 },
