@@ -1,0 +1,65 @@
+import type { TerritoryProblems } from '../../../domain/territory/problems.ts';
+import type { Texts } from '../../text.ts';
+
+export const territory: Texts<TerritoryProblems> = {
+  'houses-unreadable': a => ({
+    message: `“${a.words}” in the list of houses cannot be read.`,
+    fix: 'Write houses and ranges with commas between them, for example: 1-45 odd, 2-60 even, 12А, 5/10, 4 к1.',
+  }),
+  'houses-not-houses': a => ({
+    message: `“${a.words}” does not name houses by their numbers.`,
+    fix: 'Write the numbers of the houses that are meant, or take these words out of the list.',
+  }),
+  'houses-date': a => ({
+    message: `“${a.words}” in the list of houses is a date: a spreadsheet makes dates of ranges such as 1-2.`,
+    fix: 'Format the column as text and type the range again.',
+  }),
+  'houses-ambiguous-dashes': a => ({
+    message: `“${a.words}” joins three or more numbers by dashes; it may be a list or a range.`,
+    fix: 'Put commas between single houses, and a dash only between the first and the last house of a range.',
+  }),
+  'houses-ambiguous-blank': a => ({
+    message: `“${a.words}” may be two houses or one number torn in two.`,
+    fix: 'Put a comma between two houses, or write the one number without a blank.',
+  }),
+  'houses-number-impossible': a => ({
+    message: `“${a.words}” cannot be the number of a house.`,
+    fix: 'Write a number from 1 to 999999 that does not begin with zero.',
+  }),
+  'houses-backwards': a => ({
+    message: `The range from ${a.from} to ${a.to} is written backwards.`,
+    fix: `Write ${a.to}-${a.from} if that is the range meant.`,
+  }),
+  'houses-unclosed': a => ({
+    message: `A quotation mark or a bracket has no pair in “${a.words}”.`,
+    fix: 'Add the missing mark or take away the spare one.',
+  }),
+  'houses-side-missing': a => ({
+    message: `“${a.words}” does not say which side of the street is meant.`,
+    fix: 'Write the side after the range: odd, even, or odd and even.',
+  }),
+  'houses-side-mismatch': a => ({
+    message: `“${a.words}” stands among the ${a.side} houses but has no ${a.side} number.`,
+    fix: 'Correct the number or the side.',
+  }),
+  'houses-side-overrules': a => ({
+    message: `“${a.words}” is read as ${a.side} houses only, though no number written there is ${a.side}.`,
+    fix: 'Check the reading; correct the side or the numbers if another is meant.',
+  }),
+  'houses-swallowed': a => ({
+    message: `“${a.words}” is already covered by “${a.within}”, so it is not clear which houses are meant.`,
+    fix: 'Keep only one of the two; put exceptions in brackets: all (except 7, 9).',
+  }),
+  'houses-except-nothing': a => ({
+    message: `“${a.words}” is an exception, but it is not among the houses written before it.`,
+    fix: 'Write the exceptions after the houses they are taken from, in brackets: 1-45 odd (except 7, 9).',
+  }),
+  'houses-except-many': a => ({
+    message: `The list of houses has more than ${a.limit} groups of exceptions; “${a.words}” was not read.`,
+    fix: 'Gather the exceptions at the end of the list, or list the houses without exceptions.',
+  }),
+  'houses-twice': a => ({
+    message: `House ${a.house} is written twice in one list.`,
+    fix: 'Take one away, or correct it if another house is meant.',
+  }),
+};
