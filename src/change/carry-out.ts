@@ -39,6 +39,8 @@ export interface ChangeRequest {
   readonly argv: readonly string[];
   /** IIN of who acts */
   readonly actor: string;
+  /** brings the schema up before anything is read; tells whether that changed it, which is a change too */
+  readonly prepare?: (tx: Tx) => Promise<boolean>;
   readonly operation: Operation;
   /** asked after the operation has read them */
   readonly files: () => readonly FileFact[];
@@ -121,6 +123,7 @@ async function attempt(
   const turn = { waitMs: request.waitMs, signal: door.signal, command: request.command };
   try {
     return await database.write(turn, async tx => {
+      const prepared = (await request.prepare?.(tx)) ?? false;
       const before = await lastChange(tx);
       const sink = new Sink(tx, database.dialect, {
         change: before.id + 1,
@@ -131,7 +134,7 @@ async function attempt(
       });
       const scope = await request.operation(tx, sink);
       await sink.flush();
-      const result = decide(sink, request, consent);
+      const result = decide(sink, request, consent, prepared);
       if (result.change === null) throw new RolledBack(result);
       await recordChange(tx, before, { request, scope, result }, door.clock());
       door.signal.throwIfAborted();
@@ -144,7 +147,7 @@ async function attempt(
 }
 
 /** The order matters: what is wrong comes before what is too much, and that before what must be asked. */
-function decide(sink: Sink, request: ChangeRequest, consent: Consent): ChangeResult {
+function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: boolean): ChangeResult {
   const approvals = [...sink.approvals].map(([reason, count]) => ({ reason, count }));
   const end = (outcome: Outcome, ...more: readonly Problem[]): ChangeResult => ({
     outcome,
@@ -163,7 +166,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent): ChangeRes
     return end('needs-approval', whatMoved(request.plan, sink));
   const tooMuch = checkThresholds(sink.weights, request.allowed);
   if (tooMuch.length > 0) return end('needs-approval', ...tooMuch);
-  if (sink.touched === 0) return end(broken ? 'rejected' : 'unchanged');
+  if (sink.touched === 0 && !prepared) return end(broken ? 'rejected' : 'unchanged');
   if (request.dryRun) return end('planned');
   if (approvals.length > 0 && !consent.approved)
     return end('needs-approval', problem('approval-needed', { reasons: approvals }));

@@ -10,7 +10,7 @@ import type { Weight } from './thresholds.ts';
 
 /** What an operation may add to one change. */
 export interface ChangeNote {
-  /** why a person must approve it */
+  /** why a person must approve it, where it replaces or removes something */
   readonly approval?: ApprovalReason;
   /** the organisation whose thresholds it counts against */
   readonly weighs?: string;
@@ -153,15 +153,16 @@ export class Sink {
     this.#digest.add(digest);
     this.rows?.set(`${row.kind} ${row.key}`, digest.toString('hex', 0, 16));
     if (this.changes.length < this.#options.keep) this.changes.push(row);
-    if (note.approval) this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);
+    if (note.approval && store !== 'add')
+      this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);
     if (note.weighs !== undefined && row.action !== 'add') {
       const weight = this.#weightOf(note.weighs);
       weight.changes += 1;
       if (row.action === 'remove') weight.removals += 1;
     }
     const name = `${row.kind} ${store}`;
-    let pending = this.#pending.get(name);
-    if (!pending) this.#pending.set(name, (pending = { rows: [], formers: [] }));
+    const pending = this.#pending.get(name) ?? { rows: [], formers: [] };
+    this.#pending.set(name, pending);
     pending.rows.push((store === 'remove' ? row.before : row.after) as Row);
     if (former !== null) pending.formers.push({ row, former });
     this.#waiting += 1;
@@ -195,8 +196,8 @@ export class Sink {
   }
 
   #weightOf(org: string) {
-    let weight = this.#weights.get(org);
-    if (!weight) this.#weights.set(org, (weight = { population: 0, removals: 0, changes: 0 }));
+    const weight = this.#weights.get(org) ?? { population: 0, removals: 0, changes: 0 };
+    this.#weights.set(org, weight);
     return weight;
   }
 }

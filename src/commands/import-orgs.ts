@@ -62,7 +62,12 @@ function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink): voi
     const after = orgRow(value, future);
     const before = acting.orgs.get(value.code) ?? null;
     for (const org of concerned(after, before, acting.orgs, future)) acting.authorize('import-orgs', org);
-    sink.put('org', before, after, before ? { approval: 'organisation-changed' } : {});
+    sink.put(
+      'org',
+      before,
+      after,
+      before && changesIdentity(before, after) ? { approval: 'organisation-changed' } : {},
+    );
   }
 }
 
@@ -117,8 +122,17 @@ function problemsOf(value: OrgFileRow, orgs: OrgTree, future: OrgTree): Problem[
 }
 
 function orgRow(value: OrgFileRow, future: OrgTree): OrgRow {
-  const { code, kind, bin, name_kk, name_ru, kato, territory } = value;
+  const { code, kind, bin, name_kk, name_ru, kato } = value;
+  // Only schools have a territory.
+  const territory = kind === 'school' ? value.territory : 'none';
   return { code, kind, bin, name_kk, name_ru, department: parentOf(value, future), kato, territory };
+}
+
+/** Another name or KATO is a correction; another BIN, department or territory would be missed. */
+function changesIdentity(before: OrgRow, after: OrgRow): boolean {
+  return (
+    before.bin !== after.bin || before.department !== after.department || before.territory !== after.territory
+  );
 }
 
 /** Whose consent a row needs: the organisation's own, and that of the department it is put under. */

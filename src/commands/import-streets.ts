@@ -5,7 +5,8 @@ import { bindingsOf, type StoredBinding, type StoredStreet, streetsOf } from '..
 import { type Problem, problem } from '../domain/problem.ts';
 import { readHouseList } from '../domain/territory/house-list.ts';
 import { setToText } from '../domain/territory/house-set.ts';
-import { parseStreetName, type StreetKind, streetIdentity } from '../domain/territory/street-name.ts';
+import { type StreetKind, streetKindOf } from '../domain/territory/street-kinds.ts';
+import { parseStreetName, streetIdentity } from '../domain/territory/street-name.ts';
 import type { Entry } from '../input/rows.ts';
 import { type StreetField, type StreetFileRow, streetFile } from '../input/street-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
@@ -116,7 +117,7 @@ function readStreet(value: StreetFileRow): {
 } {
   const problems: Found[] = [];
   const name = parseStreetName(value.name_kk);
-  const stated = value.kind === null ? null : (parseStreetName(value.kind).kind ?? null);
+  const stated = value.kind === null ? null : streetKindOf(value.kind);
   const kind: StreetKind = stated ?? name.kind ?? parseStreetName(value.name_ru).kind ?? 'street';
   if (name.key === '')
     problems.push({ field: 'name_kk', found: problem('street-key-empty', { name: value.name_kk }) });

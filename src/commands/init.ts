@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Operation } from '../change/carry-out.ts';
 import { type Context, need } from '../context.ts';
-import type { Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { OrgRow, StaffRow } from '../db/schema.ts';
@@ -36,7 +35,8 @@ export const init = defineCommand({
       const code = await changeDatabase(context, database, options, {
         command: 'init',
         actor: first.admin.iin,
-        operation: firstRows(database, first),
+        prepare: tx => migrate(tx, database),
+        operation: firstRows(first),
         next: [
           ['qabyl', 'import-orgs', 'orgs.csv', '--as', first.admin.iin],
           ['qabyl', 'import-staff', 'staff.csv', '--org', first.code, '--as', first.admin.iin],
@@ -94,9 +94,8 @@ function problemOf(reading: Reading<unknown>): Problem[] {
   return reading.ok ? [] : [reading.problem];
 }
 
-function firstRows(database: Database, first: First): Operation {
+function firstRows(first: First): Operation {
   return async (tx, sink) => {
-    await migrate(tx, database);
     const orgs = await tx.selectFrom('org').selectAll().where('department', 'is', null).execute();
     const org = orgs.find(row => row.code === first.code) ?? null;
     // A database has one first department: a second `init` upgrades it, and must not start another tree by a slip.
@@ -129,7 +128,7 @@ function departmentRow({ code, bin, department }: First): OrgRow {
     name_ru: department,
     department: null,
     kato: null,
-    territory: 'yes',
+    territory: 'none',
   };
 }
 

@@ -104,8 +104,14 @@ function printRows(
   const [first] = rows;
   const columns = first ? Object.keys(first) : [];
   const cells = rows.map(row => columns.map(column => show(context, row[column])));
-  if (options.csv) return writeDocument(context, options.output, formatCsv([columns, ...cells]));
-  if (!first) return context.say(`${reports.noRows}\n`);
+  if (options.csv) {
+    writeDocument(context, options.output, formatCsv([columns, ...cells]));
+    return;
+  }
+  if (!first) {
+    context.say(`${reports.noRows}\n`);
+    return;
+  }
   const names: Readonly<Record<string, string>> = fields;
   writeDocument(
     context,
@@ -115,7 +121,7 @@ function printRows(
       cells,
     ),
   );
-  return context.say(`${reports.rowCount(rows.length)}\n`);
+  context.say(`${reports.rowCount(rows.length)}\n`);
 }
 
 function show(context: Context, value: unknown): string {

@@ -99,8 +99,10 @@ async function readTerritory(context: Context, db: Queryable, { year }: Acting, 
 function printTerritory(context: Context, territory: Awaited<ReturnType<typeof readTerritory>>): void {
   const { reports, fields, language } = context.catalogue;
   context.print(`${context.style.strong(reports.territoryOf(territory.school, territory.year))}\n`);
-  if (territory.territory === 'none') return context.say(`${reports.territoryNone}\n`);
-  if (territory.bindings.length === 0) return context.say(`${reports.territoryEmpty}\n`);
+  if (territory.territory === 'none' || territory.bindings.length === 0) {
+    context.say(`${territory.territory === 'none' ? reports.territoryNone : reports.territoryEmpty}\n`);
+    return;
+  }
   const collator = new Intl.Collator(language);
   const rows = territory.bindings
     .map(binding => [
@@ -118,5 +120,4 @@ function printTerritory(context: Context, territory: Awaited<ReturnType<typeof r
         ? reports.territoryReviewed(review.change)
         : reports.territoryMoved;
   context.say(`${state}\n`);
-  return undefined;
 }

@@ -165,8 +165,8 @@ export class Binder {
 
   #claimsOn(draft: TerritoryDraft, street: string) {
     const key = `${draft.department}/${street}`;
-    let claims = this.#claims.get(key);
-    if (!claims) this.#claims.set(key, (claims = new Map()));
+    const claims = this.#claims.get(key) ?? new Map<string, { houses: HouseSet; line: number | null }>();
+    this.#claims.set(key, claims);
     return claims;
   }
 

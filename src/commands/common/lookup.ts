@@ -87,7 +87,7 @@ export function indexStreets(streets: readonly StoredStreet[]): StreetIndex {
       add(street, text);
     // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
     if (street.settlement !== null)
-      for (const text of [street.name_kk, street.name_ru]) add(street, `${street.settlement} ${text}`);
+      for (const text of [street.name_kk, street.name_ru]) add(street, `${street.settlement}, ${text}`);
   }
   return {
     names: key => byKey.get(key) ?? [],

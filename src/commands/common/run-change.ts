@@ -9,6 +9,7 @@ import {
 import type { SavedPlan } from '../../change/saved-plan.ts';
 import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
+import type { Tx } from '../../db/dialect.ts';
 import { problem } from '../../domain/problem.ts';
 import { ExitCode, exitCodeOf, OperatorError } from '../../errors.ts';
 import type { CommandName } from '../../locales/help-words.ts';
@@ -21,6 +22,8 @@ export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number]>;
 export interface ChangePlan {
   readonly command: CommandName;
   readonly actor: string;
+  /** brings the schema up before anything is read (`init`) */
+  readonly prepare?: (tx: Tx) => Promise<boolean>;
   readonly operation: Operation;
   /** the files it was made from, once they are read */
   readonly files?: () => readonly FileFact[];
@@ -53,6 +56,7 @@ export async function changeDatabase(
     command: plan.command,
     argv: context.argv,
     actor: plan.actor,
+    ...(plan.prepare ? { prepare: plan.prepare } : {}),
     operation: plan.operation,
     files: plan.files ?? (() => []),
     dryRun: options['dry-run'] === true,
@@ -68,7 +72,7 @@ export async function changeDatabase(
   const approve = async (result: ChangeResult) => {
     asked = true;
     await reportChange(context, plan.command, result, { all: request.allChanges, asking: true, next: [] });
-    return prompter !== null && prompter.confirm(catalogue.prompts.approve);
+    return (await prompter?.confirm(catalogue.prompts.approve)) ?? false;
   };
   const result = await carryOut(database, request, {
     clock: environment.clock,

@@ -51,8 +51,8 @@ export class TerritoryDraft {
   }
 
   set(street: string, school: string, houses: HouseSet): void {
-    let schools = this.#streets.get(street);
-    if (!schools) this.#streets.set(street, (schools = new Map()));
+    const schools = this.#streets.get(street) ?? new Map<string, HouseSet>();
+    this.#streets.set(street, schools);
     schools.set(school, houses);
   }
 

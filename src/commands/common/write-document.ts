@@ -9,7 +9,10 @@ import { OperatorError } from '../../errors.ts';
  * @throws OperatorError output-unwritable
  */
 export function writeDocument(context: Context, output: string | undefined, text: string): void {
-  if (output === undefined || output === '-') return context.print(text);
+  if (output === undefined || output === '-') {
+    context.print(text);
+    return;
+  }
   try {
     writeFileSync(resolve(context.environment.cwd, output), text);
   } catch (error) {
@@ -17,5 +20,4 @@ export function writeDocument(context: Context, output: string | undefined, text
     throw new OperatorError(problem('output-unwritable', { file: output, reason }), { cause: error });
   }
   context.say(`${context.catalogue.reports.written(output)}\n`);
-  return undefined;
 }
