@@ -130,7 +130,7 @@ function counts({ read, add, update, remove, unchanged, rejected }: Counts): str
     ['прочитано', read],
     ['новых', add],
     ['изменённых', update],
-    ['удаляемых', remove],
+    ['удалённых', remove],
     ['без изменений', unchanged],
     ['отклонённых', rejected],
   ] as const;

@@ -37,7 +37,7 @@ export const lookUps = {
     fix: nearestOr(a.nearest, `Должности сотрудников: qabyl list staff --org ${a.org}`),
   }),
   'street-unknown': a => ({
-    message: `В списке улиц нет улицы «${a.text}».`,
+    message: `В списке улиц нет такой: «${a.text}».`,
     fix: nearestOr(a.nearest, 'Все улицы: qabyl list streets'),
   }),
   'street-ambiguous': a => ({

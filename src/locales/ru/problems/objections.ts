@@ -46,7 +46,7 @@ export const objections = {
     fix: `Чтобы обновить базу, укажите --code ${a.code}; другие отделы добавляет qabyl import-orgs, другую базу задаёт --db.`,
   }),
   'street-twice': a => ({
-    message: `Улица «${a.name}» уже указана в строке ${a.line}.`,
+    message: `Название «${a.name}» уже указано в строке ${a.line}.`,
     fix: 'Оставьте одну из строк; другие названия улицы пишите в столбце aliases.',
   }),
   'street-key-empty': a => ({

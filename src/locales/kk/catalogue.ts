@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts';
+import { fields } from './fields.ts';
+import { findings } from './findings.ts';
+import { help } from './help.ts';
+import { houses } from './houses.ts';
+import { authority } from './problems/authority.ts';
+import { identity } from './problems/identity.ts';
+import { input } from './problems/input.ts';
+import { operation } from './problems/operation.ts';
+import { season } from './problems/season.ts';
+import { territory } from './problems/territory.ts';
+import { prompts } from './prompts.ts';
+import { reports } from './reports.ts';
+import { storedFields } from './stored-fields.ts';
+
+/** Everything the program says in Kazakh. */
+export const kk: Catalogue = {
+  language: 'kk',
+  problems: { ...identity, ...season, ...authority, ...input, ...territory, ...operation },
+  findings,
+  houses,
+  fields: { ...fields, ...storedFields },
+  help,
+  prompts,
+  reports,
+};

@@ -1,0 +1,55 @@
+import type { Office, OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { reports } from '../reports.ts';
+
+const actions: Readonly<Record<string, string>> = reports.actions;
+const offices: Readonly<Record<string, (org: string) => string>> = reports.offices;
+const office = ({ role, org }: Office) =>
+  offices[role ?? '']?.(org) ?? `${org} ұйымының кез келген қызметкері`;
+
+/** Рұқсат, растау және тым үлкен өзгерістен қорғау. */
+export const approval = {
+  'actor-unknown': a => ({
+    message: `ЖСН-і ${a.iin} болатын адам осы дерекқордағы ешбір ұйымда жұмыс істемейді.`,
+    fix: '--as немесе QABYL_AS мәнін тексеріңіз; қызметкерлерді суперадминистратор qabyl import-staff командасымен қосады.',
+  }),
+  'not-permitted': a => {
+    const action = actions[a.action] ?? a.action;
+    return a.offices.length === 0
+      ? {
+          message: `${a.org} ұйымында мына әрекет көзделмеген: ${action}.`,
+          fix: 'Басқа ұйымды көрсетіңіз: qabyl list orgs',
+        }
+      : {
+          message: `ЖСН-і ${a.actor} болатын қызметкерге ${a.org} ұйымында мына әрекетке рұқсат жоқ: ${action}. Оны ${a.offices.map(office).join(' немесе ')} орындай алады.`,
+          fix: 'Команданы рұқсаты бар қызметкерге орындатыңыз.',
+        };
+  },
+  'approval-needed': a => ({
+    message: `Ештеңе жазылған жоқ, алдымен мынаны растау қажет: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
+    fix: 'Жоспарды --dry-run параметрімен қарап шығып, --yes қосыңыз.',
+  }),
+  'removals-over-threshold': a => ({
+    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, жойылатыны — ${a.removals}, бұл 10 %-дан артық.`,
+    fix: `Файлдың толық екенін тексеріңіз; осылай болуы тиіс болса, мынаны қосыңыз: --allow-removals=${a.allowed}`,
+  }),
+  'changes-over-threshold': a => ({
+    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, өзгеретіні — ${a.changes}, бұл 75 %-дан артық.`,
+    fix: `Керек файл екенін тексеріңіз; осылай болуы тиіс болса, мынаны қосыңыз: --allow-changes=${a.allowed}`,
+  }),
+  'plan-moved': a => ({
+    message:
+      a.moved.length === 0
+        ? 'Жоспар көрсетілгеннен кейін деректер өзгерген.'
+        : `Жоспар жасалғаннан кейін деректер өзгерген; жоспарға сәйкес келмейтіні: ${a.moved.join(', ')}${a.more > 0 ? ` және тағы ${a.more}` : ''}.`,
+    fix: 'Жоспарды --dry-run параметрімен қайта жасап, қарап шығыңыз.',
+  }),
+  'plan-other-command': a => ({
+    message: `«${a.file}» жоспары ${a.given} командасымен емес, ${a.planned} командасымен жасалған.`,
+    fix: `Бұл жоспарды qabyl ${a.planned} командасымен орындаңыз.`,
+  }),
+  'plan-unreadable': a => ({
+    message: `«${a.file}» жоспарын оқу мүмкін болмады: ${a.reason}.`,
+    fix: 'Жоспарды --dry-run --save-plan FILE параметрлерімен қайта жасаңыз.',
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

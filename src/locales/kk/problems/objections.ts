@@ -1,0 +1,96 @@
+import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
+import { nearestOr } from '../nearest.ts';
+
+const STREET_KINDS =
+  'көшесі, даңғылы, бұрылысы, тұйығы, ықшам ауданы, тұрғын алабы, алаңы, бульвары, тас жолы, өткелі, орамы, ауылы';
+const kinds: Readonly<Record<string, string>> = { department: 'білім бөлімі', school: 'мектеп' };
+
+/** Өзгеріске кедергі болатын жайттар. */
+export const objections = {
+  'bin-taken': a => ({
+    message: `${a.bin} БСН-і ${a.org} ұйымына тиесілі.`,
+    fix: 'Екі ұйымның да БСН-ін тексеріңіз.',
+  }),
+  'code-malformed': a => ({
+    message: `«${a.code}» ұйымның коды бола алмайды.`,
+    fix: 'Кіші латын әріптерін, цифрларды және дефисті қолданыңыз, мысалы school-3.',
+  }),
+  'org-code-twice': a => ({
+    message: `${a.code} коды ${a.line}-жолда көрсетілген.`,
+    fix: 'Жолдардың бірін қалдырыңыз немесе ұйымдардың біріне басқа код беріңіз.',
+  }),
+  'parent-unknown': a => ({
+    message: `${a.code} ұйымы үшін көрсетілген «${a.parent}» деген білім бөлімі жоқ.`,
+    fix: nearestOr(a.nearest, 'Білім бөлімін файлға қосыңыз немесе атауын түзетіңіз.'),
+  }),
+  'parent-not-department': a => ({
+    message: `${a.code} ұйымы үшін білім бөлімінің орнына ${a.parent} мектебі көрсетілген.`,
+    fix: 'Ұйым бағынатын білім бөлімін көрсетіңіз.',
+  }),
+  'parent-missing': a => ({
+    message: `${a.code} ұйымы бағынатын білім бөлімі көрсетілмеген.`,
+    fix: 'department бағанын толтырыңыз.',
+  }),
+  'parent-cycle': a => ({
+    message: `${a.code} ұйымы өзіне өзі бағынатын болып шығады.`,
+    fix: 'department бағанын түзетіңіз.',
+  }),
+  'org-kind-fixed': a => ({
+    message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} деп тіркелген; ұйымның түрін өзгертуге болмайды.`,
+    fix: `${a.was} деп жазыңыз немесе жаңа ұйымға басқа код беріңіз.`,
+  }),
+  'department-exists': a => ({
+    message: `Дерекқорда бірінші білім бөлімі бар: ${a.code}.`,
+    fix: `Дерекқорды жаңарту үшін --code ${a.code} деп жазыңыз; басқа бөлімдерді qabyl import-orgs қосады, басқа дерекқорды --db көрсетеді.`,
+  }),
+  'street-twice': a => ({
+    message: `«${a.name}» атауы ${a.line}-жолда көрсетілген.`,
+    fix: 'Жолдардың бірін қалдырыңыз; көшенің басқа атауларын aliases бағанына жазыңыз.',
+  }),
+  'street-key-empty': a => ({
+    message: `«${a.name}» деген жазбада көшенің түрі бар, бірақ атауы жоқ.`,
+    fix: 'Көшенің атауын жазыңыз.',
+  }),
+  'street-kind-unknown': a => ({
+    message: `«${a.value}» деген көше түрі жоқ.`,
+    fix: `Мына сөздердің бірін жазыңыз: ${STREET_KINDS}; немесе ұяшықты бос қалдырыңыз.`,
+  }),
+  'houses-taken': a => ({
+    message: `${a.street}: мына үйлер ${a.school} мектебіне бекітілген — ${houses.print(a.houses)}.`,
+    fix: `Бұл үйлерді тізімнен алып тастаңыз немесе оларды ${a.school} мектебінен алу үшін --move қосыңыз.`,
+  }),
+  'houses-not-bound': a => ({
+    message: `${a.street}: мына үйлер ${a.school} мектебіне бекітілмеген — ${houses.print(a.houses)}.`,
+    fix: `Бекітілген үйлерді көру: qabyl review-territory --school ${a.school}`,
+  }),
+  'street-not-bound': a => ({
+    message: `${a.school} мектебіне бекітілмеген көше: ${a.street}.`,
+    fix: `Бекітілген көшелерді көру: qabyl review-territory --school ${a.school}`,
+  }),
+  'rows-overlap': a => ({
+    message: `${a.street}: осы үйлер ${a.line}-жолда ${a.school} мектебіне берілген — ${houses.print(a.houses)}.`,
+    fix: 'Бұл үйлерді екі жолдың біреуінде ғана қалдырыңыз.',
+  }),
+  'territory-empty': a => ({
+    message: `${a.school} мектебіне бірде-бір көше бекітілмеген, растайтын ештеңе жоқ.`,
+    fix: `Білім бөлімінің әкімшісіне мына команданы орындатыңыз: qabyl bind-streets --school ${a.school}`,
+  }),
+  'settings-twice': a => ({
+    message: `${a.school} мектебінің баптаулары ${a.line}-жолда көрсетілген.`,
+    fix: 'Дұрыс жолды ғана қалдырыңыз.',
+  }),
+  'role-not-held': a => ({
+    message: `ЖСН-і ${a.iin} болатын қызметкердің ${a.org} ұйымында ${a.role} рөлі жоқ.`,
+    fix: `Кімде қандай рөл бар екенін көру: qabyl list roles --org ${a.org}`,
+  }),
+  'last-superadmin': a => ({
+    message: `${a.org} ұйымы суперадминистраторсыз қалады, рөл беретін ешкім болмайды.`,
+    fix: `Алдымен бұл рөлді басқа қызметкерге беріңіз: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+  }),
+  'nothing-to-change': a => ({
+    message: `${a.command} командасында не өзгертілетіні көрсетілмеген.`,
+    fix: `Нені өзгертуге болатынын көру: qabyl help ${a.command}`,
+  }),
+} satisfies Partial<Texts<OperationProblems>>;

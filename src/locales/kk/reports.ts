@@ -1,0 +1,128 @@
+import { kkCount } from '../plural.ts';
+import type { Counts, ReportWords } from '../report-words.ts';
+
+export const reports: ReportWords = {
+  counts,
+  applied: change => `№ ${change} өзгеріс ретінде тіркелді.`,
+  partlyApplied: (change, rejected) =>
+    `№ ${change} өзгеріс ретінде тіркелді, қабылданбаған ${kkCount(rejected, 'жазба')} оған кірмейді.`,
+  planned: 'Бұл — жоспар: ештеңе жазылған жоқ.',
+  plannedApprovals: reasons => `Орындау үшін жоспарды --yes параметрімен растаңыз: ${reasons}.`,
+  unchanged: 'Өзгерту қажет емес: деректер онсыз да осындай.',
+  rejected: errors => `Ештеңе жазылған жоқ: ${kkCount(errors, 'қате')} бар.`,
+  nothingWritten: 'Ештеңе жазылған жоқ.',
+  declined: 'Жоспар расталмады: ештеңе жазылған жоқ.',
+  moreChanges: n => `… және тағы ${kkCount(n, 'өзгеріс')}; барлығын --all-changes параметрі көрсетеді.`,
+  moreProblems: n => `… және осындай тағы ${kkCount(n, 'жағдай')}.`,
+  next: 'Келесі қадам:',
+  fix: 'Не істеу керек:',
+  warning: 'Ескерту:',
+  planSaved: file => `Жоспар «${file}» файлына сақталды. Оны орындау үшін --plan "${file}" қосыңыз.`,
+  written: file => `«${file}» файлына жазылды.`,
+  database: target => `Дерекқор: ${target}`,
+  delimiterFound: (delimiter, columns) => `Бағандар (бөлгіші — «${delimiter}»): ${columns}.`,
+  columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
+  line: line => `${line}-жол`,
+  kinds: {
+    org: 'ұйым',
+    year: 'оқу жылы',
+    staff: 'қызметкер',
+    role: 'рөл',
+    street: 'көше',
+    binding: 'бекіту',
+    review: 'аумақпен танысу',
+    settings: 'оқу жылының баптаулары',
+    'season-rules': 'қабылдау ережелері',
+    appointment: 'тағайындау',
+  },
+  approvals: {
+    dismissal: n => kkCount(n, 'қызметкерді жұмыстан шығару'),
+    unbinding: n => kkCount(n, 'көшені немесе оның үйлерін бекітуден шығару'),
+    'moved-between-schools': n => kkCount(n, 'көшені немесе оның үйлерін басқа мектепке беру'),
+    'executor-replaced': n => kkCount(n, 'орындаушыны ауыстыру'),
+    'role-revoked': n => kkCount(n, 'рөлді қайтарып алу'),
+    'settings-overwritten': n => kkCount(n, 'ұйымның баптауларын ауыстыру'),
+    'street-removed': n => kkCount(n, 'көшені тізімнен шығару'),
+    'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
+  },
+  actions: {
+    'import-orgs': 'ұйымдарды импорттау',
+    'import-staff': 'қызметкерлерді импорттау',
+    'assign-role': 'рөлдерді беру және қайтарып алу',
+    'import-streets': 'көшелер тізімін жүргізу',
+    'bind-streets': 'көшелерді бекіту',
+    'set-window': 'қабылдау мерзімі мен ережелерін белгілеу',
+    'review-territory': 'аумақпен танысқанын растау',
+    'set-year-settings': 'оқу жылының баптауларын толтыру',
+    'appoint-executor': 'орындаушыны тағайындау',
+    read: 'деректерді қарау',
+  },
+  roles: {
+    superadmin: 'суперадминистратор',
+    admin: 'әкімші',
+    director: 'директор',
+    executor: 'орындаушы',
+  },
+  offices: {
+    superadmin: org => `${org} ұйымының суперадминистраторы`,
+    admin: org => `${org} ұйымының әкімшісі`,
+    director: org => `${org} ұйымының директоры`,
+    executor: org => `${org} ұйымының орындаушысы`,
+  },
+  statuses: {
+    pass: 'дайын',
+    warn: 'ескерту',
+    fail: 'дайын емес',
+    'not-checked': 'тексерілмеді',
+    waived: 'қажет емес',
+  },
+  readyOrg: org => `${org}: дайын.`,
+  // --fail-level warning кезінде ескертудің өзі жеткілікті.
+  notReadyOrg: (org, failing) =>
+    failing === 0
+      ? `${org}: дайын емес, ескертулер бар.`
+      : `${org}: дайын емес, ${kkCount(failing, 'тексеруден өтпеді')}.`,
+  readyAll: orgs => `Дайын: ${kkCount(orgs, 'ұйым')}.`,
+  notReadyAll: (notReady, orgs) => `Дайын емес ұйымдар саны — ${notReady}, барлығы — ${orgs}.`,
+  by: role => `Мұны ${role} орындайды:`,
+  reading: 'Былай оқылды:',
+  covered: house => `${house}: тізімде бар`,
+  notCovered: house => `${house}: тізімде жоқ`,
+  territoryOf: (school, year) => `${school} мектебіне бекітілген аумақ, ${year} оқу жылы`,
+  territoryNone: 'Мектепте бекітілген аумақ жоқ деп көрсетілген.',
+  territoryEmpty: 'Мектепке әлі бірде-бір көше бекітілмеген.',
+  territoryReviewed: change => `Әкімші осы аумақпен танысқан (№ ${change} өзгеріс).`,
+  territoryMoved:
+    'Танысқаннан кейін аумақ өзгерген: онымен қайта танысып, команданы --confirm параметрімен орындаңыз.',
+  territoryUnread:
+    'Әкімші аумақпен танысқанын әлі растамаған: онымен танысып, команданы --confirm параметрімен орындаңыз.',
+  columns: {
+    change: 'Өзгеріс',
+    at: 'Уақыты (UTC)',
+    command: 'Команда',
+    actor: 'Орындаған',
+    summary: 'Жазбалар',
+    check: 'Тексеру',
+    status: 'Күйі',
+  },
+  typed: 'Енгізілген команда:',
+  fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  noRows: 'Жазба жоқ.',
+  rowCount: n => kkCount(n, 'жол'),
+  yes: 'иә',
+  no: 'жоқ',
+};
+
+/** Сөздер жоспарға да, орындалған өзгеріске де келеді. */
+function counts({ read, add, update, remove, unchanged, rejected }: Counts): string {
+  const parts = [
+    ['оқылғаны', read],
+    ['жаңасы', add],
+    ['өзгергені', update],
+    ['жойылғаны', remove],
+    ['өзгермегені', unchanged],
+    ['қабылданбағаны', rejected],
+  ] as const;
+  const named = parts.filter(([, n]) => n > 0).map(([word, n]) => `${word} — ${n}`);
+  return named.length === 0 ? 'Жазба жоқ.' : `Жазбалар: ${named.join(', ')}.`;
+}
