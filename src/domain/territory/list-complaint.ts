@@ -2,6 +2,9 @@ import { type Problem, problem } from '../problem.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { roleOf } from './list-vocabulary.ts';
 
+/** `в/ч`, the abbreviation of a military unit. */
+const MILITARY_UNIT = /(?<!\p{L})в\s?[/\\]\s?ч(?!\p{L})/iu;
+
 /** Says what is wrong with tokens `from` (inclusive) to `to` (exclusive) that could not be read. */
 export function complaint(cursor: ListCursor, from: number, to: number): Problem {
   const words = cursor.quote(from, to);
@@ -11,7 +14,8 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const closed = tokens.filter(token => token.kind === 'close').length;
   if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
   const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
-  if (roles.some(role => role === 'not-houses' || role === 'street')) {
+  const isNotHouses = roles.some(role => role === 'not-houses' || role === 'street');
+  if (isNotHouses || MILITARY_UNIT.test(words)) {
     return problem('houses-not-houses', { words });
   }
   const isDate = roles.includes('month') && tokens.some(token => token.kind === 'number');

@@ -41,26 +41,26 @@ function exceptionsOfNothing(run: readonly Statement[], before: HouseSet): Probl
   return lost === undefined ? [] : [problem('houses-except-nothing', { words: lost.words })];
 }
 
+interface Holder {
+  readonly set: HouseSet;
+  readonly words: string;
+}
+
 /** Houses listed beside "the whole street", or again after exceptions: the list says two things at once. */
-function swallowed(
-  run: readonly Statement[],
-  before: { readonly set: HouseSet; readonly words: string } | null,
-): Problem[] {
-  let holder = before;
-  const sides = new Map<string, string>();
-  for (const statement of run) {
-    const { set, words } = statement;
-    if (holder !== null && isWithin(set, holder.set)) {
-      return [problem('houses-swallowed', { words, within: holder.words })];
-    }
-    const earlier = set.intervals.map(interval => sides.get(interval.side)).find(each => each !== undefined);
-    if (statement.swallows === 'all' && earlier !== undefined) {
+function swallowed(run: readonly Statement[], before: Holder | null): Problem[] {
+  let reach: Holder = { set: emptySet, words: '' };
+  const firstOnSide = new Map<string, string>();
+  for (const { set, words, swallows } of run) {
+    const holder = [before, reach].find(each => each !== null && isWithin(set, each.set));
+    if (holder) return [problem('houses-swallowed', { words, within: holder.words })];
+    const sides = set.intervals.map(({ side }) => side);
+    const earlier = sides.map(side => firstOnSide.get(side)).find(each => each !== undefined);
+    if (swallows === 'all' && earlier !== undefined) {
       return [problem('houses-swallowed', { words: earlier, within: words })];
     }
-    if (statement.swallows !== null) {
-      holder = holder === null ? { set, words } : { set: union(holder.set, set), words };
-    }
-    for (const interval of set.intervals) if (!sides.has(interval.side)) sides.set(interval.side, words);
+    // open at the end, so these unite into one interval a side and stay cheap
+    if (swallows !== null) reach = { set: union(reach.set, set), words };
+    for (const side of sides) if (!firstOnSide.has(side)) firstOnSide.set(side, words);
   }
   return [];
 }

@@ -15,26 +15,31 @@ const LETTER_WORDS = ['с', 'и', 'д', 'к'];
 /** Reads the house that starts with the number at the cursor, in any spelling of domain.md; null when it is not one. */
 export function readHouse(cursor: ListCursor): ReadHouse | Problem | null {
   const start = cursor.at;
-  if (isDate(cursor)) {
-    cursor.at += 5;
+  const date = dateLength(cursor);
+  if (date > 0) {
+    cursor.at += date;
     return problem('houses-date', { words: cursor.quote(start) });
   }
-  const number = takeNumber(cursor);
-  if (number === null) return null;
+  const number = cursor.is('number') ? cursor.peek()?.text : undefined;
+  if (number === undefined) return null;
+  cursor.at += 1;
   if (!NUMBER.test(number) || Number(number) > MAX_NUMBER) {
     return problem('houses-number-impossible', { words: cursor.quote(start) });
   }
   let text = number + readLetter(cursor);
   if (cursor.is('slash')) {
-    if (!cursor.is('number', 1)) return null;
-    cursor.at += 1;
-    text += `/${takeNumber(cursor)}${readLetter(cursor)}`;
-    if (cursor.is('slash')) return null;
+    const fraction = readFraction(cursor);
+    if (fraction === null || cursor.is('slash')) return null;
+    text += fraction;
   }
   text += readBlock(cursor);
-  const house = parseHouseNumber(text);
-  if (house === null) return problem('houses-number-impossible', { words: cursor.quote(start) });
   const ending = readEnding(cursor);
+  if (ending === null) text += readBlockBehind(cursor);
+  const isBare = text === number;
+  const house = isBare
+    ? { number: Number(number), letter: '', fraction: '', block: '' }
+    : parseHouseNumber(text);
+  if (house === null) return problem('houses-number-impossible', { words: cursor.quote(start) });
   if (ending === null && sticksToNext(cursor)) return null;
   return { house, ending };
 }
@@ -57,16 +62,32 @@ export function readBlock(cursor: ListCursor): string {
   return ` корп. ${name.text}`;
 }
 
+/** Reads the Kazakh `1-корпус` after a house; '' and no move when it is not there. */
+function readBlockBehind(cursor: ListCursor): string {
+  const dashes = cursor.is('dash', 1) ? 1 : 0;
+  const name = cursor.peek();
+  const isBlock =
+    name?.kind === 'number' && cursor.role(1 + dashes) === 'block' && cursor.atPause(2 + dashes);
+  if (!isBlock) return '';
+  cursor.at += 2 + dashes;
+  return ` к${name.text}`;
+}
+
+/** Reads `/1`, `\\10А`, `/а` at the cursor; null when no fraction follows the slash. */
+function readFraction(cursor: ListCursor): string | null {
+  const after = cursor.peek(1);
+  if (after?.kind === 'number') {
+    cursor.at += 2;
+    return `/${after.text}${readLetter(cursor)}`;
+  }
+  if (after?.kind !== 'word' || !isSingleLetter(after.text) || cursor.is('number', 2)) return null;
+  cursor.at += 2;
+  return `/${after.text}`;
+}
+
 /** Whether the text is one letter, such as a house can carry. */
 export function isSingleLetter(text: string): boolean {
   return /^\p{L}$/u.test(text);
-}
-
-function takeNumber(cursor: ListCursor): string | null {
-  const token = cursor.peek();
-  if (token?.kind !== 'number') return null;
-  cursor.at += 1;
-  return token.text;
 }
 
 /** Reads `А`, ` а`, `-а`, ` "а"`, `«А»`, ` лит. А` at the cursor; '' and no move when no letter is there. */
@@ -126,11 +147,13 @@ function sticksToNext(cursor: ListCursor): boolean {
   );
 }
 
-/** `01.02.2027`, or `1.02.27`: what a spreadsheet makes of `1-2`. */
-function isDate(cursor: ListCursor): boolean {
+/** Tokens of `01.02.2027`, `1.02.27`, `01.фев`: what a spreadsheet makes of `1-2`; 0 when there is no date. */
+function dateLength(cursor: ListCursor): number {
+  if (!cursor.isMark('.', 1)) return 0;
+  if (cursor.role(2) === 'month') return 3;
   const texts = [0, 1, 2, 3, 4].map(offset => {
     const token = cursor.peek(offset);
     return token === undefined || (offset > 0 && token.gap) ? '' : token.text;
   });
-  return /^\d{1,2}\.\d{2}\.(?:\d{2}|\d{4})$/.test(texts.join(''));
+  return /^\d{1,2}\.\d{2}\.(?:\d{2}|\d{4})$/.test(texts.join('')) ? texts.length : 0;
 }

@@ -104,7 +104,7 @@ function inferSide(numbers: readonly number[], isOpen: boolean): StatedSide {
 function setOf(phrase: Phrase, side: StatedSide): HouseSet {
   switch (phrase.kind) {
     case 'houses':
-      return unionAll(phrase.houses.map(singleHouse));
+      return housesSet(phrase.houses);
     case 'whole-number':
       return wholeNumber(phrase.number);
     case 'range':
@@ -116,6 +116,11 @@ function setOf(phrase: Phrase, side: StatedSide): HouseSet {
     case 'all':
       return numberRange(null, null, side);
   }
+}
+
+function housesSet(houses: readonly HouseNumber[]): HouseSet {
+  const [only] = houses;
+  return only !== undefined && houses.length === 1 ? singleHouse(only) : unionAll(houses.map(singleHouse));
 }
 
 function end(house: HouseNumber): RangeEnd {

@@ -16,7 +16,9 @@ export interface Token {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-const PIECE = /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}]*)|(?<blank>\s+)|(?<other>.)/gsu;
+const PIECE = /\d+|\p{L}[\p{L}\p{M}]*|\s+|./gsu;
+const LETTER = /^\p{L}/u;
+const BLANK = /^\s/u;
 const DASHES = '-‐‑‒–—―−';
 const QUOTES = '"\'«»“”„‟‘’‚`″′';
 
@@ -31,7 +33,7 @@ export function tokenise(text: string): Token[] {
   let gap = false;
   for (const match of text.matchAll(PIECE)) {
     const piece = match[0];
-    if (match.groups?.blank !== undefined) {
+    if (BLANK.test(piece)) {
       gap = true;
       continue;
     }
@@ -39,7 +41,7 @@ export function tokenise(text: string): Token[] {
       gap = true; // the full stop of an abbreviation
       continue;
     }
-    const kind = match.groups?.number ? 'number' : match.groups?.word ? 'word' : markKind(piece);
+    const kind = kindOf(piece);
     const key = piece === '#' ? '№' : kind === 'word' ? foldWord(piece) : piece;
     tokens.push({ kind, text: piece, key, gap, start: match.index, end: match.index + piece.length });
     gap = false;
@@ -47,7 +49,10 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-function markKind(character: string): TokenKind {
+function kindOf(piece: string): TokenKind {
+  const character = piece.charAt(0);
+  if (character >= '0' && character <= '9') return 'number';
+  if (LETTER.test(piece)) return 'word';
   if (DASHES.includes(character)) return 'dash';
   if (QUOTES.includes(character)) return 'quote';
   if (character === '№' || character === '#') return 'word';

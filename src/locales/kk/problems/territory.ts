@@ -1,5 +1,6 @@
 import type { TerritoryProblems } from '../../../domain/territory/problems.ts';
 import type { Texts } from '../../text.ts';
+import { ablative } from '../numeral-case.ts';
 
 const SIDE = { odd: 'тақ', even: 'жұп' } as const;
 
@@ -57,7 +58,7 @@ export const territory: Texts<TerritoryProblems> = {
     fix: 'Шығарылатын үйлерді өзі қатысты үйлерден кейін жақшаға жазыңыз: 1-45 тақ (7, 9-дан басқа).',
   }),
   'houses-except-many': a => ({
-    message: `Үйлер тізімінде шығарылатын үйлердің тобы ${a.limit}-дан көп; «${a.words}» және одан кейінгісі оқылған жоқ.`,
+    message: `Үйлер тізімінде шығарылатын үйлердің тобы ${ablative(String(a.limit))} көп; «${a.words}» және одан кейінгісі оқылған жоқ.`,
     fix: 'Шығарылатын үйлерді тізімнің соңына жинаңыз немесе үйлерді ерекшеліксіз тізіңіз.',
   }),
   'houses-twice': a => ({

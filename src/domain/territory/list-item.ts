@@ -1,0 +1,77 @@
+import type { HouseNumber } from './house-number.ts';
+import { readRemark } from './list-brackets.ts';
+import type { ListCursor } from './list-cursor.ts';
+import type { Phrase } from './list-phrase.ts';
+import { readSide, type StatedSide } from './list-side.ts';
+
+/** An item with all that its tail says: its own side, and where brackets with its exceptions close. */
+export interface Item {
+  readonly phrase: Phrase;
+  readonly side: StatedSide | null;
+  /** The brackets whose exceptions the cursor now stands in front of; null when there are none. */
+  readonly exceptions: { readonly open: number; readonly close: number } | null;
+}
+
+/**
+ * Reads what follows a phrase: `(нечётные)`, ` тақ`, `(все корпуса)`, ` дома`, `(кроме 7, 9)`. Null when brackets
+ * there cannot be read. Under a heading a side behind an item may be the next heading: `четные 2-8 нечетные 3-9`.
+ */
+export function readTail(
+  cursor: ListCursor,
+  phrase: Phrase,
+  scopeSide: StatedSide | null,
+  isUnderHeading: boolean,
+): Item | null {
+  let said = phrase;
+  let side = scopeSide;
+  for (;;) {
+    if (cursor.is('open')) {
+      const open = cursor.at;
+      const close = cursor.partner(open) ?? open;
+      const remark = readRemark(cursor, onlyHouse(said));
+      if (remark === null) return null;
+      if (remark.kind === 'except') return { phrase: said, side, exceptions: { open, close } };
+      if (remark.kind === 'side') side = remark.side;
+      if (remark.kind === 'houses') said = remark;
+      if (remark.kind === 'every-suffix') {
+        const house = onlyHouse(said);
+        if (house === null) return null;
+        said = { kind: 'whole-number', number: house.number };
+      }
+    } else if (!cursor.skip('inclusive', 'between') && !skipTrailingNoun(cursor)) {
+      const own = readOwnSide(cursor, isUnderHeading);
+      if (own === null) return { phrase: said, side, exceptions: null };
+      side = own;
+    }
+  }
+}
+
+/** Whether an item can end at the cursor: at a separator, an exception, brackets with one, or the end. */
+export function endsItem(cursor: ListCursor): boolean {
+  const role = cursor.role();
+  if (cursor.atPause() || role === 'except' || role === 'except-after') return true;
+  if (role === 'filler') return cursor.role(1) === 'except' || cursor.role(1) === 'except-after';
+  if (!cursor.is('open')) return false;
+  const at = cursor.at;
+  const remark = readRemark(cursor, null);
+  cursor.at = at;
+  return remark?.kind === 'except';
+}
+
+/** A lone house that takes suffixes from brackets: 36 of `36 (а, б)`. */
+function onlyHouse(phrase: Phrase): HouseNumber | null {
+  return phrase.kind === 'houses' && phrase.houses.length === 1 ? (phrase.houses[0] ?? null) : null;
+}
+
+function skipTrailingNoun(cursor: ListCursor): boolean {
+  return cursor.role() === 'house' && !cursor.is('number', 1) && cursor.skip('house');
+}
+
+function readOwnSide(cursor: ListCursor, isUnderHeading: boolean): StatedSide | null {
+  const start = cursor.at;
+  const side = readSide(cursor);
+  const isHeading = cursor.isMark(':') || cursor.is('dash') || (isUnderHeading && !endsItem(cursor));
+  if (side !== null && !isHeading) return side;
+  cursor.at = start;
+  return null;
+}
