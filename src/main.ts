@@ -70,7 +70,7 @@ async function perform(
     catalogue,
     argv,
     command: call.name,
-    repeated: (['db', 'profile', 'year'] as const).flatMap(name => {
+    repeated: repeatable(call.name).flatMap(name => {
       const value = options[name];
       return value === undefined ? [] : [`--${name}`, value];
     }),
@@ -87,6 +87,11 @@ async function perform(
     context.say(formatProblems(settings.warnings, catalogue, context.messageStyle, false));
   }
   return call.command.run(context, options, call.argument);
+}
+
+/** The options that a suggested command must repeat; for `init` the year is what it makes, not where it looks. */
+function repeatable(name: string): readonly ('db' | 'profile' | 'year')[] {
+  return name === 'init' ? ['db', 'profile'] : ['db', 'profile', 'year'];
 }
 
 /** `--lang` decides the language of the help and of usage errors too, so it is read before commander reads the line. */

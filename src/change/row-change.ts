@@ -9,6 +9,8 @@ export interface RowChange {
   readonly kind: RowKind;
   /** the row's natural key as one text, `school-3/850101300123` */
   readonly key: string;
+  /** the row as people call it, null where the key says it; no part of the digest */
+  readonly label: string | null;
   readonly before: Row | null;
   readonly after: Row | null;
 }

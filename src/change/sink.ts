@@ -14,6 +14,8 @@ export interface ChangeNote {
   readonly approval?: ApprovalReason;
   /** the organisation whose thresholds it counts against */
   readonly weighs?: string;
+  /** the row as people call it */
+  readonly label?: string;
   /** shown as a removal although the row stays */
   readonly removal?: boolean;
 }
@@ -112,12 +114,7 @@ export class Sink {
     note: ChangeNote = {},
   ): void {
     if (before === null) {
-      this.#take(
-        'add',
-        { action: 'add', kind, key: rowKey(kind, after), before: null, after: strip(kind, after) },
-        null,
-        note,
-      );
+      this.#take('add', describeRow('add', kind, null, after, note), null, note);
       return;
     }
     const columns = Object.keys(tables[kind].columns);
@@ -125,26 +122,13 @@ export class Sink {
       this.summary.unchanged += 1;
       return;
     }
-    const change: RowChange = {
-      action: note.removal ? 'remove' : 'update',
-      kind,
-      key: rowKey(kind, after),
-      before: strip(kind, before),
-      after: strip(kind, after),
-    };
-    this.#take('update', change, before.change, note);
+    const action = note.removal ? 'remove' : 'update';
+    this.#take('update', describeRow(action, kind, before, after, note), before.change, note);
   }
 
   /** Takes a row away. */
   remove<K extends RowKind>(kind: K, before: RowOf[K] & { change: number }, note: ChangeNote = {}): void {
-    const change: RowChange = {
-      action: 'remove',
-      kind,
-      key: rowKey(kind, before),
-      before: strip(kind, before),
-      after: null,
-    };
-    this.#take('remove', change, before.change, note);
+    this.#take('remove', describeRow('remove', kind, before, null, note), before.change, note);
   }
 
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
@@ -209,6 +193,24 @@ export interface SinkOptions {
   readonly keep: number;
   readonly keepRows: boolean;
   readonly signal: AbortSignal;
+}
+
+function describeRow(
+  action: RowAction,
+  kind: RowKind,
+  before: Row | null,
+  after: Row | null,
+  { label = null }: { label?: string | null },
+): RowChange {
+  const key = rowKey(kind, (after ?? before) as Row);
+  return {
+    action,
+    kind,
+    key,
+    label,
+    before: before && strip(kind, before),
+    after: after && strip(kind, after),
+  };
 }
 
 /** The row's own columns only, in their order of storage: what is shown and digested does not depend on how it was read. */

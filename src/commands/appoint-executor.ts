@@ -102,7 +102,10 @@ async function appoint(tx: Tx, sink: Sink, facts: Appointing): Promise<boolean> 
     'appointment',
     current,
     { year, school: school.code, service, executor: iin, director: appointedBy },
-    replaces ? { approval: 'executor-replaced' } : {},
+    {
+      label: `${school.code}, ${service}: ${candidate.name}`,
+      ...(replaces ? { approval: 'executor-replaced' as const } : {}),
+    },
   );
   return true;
 }

@@ -104,7 +104,7 @@ class Giving {
     if (this.#revoke) {
       if (held === null) return this.#refuse(problem('role-not-held', { iin, role, org }, where));
       this.#revoked.add(held);
-      this.#sink.remove('role', held, { approval: 'role-revoked' });
+      this.#sink.remove('role', held, { approval: 'role-revoked', label: roleLabel(person, org, role) });
       // Without the role nobody may handle the applications: the appointment ends with it.
       if (role === 'executor')
         for (const appointment of await appointmentsOfPerson(this.#tx, org, iin))
@@ -115,7 +115,7 @@ class Giving {
       return this.#refuse(
         problem('staff-left', { iin, org, name: `${person.surname} ${person.given_name}` }, where),
       );
-    this.#sink.put('role', held, { org, iin, role });
+    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(person, org, role) });
     return undefined;
   }
 
@@ -141,6 +141,10 @@ class Giving {
   #refuse(found: Problem): void {
     this.#sink.reject([found]);
   }
+}
+
+function roleLabel({ surname, given_name, iin }: StoredStaff, org: string, role: Role): string {
+  return `${org}, ${surname} ${given_name} (${iin}): ${role}`;
 }
 
 function positionKey(position: string | null): string {

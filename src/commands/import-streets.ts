@@ -11,7 +11,7 @@ import type { Entry } from '../input/rows.ts';
 import { type StreetField, type StreetFileRow, streetFile } from '../input/street-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
-import { requireDepartment } from './common/lookup.ts';
+import { requireDepartment, streetLabel } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { needFile, tableInput } from './common/table-input.ts';
@@ -91,7 +91,10 @@ class StreetList {
     }
     this.#sink.problem(...placed);
     const after: StreetRow = { year: this.#year, department: this.#department, ...street };
-    this.#sink.put('street', this.#known.get(street.street) ?? null, after, { weighs: this.#department });
+    this.#sink.put('street', this.#known.get(street.street) ?? null, after, {
+      label: streetLabel(after),
+      weighs: this.#department,
+    });
   }
 
   /** `--sync`: streets that are not in the file leave the list, and their bindings with them. */
@@ -100,7 +103,11 @@ class StreetList {
       if (this.#lines.has(street.street)) continue;
       for (const binding of bindings.filter(one => one.street === street.street))
         this.#sink.remove('binding', binding, { approval: 'unbinding', weighs: binding.school });
-      this.#sink.remove('street', street, { approval: 'street-removed', weighs: this.#department });
+      this.#sink.remove('street', street, {
+        approval: 'street-removed',
+        label: streetLabel(street),
+        weighs: this.#department,
+      });
     }
   }
 }

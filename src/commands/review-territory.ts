@@ -43,7 +43,12 @@ export const reviewTerritory = defineCommand({
           const territory = territoryVersion(bindings);
           // Whoever reads the same version again changes nothing.
           const reviewed_by = before?.territory === territory ? before.reviewed_by : actor;
-          sink.put('review', before, { year, school: school.code, territory, reviewed_by });
+          sink.put(
+            'review',
+            before,
+            { year, school: school.code, territory, reviewed_by },
+            { label: school.code },
+          );
         }
         return { org: school.code, year };
       },

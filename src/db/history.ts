@@ -59,6 +59,7 @@ export interface PastRow {
   readonly action: RowAction;
   readonly kind: RowKind;
   readonly key: string;
+  readonly label: null;
   readonly before: Row | null;
   readonly after: Row | null;
 }
@@ -72,7 +73,7 @@ export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]
   const later = await db.selectFrom('former_row').selectAll().where('former_change', '=', id).execute();
   const became = new Map<string, PastRow>();
   const keep = (kind: RowKind, key: string, after: Row) =>
-    became.set(`${kind} ${key}`, { action: 'add', kind, key, before: null, after });
+    became.set(`${kind} ${key}`, { action: 'add', kind, key, label: null, before: null, after });
   for (const row of later) keep(row.kind as RowKind, row.key, JSON.parse(row.before) as Row);
   for (const [kind, shape] of Object.entries(tables) as [RowKind, TableShape][]) {
     const rows = await currentRows(db, shape, id);
@@ -86,6 +87,7 @@ export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]
       action: row.action,
       kind: row.kind as RowKind,
       key: row.key,
+      label: null,
       before: JSON.parse(row.before) as Row,
       after: became.get(name)?.after ?? null,
     });

@@ -13,10 +13,11 @@ export function changeDocument(command: string, result: ChangeResult, catalogue:
     summary: result.summary,
     approvals: result.approvals,
     digest: result.digest,
-    changes: result.changes.map(({ action, kind, key, before, after }) => ({
+    changes: result.changes.map(({ action, kind, key, label, before, after }) => ({
       action,
       kind,
       key,
+      label,
       before: before && viewRow(kind, before, catalogue),
       after: after && viewRow(kind, after, catalogue),
     })),

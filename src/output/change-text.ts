@@ -39,49 +39,75 @@ export function formatRows(
 }
 
 function formatRow(
-  { action, kind, key, before, after }: RowChange,
+  { action, kind, key, label, before, after }: RowChange,
   catalogue: Catalogue,
   style: Style,
 ): string {
   const old = before && viewRow(kind, before, catalogue);
   const now = after && viewRow(kind, after, catalogue);
   const mark = { add: style.good('+'), update: style.warn('~'), remove: style.bad('-') }[action];
-  const head = `${mark} ${catalogue.reports.kinds[kind]} ${style.strong(shortKey(kind, old ?? now, key))}`;
-  const rest = old && now ? differences(old, now, catalogue) : values(kind, now ?? old, catalogue);
+  const head = `${mark} ${catalogue.reports.kinds[kind]} ${style.strong(label ?? shortKey(kind, old ?? now, key))}`;
+  const rest = old && now ? differences(old, now, catalogue) : values(kind, now ?? old, label, catalogue);
   return rest === '' ? head : `${head}  ${rest}`;
 }
 
 /** The key without the year and the department: they are the same for the whole change. */
 function shortKey(kind: RowKind, view: RowView | null, key: string): string {
-  const named = tables[kind].key.filter(
-    column => !['year', 'department'].includes(column) || tables[kind].key.length === 1,
-  );
+  const columns = tables[kind].key;
+  const named = columns.filter(column => columns.length === 1 || !SHARED.has(column));
   if (view === null || named.length === 0) return key;
   return named.map(column => String(view[column])).join('/');
 }
+
+/** Columns that are alike in all rows of a change. */
+const SHARED = new Set(['year', 'department']);
+/** Columns that say nothing to a person, or what the label has said. */
+const UNTOLD: Readonly<Partial<Record<RowKind, readonly string[]>>> = {
+  binding: ['department'],
+  review: ['territory'],
+  appointment: ['executor'],
+};
+/** Columns whose values speak for themselves; the others are named. */
+const PLAIN = new Set([
+  'name_kk',
+  'name_ru',
+  'surname',
+  'given_name',
+  'patronymic',
+  'position',
+  'phone',
+  'email',
+  'houses',
+  'classes',
+]);
+const NAME_PARTS = ['surname', 'given_name', 'patronymic'];
 
 function differences(old: RowView, now: RowView, catalogue: Catalogue): string {
   return Object.keys(now)
     .filter(column => show(old[column], catalogue) !== show(now[column], catalogue))
     .map(
       column =>
-        `${label(column, catalogue)}: ${show(old[column], catalogue)} → ${show(now[column], catalogue)}`,
+        `${fieldName(column, catalogue)}: ${show(old[column], catalogue) || '–'} → ${show(now[column], catalogue) || '–'}`,
     )
     .join('; ');
 }
 
-function values(kind: RowKind, view: RowView | null, catalogue: Catalogue): string {
+function values(kind: RowKind, view: RowView | null, label: string | null, catalogue: Catalogue): string {
   if (view === null) return '';
-  return Object.entries(view)
+  const name = NAME_PARTS.map(part => show(view[part], catalogue))
+    .join(' ')
+    .trim();
+  const hidden = [...tables[kind].key, ...NAME_PARTS, ...(UNTOLD[kind] ?? [])];
+  const told = Object.entries(view)
+    .filter(([column, value]) => !hidden.includes(column) && !(column === 'active' && value === true))
+    .map(([column, value]) => [column, show(value, catalogue)] as const)
+    // The label, or the name in the other language, has said it already.
     .filter(
-      ([column, value]) =>
-        !tables[kind].key.includes(column) && column !== 'department' && show(value, catalogue) !== '',
+      ([, text], i, all) =>
+        text !== '' && !label?.includes(text) && all.findIndex(([, other]) => other === text) === i,
     )
-    .filter(([column, value]) => !(column === 'active' && value === true))
-    .map(([column, value]) =>
-      typeof value === 'string' ? value : `${label(column, catalogue)} ${show(value, catalogue)}`,
-    )
-    .join(', ');
+    .map(([column, text]) => (PLAIN.has(column) ? text : `${fieldName(column, catalogue)}: ${text}`));
+  return [name, ...told].filter(text => text !== '').join(', ');
 }
 
 function show(value: RowView[string] | undefined, catalogue: Catalogue): string {
@@ -90,7 +116,7 @@ function show(value: RowView[string] | undefined, catalogue: Catalogue): string 
   return Array.isArray(value) ? value.join(' | ') : String(value);
 }
 
-function label(column: string, catalogue: Catalogue): string {
+function fieldName(column: string, catalogue: Catalogue): string {
   const names: Readonly<Record<string, string>> = catalogue.fields;
   return names[column] ?? column;
 }

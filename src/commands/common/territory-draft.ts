@@ -1,7 +1,7 @@
 import type { Sink } from '../../change/sink.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { BindingRow } from '../../db/schema.ts';
-import { bindingsOf, type StoredBinding, streetsOf } from '../../db/territory.ts';
+import { bindingsOf, type StoredBinding, type StoredStreet, streetsOf } from '../../db/territory.ts';
 import type { ApprovalReason } from '../../domain/operation-problems.ts';
 import {
   emptySet,
@@ -12,13 +12,14 @@ import {
   setFromText,
   setToText,
 } from '../../domain/territory/house-set.ts';
-import { indexStreets, type StreetIndex } from './lookup.ts';
+import { indexStreets, type StreetIndex, streetLabel } from './lookup.ts';
 
 /** One department's territory as it would be; nothing is written before `emit`. */
 export class TerritoryDraft {
   readonly department: string;
   readonly index: StreetIndex;
   readonly #year: string;
+  readonly #labels: ReadonlyMap<string, string>;
   readonly #stored: ReadonlyMap<string, StoredBinding>;
   /** street → school → houses */
   readonly #streets = new Map<string, Map<string, HouseSet>>();
@@ -26,24 +27,20 @@ export class TerritoryDraft {
   private constructor(
     year: string,
     department: string,
-    index: StreetIndex,
+    streets: readonly StoredStreet[],
     stored: readonly StoredBinding[],
   ) {
     this.#year = year;
     this.department = department;
-    this.index = index;
+    this.index = indexStreets(streets);
+    this.#labels = new Map(streets.map(street => [street.street, streetLabel(street)]));
     this.#stored = new Map(stored.map(binding => [keyOf(binding), binding]));
     for (const binding of stored) this.set(binding.street, binding.school, setFromText(binding.houses));
   }
 
   static async read(tx: Tx, year: string, department: string): Promise<TerritoryDraft> {
     const streets = await streetsOf(tx, year, department);
-    return new TerritoryDraft(
-      year,
-      department,
-      indexStreets(streets),
-      await bindingsOf(tx, year, department),
-    );
+    return new TerritoryDraft(year, department, streets, await bindingsOf(tx, year, department));
   }
 
   get(street: string, school: string): HouseSet {
@@ -88,7 +85,8 @@ export class TerritoryDraft {
     if (stored !== null && stored.houses === after.houses) return;
     const lost = stored === null ? emptySet : minus(setFromText(stored.houses), houses);
     const approval = isEmptySet(lost) ? null : this.#reason(street, school, lost);
-    const note = { weighs: school, ...(approval ? { approval } : {}) };
+    const label = `${school}, ${this.#labels.get(street) ?? street}`;
+    const note = { label, weighs: school, ...(approval ? { approval } : {}) };
     if (!isEmptySet(houses)) sink.put('binding', stored, after, note);
     else if (stored !== null) sink.remove('binding', stored, note);
   }

@@ -124,3 +124,19 @@ function compareClassSets(a: ClassSets, b: ClassSets): number {
 function written({ language, type, sets, size }: ClassSets): string {
   return `${language} ${type} ${sets}x${size}`;
 }
+
+/** The same pupils of each language and type, spread over as many sets as keep every one within `size`. */
+export function spreadWithin(classes: readonly ClassSets[], size: number): ClassSets[] {
+  const groups = Map.groupBy(classes, each => `${each.language} ${each.type}`);
+  return [...groups.values()].flatMap(group => {
+    const [{ language, type }] = group as [ClassSets, ...ClassSets[]];
+    const pupils = placesIn(group);
+    const sets = Math.ceil(pupils / size);
+    const smaller = Math.floor(pupils / sets);
+    const larger = pupils % sets;
+    return [
+      { language, type, sets: larger, size: smaller + 1 },
+      { language, type, sets: sets - larger, size: smaller },
+    ].filter(each => each.sets > 0);
+  });
+}

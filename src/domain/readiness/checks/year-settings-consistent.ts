@@ -1,4 +1,4 @@
-import { placesIn } from '../../season/class-types.ts';
+import { placesIn, spreadWithin, writeClassSets } from '../../season/class-types.ts';
 import { checkYearSettings } from '../../season/year-settings.ts';
 import { type Check, open, settled } from '../check.ts';
 import type { SchoolFacts } from '../facts.ts';
@@ -20,7 +20,7 @@ export const yearSettingsConsistent: Check<SchoolFacts> = {
       '--class-size',
       String(norm),
       '--classes',
-      'CLASSES',
+      writeClassSets(spreadWithin(classes, norm)),
     ];
     const mend = { fix, role: 'admin' as const, org: code };
     if (errors.length > 0)
