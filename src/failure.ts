@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CommandLine } from './command-line.ts';
 import { registry } from './commands/registry.ts';
 import { type Problem, problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
@@ -12,15 +13,15 @@ import { version } from './version.ts';
 /** Turns whatever was thrown into words on stderr, or JSON on stdout, and an exit code. */
 export async function reportFailure(
   error: unknown,
-  argv: readonly string[],
+  line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, environment);
-  if (argv.includes('--json') || argv.includes('--format=json')) {
+  if (line.options.has('json') || line.options.get('format') === 'json') {
     const { problemJson } = await import('./output/problem-json.ts');
     const list = problems.map(p => problemJson(p, catalogue));
-    environment.stdout.write(`${JSON.stringify(failureDocument(argv, exitCode, list), null, 2)}\n`);
+    environment.stdout.write(`${JSON.stringify(failureDocument(line, exitCode, list), null, 2)}\n`);
     return exitCode;
   }
   const [{ formatProblems }, { makeStyle, mayColour }] = await Promise.all([
@@ -29,15 +30,15 @@ export async function reportFailure(
   ]);
   const { stderr, env } = environment;
   const style = makeStyle(
-    mayColour({ isTTY: stderr.isTTY === true, env, refused: argv.includes('--no-color') }),
+    mayColour({ isTTY: stderr.isTTY === true, env, refused: line.options.has('no-color') }),
   );
   stderr.write(formatProblems(problems, catalogue, style, stderr.isTTY === true));
   return exitCode;
 }
 
 /** A changing command keeps its schema when it fails, so that a script reads one shape. */
-function failureDocument(argv: readonly string[], exitCode: ExitCode, problems: readonly unknown[]) {
-  const command = COMMANDS.find(name => argv.includes(name)) ?? null;
+function failureDocument(line: CommandLine, exitCode: ExitCode, problems: readonly unknown[]) {
+  const command = COMMANDS.find(name => name === line.operands[0]) ?? null;
   const outcome =
     exitCode === ExitCode.rejected
       ? 'rejected'
@@ -47,7 +48,8 @@ function failureDocument(argv: readonly string[], exitCode: ExitCode, problems: 
   if (command === null || !registry[command].changes)
     return { schema: 'qabyl.error/1', command, outcome, exit_code: exitCode, problems };
   const summary = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };
-  return { schema: 'qabyl.change/1', command, outcome, change: null, summary, changes: [], problems };
+  const nothing = { change: null, summary, approvals: [], digest: null, changes: [] };
+  return { schema: 'qabyl.change/1', command, outcome, ...nothing, problems };
 }
 
 /** A fault of the program: a short sentence for the person, the stack in a file for whoever mends it. */

@@ -1,0 +1,246 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { COMMANDS } from '../../src/locales/help-words.ts';
+import { code, count, iin, role, rows, sha256, text, textOrNull, year } from './row-schemas.ts';
+import type { Run } from './run.ts';
+
+/*
+ * Every JSON document that a command prints, as cli.md promises it: strict, so that a key too many is found as
+ * surely as one too few. Written apart from the program on purpose.
+ */
+
+/** One row of a change: before and after have the columns of its kind. */
+const rowChange = z.discriminatedUnion('kind', [
+  changeOf('org', rows.org),
+  changeOf('staff', rows.staff),
+  changeOf('role', rows.role),
+  changeOf('year', rows.year),
+  changeOf('street', rows.street),
+  changeOf('binding', rows.binding),
+  changeOf('review', rows.review),
+  changeOf('settings', rows.settings),
+  changeOf('season-rules', rows['season-rules']),
+  changeOf('appointment', rows.appointment),
+]);
+
+function changeOf<K extends string, R extends z.ZodType>(kind: K, row: R) {
+  return z.strictObject({
+    action: z.enum(['add', 'update', 'remove']),
+    kind: z.literal(kind),
+    key: text,
+    label: textOrNull.optional(),
+    before: row.nullable(),
+    after: row.nullable(),
+  });
+}
+
+const problems = z.array(
+  z.strictObject({
+    code: z.string().regex(/^[a-z0-9-]+$/),
+    severity: z.enum(['error', 'warning']),
+    message: text,
+    fix: textOrNull,
+    where: z
+      .strictObject({
+        file: text,
+        line: z.int().positive().nullable(),
+        record: z.int().positive().nullable(),
+        column: z.string().nullable(),
+        value: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+);
+
+const summary = z.strictObject({
+  read: count,
+  add: count,
+  update: count,
+  remove: count,
+  unchanged: count,
+  rejected: count,
+});
+
+const command = z.enum(COMMANDS);
+
+const change = z.strictObject({
+  schema: z.literal('qabyl.change/1'),
+  command,
+  outcome: z.enum([
+    'applied',
+    'planned',
+    'unchanged',
+    'rejected',
+    'needs-approval',
+    'partly-applied',
+    'failed',
+  ]),
+  change: z.int().positive().nullable(),
+  summary,
+  approvals: z.array(z.strictObject({ reason: z.string(), count: z.int().positive() })),
+  /** null where the command ended before there was a plan */
+  digest: sha256.nullable(),
+  changes: z.array(rowChange),
+  problems,
+});
+
+const error = z.strictObject({
+  schema: z.literal('qabyl.error/1'),
+  command: command.nullable(),
+  outcome: z.enum(['failed', 'rejected', 'needs-approval']),
+  exit_code: z.int().positive(),
+  problems: problems.min(1),
+});
+
+const readiness = z.strictObject({
+  schema: z.literal('qabyl.readiness/1'),
+  year,
+  ready: z.boolean(),
+  orgs: z.array(
+    z.strictObject({
+      org: code,
+      kind: z.enum(['department', 'school']),
+      ready: z.boolean(),
+      checks: z.array(
+        z.strictObject({
+          id: text,
+          status: z.enum(['pass', 'warn', 'fail', 'not-checked', 'waived']),
+          message: text,
+          fix: textOrNull,
+          by: role.nullable(),
+          by_org: code.nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const houses = z.strictObject({
+  schema: z.literal('qabyl.houses/1'),
+  reading: textOrNull,
+  houses: z.record(text, z.boolean()),
+  problems,
+});
+
+const list = z.discriminatedUnion('kind', [
+  listOf('orgs', rows.org),
+  listOf('staff', rows.staff),
+  listOf('roles', rows.role),
+  listOf('streets', rows.street),
+  listOf('bindings', rows.binding),
+  listOf('settings', rows.settings),
+  listOf('appointments', rows.appointment),
+  listOf('years', rows.year),
+]);
+
+function listOf<K extends string, R extends z.ZodType>(kind: K, row: R) {
+  return z.strictObject({ schema: z.literal('qabyl.list/1'), kind: z.literal(kind), rows: z.array(row) });
+}
+
+const pastChange = {
+  change: z.int().positive(),
+  at: z.iso.datetime(),
+  command,
+  argv: z.array(z.string()),
+  actor: iin,
+  org: code.nullable(),
+  year: year.nullable(),
+  summary,
+  files: z.array(z.strictObject({ name: text, sha256 })),
+  digest: sha256,
+  program: text,
+};
+
+const history = z.strictObject({
+  schema: z.literal('qabyl.history/1'),
+  changes: z.array(z.strictObject(pastChange)),
+});
+
+const show = z.strictObject({
+  schema: z.literal('qabyl.show/1'),
+  ...pastChange,
+  changes: z.array(rowChange),
+});
+
+const territory = z.strictObject({
+  schema: z.literal('qabyl.territory/1'),
+  school: code,
+  year,
+  territory: z.enum(['yes', 'none']),
+  version: sha256,
+  review: z.strictObject({ current: z.boolean(), reviewed_by: iin, change: z.int().positive() }).nullable(),
+  bindings: z.array(
+    z.strictObject({
+      street: text,
+      name_kk: text,
+      name_ru: text,
+      settlement: textOrNull,
+      houses: text,
+    }),
+  ),
+});
+
+/** Schema name → what a document of that name holds. */
+export const documents = {
+  'qabyl.change/1': change,
+  'qabyl.error/1': error,
+  'qabyl.readiness/1': readiness,
+  'qabyl.houses/1': houses,
+  'qabyl.list/1': list,
+  'qabyl.history/1': history,
+  'qabyl.show/1': show,
+  'qabyl.territory/1': territory,
+} as const;
+export type DocumentName = keyof typeof documents;
+export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;
+export type ChangeDocument = DocumentOf<'qabyl.change/1'>;
+
+/**
+ * The one JSON document on stdout, held against the schema that it names.
+ * @param name the schema it must be, where the test knows
+ */
+export function parseDocument(run: Run): DocumentOf<DocumentName>;
+export function parseDocument<N extends DocumentName>(run: Run, name: N): DocumentOf<N>;
+export function parseDocument(run: Run, name?: DocumentName): DocumentOf<DocumentName> {
+  const parsed: unknown = JSON.parse(run.stdout);
+  expect(run.stdout.endsWith('}\n'), 'one document, ended by a line break').toBe(true);
+  const { schema } = z.looseObject({ schema: z.string() }).parse(parsed);
+  if (name !== undefined) expect(schema, run.stdout).toBe(name);
+  if (!isDocumentName(schema)) throw new Error(`no schema is known for ${schema}`);
+  const reading = documents[schema].safeParse(parsed);
+  if (!reading.success) throw new Error(`${z.prettifyError(reading.error)}\n${run.stdout}`);
+  const document = reading.data;
+  if (document.schema === 'qabyl.change/1') expectOneStory(document, run);
+  if (document.schema === 'qabyl.error/1') expect(document.exit_code).toBe(run.code);
+  if (document.schema === 'qabyl.readiness/1') expect(run.code).toBe(document.ready ? 0 : 8);
+  return document;
+}
+
+function isDocumentName(name: string): name is DocumentName {
+  return Object.hasOwn(documents, name);
+}
+
+/** Outcome → the exit codes that may go with it (cli.md). */
+const exitCodes: Readonly<Record<ChangeDocument['outcome'], readonly number[]>> = {
+  applied: [0],
+  planned: [0],
+  unchanged: [0],
+  rejected: [3],
+  'needs-approval': [5],
+  'partly-applied': [6],
+  failed: [1, 2, 4, 7, 130],
+};
+
+/** Outcome, exit code, number of the change, counts and problems of a change tell the same. */
+function expectOneStory(document: ChangeDocument, run: Run): void {
+  const { outcome, summary } = document;
+  expect(exitCodes[outcome], run.stdout).toContain(run.code);
+  expect(document.change !== null).toBe(outcome === 'applied' || outcome === 'partly-applied');
+  const touched = summary.add + summary.update + summary.remove;
+  expect(document.changes.length).toBeLessThanOrEqual(touched);
+  if (outcome === 'unchanged') expect(touched).toBe(0);
+  const broken = document.problems.some(problem => problem.severity === 'error');
+  // A dry run with `--skip-invalid` shows the good rows' plan beside the bad rows' errors.
+  if (outcome !== 'planned')
+    expect(broken, run.stdout).toBe(outcome !== 'applied' && outcome !== 'unchanged');
+}
