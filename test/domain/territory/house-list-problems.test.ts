@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemArgs } from '../../../src/domain/problem.ts';
+import { readHouseList } from '../../../src/domain/territory/house-list.ts';
+import { emptySet, numberRange, singleHouse } from '../../../src/domain/territory/house-set.ts';
+import type { TerritoryProblems } from '../../../src/domain/territory/problems.ts';
+import { house } from './arbitrary-sets.ts';
+
+type Found = { [C in keyof TerritoryProblems]: [C, ProblemArgs[C]] }[keyof TerritoryProblems];
+
+function found(text: string, strictRanges = false) {
+  return readHouseList(text, { strictRanges }).problems.map(({ code, args }) => [code, args]);
+}
+
+describe('a house list that cannot be read for certain', () => {
+  it.each<[string, ...Found[]]>([
+    ['12, щука 7, 14', ['houses-unreadable', { words: 'щука 7' }]],
+    ['12/1/2', ['houses-unreadable', { words: '12/1/2' }]],
+    ['1-я линия', ['houses-unreadable', { words: '1-я линия' }]],
+    ['68, 70(1)', ['houses-unreadable', { words: '70(1)' }]],
+    ['с 1 по 5 (всего 3 дома)', ['houses-unreadable', { words: 'с 1 по 5 (всего 3 дома)' }]],
+    [',', ['houses-unreadable', { words: ',' }]],
+    ['СНТ «Сазан»', ['houses-not-houses', { words: 'СНТ «Сазан»' }]],
+    ['1, гаражи, 3', ['houses-not-houses', { words: 'гаражи' }]],
+    ['частный сектор', ['houses-not-houses', { words: 'частный сектор' }]],
+    ['общежитие №3, 5', ['houses-not-houses', { words: 'общежитие №3' }]],
+    ['в/ч 12345', ['houses-not-houses', { words: 'в/ч 12345' }]],
+    ['22дача', ['houses-not-houses', { words: '22дача' }]],
+    [
+      'все дома от ул. Ленина до ул. Мира',
+      ['houses-not-houses', { words: 'все дома от ул. Ленина до ул. Мира' }],
+    ],
+    ['01.02.2027', ['houses-date', { words: '01.02.2027' }]],
+    ['01.фев', ['houses-date', { words: '01.фев' }]],
+    ['9А – 17 – 22 – 25', ['houses-ambiguous-dashes', { words: '9А – 17 – 22 – 25' }]],
+    ['с 9 по 15-2, 20', ['houses-ambiguous-dashes', { words: 'с 9 по 15-2' }]],
+    ['1 8а', ['houses-ambiguous-blank', { words: '1 8а' }]],
+    ['13,1\n5,16', ['houses-ambiguous-blank', { words: '1 5' }]],
+    ['0', ['houses-number-impossible', { words: '0' }]],
+    ['1000000', ['houses-number-impossible', { words: '1000000' }]],
+    [
+      '45-1, 60-2',
+      ['houses-backwards', { from: '45', to: '1' }],
+      ['houses-backwards', { from: '60', to: '2' }],
+    ],
+    ['12Б-12А', ['houses-backwards', { from: '12Б', to: '12А' }]],
+    ['12 "а', ['houses-unclosed', { words: '12 "а' }]],
+    ['(1-45', ['houses-unclosed', { words: '(1-45' }]],
+    ['1-45)', ['houses-unclosed', { words: '1-45)' }]],
+    ['7 (четные)', ['houses-side-mismatch', { words: '7 (четные)', side: 'even' }]],
+    ['нечетные: 3, 4', ['houses-side-mismatch', { words: '4', side: 'odd' }]],
+    ['четные: 2-8; 10-15', ['houses-side-missing', { words: '10-15' }]],
+    ['1-45, нечетные', ['houses-swallowed', { words: '1-45', within: 'нечетные' }]],
+    ['нечетные, 1-45', ['houses-swallowed', { words: '1-45', within: 'нечетные' }]],
+    ['все дома, 5', ['houses-swallowed', { words: '5', within: 'все дома' }]],
+    ['с №№ 6, 8, 10', ['houses-swallowed', { words: '8', within: 'с №№ 6' }]],
+    ['все, кроме 7; 9', ['houses-swallowed', { words: '9', within: 'все' }]],
+    ['1-45, кроме 46', ['houses-except-nothing', { words: '46' }]],
+    ['1-45 кроме 7, 9, 2-60', ['houses-except-nothing', { words: '2-60' }]],
+    ['12, 14 басқа', ['houses-except-nothing', { words: '12' }]],
+  ])('says why for «%s», and binds nothing of it', (text, ...expected) => {
+    expect(found(text)).toEqual(expected);
+    expect(readHouseList(text).set).toEqual(emptySet);
+  });
+
+  it('shortens long words to what a person reads', () => {
+    const [first] = readHouseList(`12 ${'щука '.repeat(1000)}`).problems;
+    expect(first?.code === 'houses-unreadable' && first.args.words.length).toBe(81);
+  });
+
+  it('stops after a hundred errors', () => {
+    expect(found('0,'.repeat(5000))).toHaveLength(100);
+  });
+
+  it('does not count exceptions without end', () => {
+    const text = Array.from({ length: 30 }, (_, i) => `${i * 2 + 1} кроме ${i * 2 + 1};`).join(' ');
+    expect(found(text)).toContainEqual(['houses-except-many', { words: '41', limit: 20 }]);
+  });
+});
+
+describe('a house list that is read with a warning', () => {
+  it('names a house that is written twice, in any spelling', () => {
+    const { set, problems } = readHouseList('12а, 12-А, 12 «а»');
+    expect(problems).toEqual([{ code: 'houses-twice', severity: 'warning', args: { house: '12А' } }]);
+    expect(set).toEqual(singleHouse(house(12, 'А')));
+  });
+
+  it('says that a stated side wins over both ends', () => {
+    const { set, problems } = readHouseList('1-45 (четные)');
+    const args = { words: '1-45 (четные)', side: 'even' };
+    expect(problems).toEqual([{ code: 'houses-side-overrules', severity: 'warning', args }]);
+    expect(set).toEqual(numberRange(1, 45, 'even'));
+  });
+
+  it('goes on however many warnings there are', () => {
+    const text = Array.from({ length: 200 }, (_, i) => `${i * 8 + 1}-${i * 8 + 5} (четные)`).join(', ');
+    expect(readHouseList(text).set.intervals).toHaveLength(200);
+  });
+});
+
+describe('strict ranges', () => {
+  it.each(['1-45', '1-10', 'от дома 20', 'до дома 26', '1-ден 45-ке дейін'])(
+    'ask for the side of «%s»',
+    text => {
+      expect(found(text, true)).toEqual([['houses-side-missing', { words: text }]]);
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    '1-45 (нечетные)',
+    'четные: 2-60',
+    '1-10 (четные и нечетные)',
+    '2-2',
+    '12, 14',
+    'все',
+    'тақ 21-ден бастап',
+  ])('accept «%s»', text => expect(found(text, true)).toEqual([]));
+});
