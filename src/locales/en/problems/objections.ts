@@ -1,11 +1,10 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import { streetKinds } from '../../../domain/territory/street-kinds.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
 
-const STREET_KINDS =
-  'street, avenue, lane, dead-end, microdistrict, residential-area, square, boulevard, highway, passage, quarter, village';
-const KEEP_ONE = 'Keep the row that is right.';
+const STREET_KINDS = streetKinds.join(', ');
 
 /** Facts that stand against a change. */
 export const objections = {
@@ -79,7 +78,7 @@ export const objections = {
   }),
   'settings-twice': a => ({
     message: `The settings of ${a.school} already stand on line ${a.line}.`,
-    fix: KEEP_ONE,
+    fix: 'Keep the row that is right.',
   }),
   'role-not-held': a => ({
     message: `${a.iin} does not have the role ${a.role} at ${a.org}.`,

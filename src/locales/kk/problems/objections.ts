@@ -1,10 +1,25 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
 
-const STREET_KINDS =
-  'көшесі, даңғылы, бұрылысы, тұйығы, ықшам ауданы, тұрғын алабы, алаңы, бульвары, тас жолы, өткелі, орамы, ауылы';
+/** kind бағаны танитын сөздер. */
+const streetKindWords: Readonly<Record<StreetKind, string>> = {
+  street: 'көшесі',
+  avenue: 'даңғылы',
+  lane: 'бұрылысы',
+  'dead-end': 'тұйығы',
+  microdistrict: 'ықшам ауданы',
+  'residential-area': 'тұрғын алабы',
+  square: 'алаңы',
+  boulevard: 'бульвары',
+  highway: 'тас жолы',
+  passage: 'өткелі',
+  quarter: 'орамы',
+  village: 'ауылы',
+};
+const STREET_KINDS = Object.values(streetKindWords).join(', ');
 const kinds: Readonly<Record<string, string>> = { department: 'білім бөлімі', school: 'мектеп' };
 
 /** Өзгеріске кедергі болатын жайттар. */

@@ -1,10 +1,25 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
 
-const STREET_KINDS =
-  'улица, проспект, переулок, тупик, микрорайон, жилой массив, площадь, бульвар, шоссе, проезд, квартал, село';
+/** Слова, которые понимает столбец kind. */
+const streetKindWords: Readonly<Record<StreetKind, string>> = {
+  street: 'улица',
+  avenue: 'проспект',
+  lane: 'переулок',
+  'dead-end': 'тупик',
+  microdistrict: 'микрорайон',
+  'residential-area': 'жилой массив',
+  square: 'площадь',
+  boulevard: 'бульвар',
+  highway: 'шоссе',
+  passage: 'проезд',
+  quarter: 'квартал',
+  village: 'село',
+};
+const STREET_KINDS = Object.values(streetKindWords).join(', ');
 const kinds: Readonly<Record<string, string>> = { department: 'отдел образования', school: 'школа' };
 
 /** Обстоятельства, которые мешают изменению. */
