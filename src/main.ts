@@ -1,5 +1,7 @@
-import type { CommanderError } from 'commander';
+import type { CommanderError, Command as Program } from 'commander';
+import { type CommandLine, readCommandLine } from './command-line.ts';
 import { makeContext } from './context.ts';
+import { maskTarget } from './db/target.ts';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
@@ -8,7 +10,7 @@ import { type Catalogue, loadCatalogue } from './locales/catalogue.ts';
 import { chooseLanguage } from './locales/language.ts';
 import { buildProgram, type Call } from './program.ts';
 import { readSettings } from './settings.ts';
-import { usageProblem } from './usage.ts';
+import { unknownCommand, usageProblem } from './usage.ts';
 import { versionText } from './version.ts';
 
 export { processEnvironment } from './process-environment.ts';
@@ -20,26 +22,36 @@ export { processEnvironment } from './process-environment.ts';
  */
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   let catalogue: Catalogue | null = null;
+  const line = readCommandLine(argv);
   try {
-    catalogue = await loadCatalogue(chooseLanguage({ flag: languageFlag(argv), env: environment.env }));
-    const words = argv.length === 1 && argv[0] === 'version' ? ['--version'] : [...argv];
-    return await run(words, environment, catalogue);
+    // `--lang` decides the language of the help and of usage errors too.
+    const flag = line.options.get('lang');
+    catalogue = await loadCatalogue(
+      chooseLanguage({ flag: flag === true ? undefined : flag, env: environment.env }),
+    );
+    return await run(argv, line, environment, catalogue);
   } catch (error) {
     // An interruption surfaces as whatever it broke off; the signal knows the true reason.
     const reason: unknown = environment.signal.aborted ? environment.signal.reason : error;
-    return reportFailure(reason, argv, environment, catalogue ?? (await loadCatalogue('en')));
+    return reportFailure(reason, line, environment, catalogue ?? (await loadCatalogue('en')));
   }
 }
 
 async function run(
   argv: readonly string[],
+  line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const calls: Call[] = [];
-  const program = await buildProgram(argv, environment, catalogue, versionText, call => calls.push(call));
-  if (argv.length === 0) {
-    program.outputHelp();
+  const program = await buildProgram(line, environment, catalogue, versionText, call => calls.push(call));
+  const topic = helpTopic(line);
+  if (topic !== null) {
+    findCommand(program, topic).outputHelp();
+    return ExitCode.done;
+  }
+  if (line.operands[0] === 'version') {
+    environment.stdout.write(`${versionText}\n`);
     return ExitCode.done;
   }
   try {
@@ -47,12 +59,10 @@ async function run(
   } catch (error) {
     if (!isCommanderError(error)) throw error;
     if (error.exitCode === 0) return ExitCode.done;
-    if (error.code === 'commander.help') return ExitCode.usage;
     throw new OperatorError(usageProblem(error, program), { cause: error });
   }
   const call = calls[0];
-  if (call === undefined)
-    throw new OperatorError(problem('command-unknown', { name: argv.join(' '), nearest: [] }));
+  if (call === undefined) throw new OperatorError(problem('argument-missing', { name: 'COMMAND' }));
   return perform(call, argv, environment, catalogue);
 }
 
@@ -68,11 +78,11 @@ async function perform(
     environment,
     settings,
     catalogue,
-    argv,
+    argv: argv.map(maskTarget),
     command: call.name,
     repeated: repeatable(call.name).flatMap(name => {
       const value = options[name];
-      return value === undefined ? [] : [`--${name}`, value];
+      return value === undefined ? [] : [`--${name}`, maskTarget(value)];
     }),
     manner: {
       json: options.json === true,
@@ -94,15 +104,24 @@ function repeatable(name: string): readonly ('db' | 'profile' | 'year')[] {
   return name === 'init' ? ['db', 'profile'] : ['db', 'profile', 'year'];
 }
 
-/** `--lang` decides the language of the help and of usage errors too, so it is read before commander reads the line. */
-function languageFlag(argv: readonly string[]): string | undefined {
-  const at = argv.findIndex(word => word === '--lang' || word.startsWith('--lang='));
-  const word = argv[at];
-  return word?.startsWith('--lang=')
-    ? word.slice('--lang='.length)
-    : word === undefined
-      ? undefined
-      : argv[at + 1];
+/** The command that the line asks to explain: '' for the program itself, null when it asks for no explanation. */
+function helpTopic({ help, operands, options }: CommandLine): string | null {
+  const [first, second] = operands;
+  if (first === 'help') return second ?? '';
+  if (help) return first ?? '';
+  // `qabyl --lang ru` asks for nothing else; a script that wants JSON, or a mistyped option, is told what is missing.
+  const idle = [...options].every(
+    ([name, value]) => (name === 'lang' && value !== true) || name === 'no-color',
+  );
+  return first === undefined && idle ? '' : null;
+}
+
+/** @throws OperatorError command-unknown */
+function findCommand(program: Program, name: string): Program {
+  if (name === '' || name === 'help') return program;
+  const found = program.commands.find(command => command.name() === name);
+  if (found === undefined) throw new OperatorError(unknownCommand(name, program));
+  return found;
 }
 
 function isCommanderError(error: unknown): error is CommanderError {

@@ -1,4 +1,5 @@
 import { Command as Commander, Help, Option } from 'commander';
+import type { CommandLine } from './command-line.ts';
 import type { Command } from './commands/common/command.ts';
 import { GLOBAL_OPTIONS, type OptionValues, optionTable } from './commands/common/options.ts';
 import { registry } from './commands/registry.ts';
@@ -21,7 +22,7 @@ export interface Call {
  * @param called receives what is to be run
  */
 export async function buildProgram(
-  argv: readonly string[],
+  line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
   version: string,
@@ -29,12 +30,14 @@ export async function buildProgram(
 ): Promise<Commander> {
   const { help } = catalogue;
   const program = new Commander('qabyl');
-  configure(program, argv, environment, catalogue);
+  configure(program, line, environment, catalogue);
   program
     .description(help.program)
     .version(version, '-V, --version', help.versionOption)
     .helpOption('-h, --help', help.helpOption)
-    .helpCommand('help [command]', help.helpCommand)
+    .usage(`COMMAND [${help.headings.options.toLowerCase()}]`)
+    .helpCommand('help [COMMAND]', help.helpCommand)
+    .addHelpText('before', examples(ROOT_EXAMPLES, catalogue))
     .addHelpText('after', `\n${exitCodes(catalogue)}\n${help.more}`);
   for (const name of GLOBAL_OPTIONS) program.addOption(makeOption(name, catalogue));
   for (const name of COMMANDS) {
@@ -46,19 +49,33 @@ export async function buildProgram(
       .description(words.summary)
       .helpGroup(`${help.groups[entry.group]}:`);
     sub.helpOption('-h, --help', help.helpOption);
-    if (argv.includes(name)) fill(sub, name, await entry.load(), catalogue, called);
+    // `help NAME` names it second.
+    if (line.operands.slice(0, 2).includes(name)) fill(sub, name, await entry.load(), catalogue, called);
   }
+  // main answers it itself; here it stands for the list and for its help.
+  program.command('version').summary(help.versionOption).description(help.versionOption);
   return program;
+}
+
+/** The three commonest command lines, for whoever opens the first page. */
+const ROOT_EXAMPLES = [
+  'qabyl check-readiness',
+  'qabyl help import-staff',
+  'qabyl import-staff staff.csv --org school-3 --dry-run',
+];
+
+function examples(lines: readonly string[], { help }: Catalogue): string {
+  return `${help.headings.examples}:\n${lines.map(line => `  ${line}\n`).join('')}`;
 }
 
 function configure(
   program: Commander,
-  argv: readonly string[],
+  line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
 ): void {
   const { stdout, stderr, env } = environment;
-  const refused = argv.includes('--no-color');
+  const refused = line.options.has('no-color');
   const style = makeStyle(mayColour({ isTTY: stdout.isTTY === true, env, refused }));
   const { headings } = catalogue.help;
   const titles: Record<string, string> = {
@@ -73,8 +90,8 @@ function configure(
     .showSuggestionAfterError(true)
     .configureOutput({
       writeOut: text => void stdout.write(text),
-      writeErr: text => void stderr.write(text),
-      // main reports errors in the person's language
+      // main reports errors, in the person's language or as JSON
+      writeErr: () => undefined,
       outputError: () => undefined,
       getOutHelpWidth: () => helpWidth(stdout.columns, env.COLUMNS),
       getErrHelpWidth: () => helpWidth(stderr.columns, env.COLUMNS),
@@ -84,8 +101,22 @@ function configure(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: title => style.strong(titles[title] ?? title),
+      formatHelp: (command, helper) => {
+        const page = Help.prototype.formatHelp.call(helper, command, helper);
+        return command.commands.length === 0
+          ? page
+          : optionsLast(page, style.strong(titles['Options:'] ?? ''));
+      },
       optionDescription: option => new Help().optionDescription(option).replace(/ \(default: [^)]*\)$/, ''),
     });
+}
+
+/** The commands are what the first page is opened for; commander puts the options before them. */
+function optionsLast(page: string, title: string): string {
+  const sections = page.trimEnd().split('\n\n');
+  const options = sections.filter(section => section.startsWith(title));
+  const others = sections.filter(section => !section.startsWith(title));
+  return `${[...others, ...options].join('\n\n')}\n`;
 }
 
 const NARROWEST = 40;
@@ -107,12 +138,12 @@ function fill(
   const words = help.commands[name];
   sub.description(`${words.summary}\n\n${words.details}`);
   // Examples lead: most people come to a help page for them.
-  sub.addHelpText(
-    'before',
-    `${help.headings.examples}:\n${command.examples.map(line => `  ${line}\n`).join('')}`,
-  );
-  if (command.argument)
-    sub.argument(`[${ARGUMENT_NAMES[command.argument]}]`, help.arguments[command.argument]);
+  sub.addHelpText('before', examples(command.examples, catalogue));
+  const options = `[${help.headings.options.toLowerCase()}]`;
+  if (command.argument) {
+    const argument = `[${ARGUMENT_NAMES[command.argument]}]`;
+    sub.argument(argument, help.arguments[command.argument]).usage(`${options} ${argument}`);
+  } else sub.usage(options);
   for (const option of command.options) sub.addOption(makeOption(option, catalogue));
   sub.action(() => {
     called({ name, command, options: readOptions(sub), argument: sub.args[0] });

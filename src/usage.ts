@@ -7,14 +7,9 @@ export function usageProblem(error: CommanderError, program: Command): Problem {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownCommand':
-      return problem('command-unknown', {
-        name: quoted,
-        nearest: nearest(
-          quoted,
-          program.commands.map(c => c.name()),
-          3,
-        ),
-      });
+      return unknownCommand(quoted, program);
+    case 'commander.help':
+      return problem('argument-missing', { name: 'COMMAND' });
     case 'commander.unknownOption':
       return problem('option-unknown', { name: quoted, nearest: nearestOptions(quoted, error.message) });
     case 'commander.optionMissingArgument':
@@ -26,6 +21,12 @@ export function usageProblem(error: CommanderError, program: Command): Problem {
     default:
       return problem('flag-invalid', { flag: quoted, value: error.message, allowed: '' });
   }
+}
+
+/** What is said of a command that does not exist: the ones that may have been meant. */
+export function unknownCommand(name: string, program: Command): Problem {
+  const known = program.commands.map(command => command.name());
+  return problem('command-unknown', { name, nearest: nearest(name, known, 3) });
 }
 
 /** Commander has already looked among the options of the right command: `(Did you mean --x?)`, `(Did you mean one of --x, --y?)`. */

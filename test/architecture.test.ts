@@ -32,7 +32,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
 };
 /** Files of src/ itself that belong to the room `main`: they build the program and end it. */
-const mainFiles = new Set(['main', 'program', 'usage', 'failure', 'version', 'process-environment']);
+const mainFiles = new Set([
+  'main',
+  'program',
+  'command-line',
+  'usage',
+  'failure',
+  'version',
+  'process-environment',
+]);
 
 /** Package → rooms that may import it. */
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
