@@ -3,7 +3,7 @@ import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { Dialect, Queryable, Tx } from './dialect.ts';
-import { migrations, schemaVersion } from './migrations/migrations.ts';
+import { type Migrations, migrations, schemaVersion } from './migrations/migrations.ts';
 import { describeTarget } from './target.ts';
 
 const MIGRATION_TABLE = 'schema_migration';
@@ -18,20 +18,19 @@ export async function databaseVersion(db: Queryable, dialect: Dialect): Promise<
 
 /**
  * Brings the schema up to this program's version, inside the given transaction.
+ * @param known every migration in order
  * @returns whether anything was migrated
  * @throws OperatorError database-newer
  */
-export async function migrate(tx: Tx, database: Database): Promise<boolean> {
+export async function migrate(tx: Tx, database: Database, known: Migrations = migrations): Promise<boolean> {
   const { dialect, target } = database;
   const version = await databaseVersion(tx, dialect);
-  refuseNewer(version, describeTarget(target));
+  refuseNewer(version, describeTarget(target), known);
   const migrator = new Migrator({
     db: tx,
     provider: {
       getMigrations: async () =>
-        Object.fromEntries(
-          Object.entries(migrations).map(([name, up]) => [name, { up: db => up(db, dialect) }]),
-        ),
+        Object.fromEntries(Object.entries(known).map(([name, up]) => [name, { up: db => up(db, dialect) }])),
     },
     migrationTableName: MIGRATION_TABLE,
     migrationLockTableName: `${MIGRATION_TABLE}_lock`,
@@ -49,11 +48,11 @@ export async function requireCurrentSchema(database: Database): Promise<void> {
   const target = describeTarget(database.target);
   const version = await databaseVersion(database.kysely, database.dialect);
   if (version === null) throw new OperatorError(problem('database-missing', { target }));
-  refuseNewer(version, target);
+  refuseNewer(version, target, migrations);
   if (version !== schemaVersion) throw new OperatorError(problem('database-older', { target }));
 }
 
-function refuseNewer(version: string | null, target: string): void {
-  if (version === null || version in migrations) return;
+function refuseNewer(version: string | null, target: string, known: Migrations): void {
+  if (version === null || Object.hasOwn(known, version)) return;
   throw new OperatorError(problem('database-newer', { target, database: version, program: schemaVersion }));
 }
