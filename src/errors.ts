@@ -32,6 +32,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'language-unknown': ExitCode.usage,
   'output-unwritable': ExitCode.usage,
   'database-missing': ExitCode.usage,
+  'database-not-a-database': ExitCode.usage,
   'database-newer': ExitCode.usage,
   'database-older': ExitCode.usage,
   'plan-other-command': ExitCode.usage,

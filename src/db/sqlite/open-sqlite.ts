@@ -24,7 +24,7 @@ export function openSqlite(path: string, create: boolean): Database {
     makePrivateFile(path);
   } else if (statSync(path).isDirectory())
     throw new OperatorError(problem('database-not-a-database', { target: path }));
-  const handle = openHandle(path);
+  const handle = openHandle(path, create);
   let turn: WriteTurn | null = null;
   const kysely = new Kysely<Schema>({
     dialect: new PatientSqliteDialect({ database: handle }, () => turn),
@@ -58,10 +58,12 @@ export function openSqlite(path: string, create: boolean): Database {
   };
 }
 
-function openHandle(path: string): BetterSqlite.Database {
+function openHandle(path: string, create: boolean): BetterSqlite.Database {
   try {
     const handle = new BetterSqlite(path, { timeout: READER_PATIENCE_MS });
-    handle.pragma('journal_mode = WAL');
+    // The file keeps its mode, so only `init` sets it: a file that is somebody else's is left as it was.
+    if (create) handle.pragma('journal_mode = WAL');
+    else handle.pragma('schema_version');
     handle.pragma('foreign_keys = ON');
     // WAL with NORMAL never corrupts; a power cut may lose the last commit, which FULL prevents: an approved change must stay.
     handle.pragma('synchronous = FULL');
