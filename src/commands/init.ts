@@ -5,6 +5,7 @@ import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { OrgRow, StaffRow } from '../db/schema.ts';
 import { listYears } from '../db/season.ts';
+import { readWriter } from '../db/sqlite/sqlite-writer-note.ts';
 import { describeTarget, readTarget } from '../db/target.ts';
 import { readBin } from '../domain/identity/bin.ts';
 import { readIin } from '../domain/identity/iin.ts';
@@ -29,10 +30,9 @@ export const init = defineCommand({
     const target = readTarget(context.settings.db, context.environment.cwd);
     const isNew = target.kind === 'sqlite' && !existsSync(target.path);
     const database = await openDatabase(target, { create: true, program: 'qabyl init' });
-    let written = false;
     try {
       context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
-      const code = await changeDatabase(context, database, options, {
+      return await changeDatabase(context, database, options, {
         command: 'init',
         actor: first.admin.iin,
         prepare: tx => migrate(tx, database),
@@ -42,12 +42,11 @@ export const init = defineCommand({
           ['qabyl', 'import-staff', 'staff.csv', '--org', first.code, '--as', first.admin.iin],
         ],
       });
-      written = await database.dialect.hasTable(database.kysely, 'org');
-      return code;
     } finally {
+      const empty = isNew && !(await database.dialect.hasTable(database.kysely, 'org'));
       await database.close();
-      // Nothing was written, so nothing may be left: a dry run on a new file leaves no empty file.
-      if (isNew && !written && target.kind === 'sqlite')
+      // Nothing was written, so nothing may be left; but another `init` may be about to write into the same file.
+      if (empty && target.kind === 'sqlite' && readWriter(target.path).holder === null)
         for (const suffix of ['', '-wal', '-shm']) rmSync(`${target.path}${suffix}`, { force: true });
     }
   },

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type ChangeResult,
   carryOut,
@@ -51,7 +52,11 @@ export async function changeDatabase(
   plan: ChangePlan,
 ): Promise<ExitCode> {
   const { environment, prompter, catalogue } = context;
-  const savedPlan = options.plan === undefined ? null : await readPlan(options.plan, plan.command);
+  const inFolder = (file: string) => resolve(environment.cwd, file);
+  // A plan that could not be kept must not be learnt of after its change was written.
+  if (options['save-plan'] !== undefined && options['dry-run'] !== true)
+    throw new OperatorError(problem('flag-needs', { flag: '--save-plan', needs: '--dry-run' }));
+  const savedPlan = options.plan === undefined ? null : await readPlan(inFolder(options.plan), plan.command);
   const request = {
     command: plan.command,
     argv: context.argv,
@@ -79,8 +84,9 @@ export async function changeDatabase(
     signal: environment.signal,
     approve: prompter === null ? null : approve,
   });
-  if (options['save-plan'] !== undefined && result.plan !== null)
-    savePlan(context, options['save-plan'], result.plan);
+  const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
+  if (options['save-plan'] !== undefined && result.plan !== null && keeps)
+    savePlan(context, inFolder(options['save-plan']), result.plan);
   await reportChange(context, plan.command, result, {
     all: request.allChanges,
     asking: false,
