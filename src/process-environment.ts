@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
@@ -13,12 +13,22 @@ export function processEnvironment(): Environment {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
-    home: process.env.HOME ?? homedir(),
+    home: homeFolder(),
     platform: process.platform,
     clock: () => new Date(),
     signal: interruption(),
     prompter: lazyPrompter,
   };
+}
+
+/** An account without a home (a container's number for a user) still runs what needs none. */
+function homeFolder(): string {
+  if (process.env.HOME) return process.env.HOME;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return tmpdir();
+  }
 }
 
 /** Whoever reads may stop reading (`| head -1`): that is no error. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { type Problem, problem, warning } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { OperatorError } from './errors.ts';
@@ -40,7 +40,7 @@ export async function readSettings(flags: Choices, environment: Environment): Pr
 export function dataFolder({ env, home, platform }: Environment): string {
   if (platform === 'win32') return join(filled(env.LOCALAPPDATA) ?? join(home, 'AppData', 'Local'), 'qabyl');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'qabyl');
-  return join(filled(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'qabyl');
+  return join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'qabyl');
 }
 
 /** The configuration file of the platform. */
@@ -48,7 +48,7 @@ export function configurationFile({ env, home, platform }: Environment): string 
   if (platform === 'win32')
     return join(filled(env.APPDATA) ?? join(home, 'AppData', 'Roaming'), 'qabyl', 'config.json');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'qabyl', 'config.json');
-  return join(filled(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'qabyl', 'config.json');
+  return join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'qabyl', 'config.json');
 }
 
 async function readConfiguration(environment: Environment, profile: string | undefined) {
@@ -64,7 +64,8 @@ async function readConfiguration(environment: Environment, profile: string | und
   }
   const configuration = await parseConfiguration(file, text);
   const profiles = configuration.profiles ?? {};
-  const chosen = profile === undefined ? {} : profiles[profile];
+  const chosen =
+    profile === undefined ? {} : Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
   if (chosen === undefined)
     throw new OperatorError(
       problem('profile-unknown', { name: profile ?? '', known: Object.keys(profiles) }),
@@ -107,6 +108,11 @@ function isAbsent(error: unknown): boolean {
 function unreadable(file: string, error: unknown): OperatorError {
   const reason = error instanceof Error ? error.message : String(error);
   return new OperatorError(problem('config-unreadable', { file, reason }), { cause: error });
+}
+
+/** The XDG base directory specification: a path that is not absolute is to be ignored. */
+function absolute(value: string | undefined): string | undefined {
+  return value !== undefined && isAbsolute(value) ? value : undefined;
 }
 
 function filled(value: string | undefined): string | undefined {

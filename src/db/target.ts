@@ -30,9 +30,12 @@ export function describeTarget(target: Target): string {
   return target.kind === 'sqlite' ? target.path : maskTarget(target.url);
 }
 
-/** Replaces the password of a URL by `***`, in the authority and in the query. */
+/**
+ * Replaces the password of a URL by `***`, in the authority and in the query, wherever the URL stands in the text.
+ * A password may hold `@`, and in a malformed URL `/` too: what could be part of it is hidden rather than shown.
+ */
 export function maskTarget(text: string): string {
   return text
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/[^:@/?#]*):[^@/?#]*@/i, '$1:***@')
+    .replace(/(postgres(?:ql)?:\/\/[^:@/?#\s]*):\S*@/gi, '$1:***@')
     .replace(/([?&](?:password|sslpassword)=)[^&#]*/gi, '$1***');
 }
