@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemArgs } from '../../src/domain/problem.ts';
+import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import type { Text } from '../../src/locales/text.ts';
+import { identitySamples } from './samples/identity.ts';
+import { inputSamples } from './samples/input.ts';
+import { operationSamples } from './samples/operation.ts';
+import type { Samples } from './samples/samples.ts';
+import { authoritySamples, seasonSamples } from './samples/season.ts';
+import { territorySamples } from './samples/territory.ts';
+import { untranslated } from './untranslated.ts';
+
+const samples: Samples<ProblemArgs> = {
+  ...identitySamples,
+  ...inputSamples,
+  ...operationSamples,
+  ...seasonSamples,
+  ...authoritySamples,
+  ...territorySamples,
+};
+
+const all = Object.entries(samples).flatMap(([code, list]) =>
+  list.map((args: unknown, nth) => ({ code, nth, args })),
+);
+
+describe.each(LANGUAGES)('the problems in %s', async language => {
+  const { problems } = await loadCatalogue(language);
+  const texts: Readonly<Record<string, (args: never) => Text>> = problems;
+
+  it('have a sample for every code', () => {
+    expect(Object.keys(samples).sort()).toEqual(Object.keys(problems).sort());
+  });
+
+  it.each(all)('$code ($nth) is a whole sentence of that language', ({ code, args }) => {
+    const { message, fix } = texts[code]?.(args as never) ?? { message: '', fix: null };
+    expect(message).toMatch(/[.?!]$/);
+    expect(fix).not.toBe('');
+    for (const text of [message, ...(fix === null ? [] : [fix])]) {
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\s\s|\s[.,;](?=\s|$)|\.\.$/);
+      if (language === 'en') continue;
+      expect(text).toMatch(/\p{Script=Cyrillic}/u);
+      expect(untranslated(text, args)).toEqual([]);
+      expect(text, 'quotes of the language').not.toMatch(/[“”]/);
+    }
+  });
+});

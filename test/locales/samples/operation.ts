@@ -1,0 +1,143 @@
+import { APPROVAL_REASONS, type OperationProblems } from '../../../src/domain/operation-problems.ts';
+import { numberRange, wholeStreet } from '../../../src/domain/territory/house-set.ts';
+import { describeSet } from '../../../src/domain/territory/set-parts.ts';
+import type { Samples } from './samples.ts';
+
+const iin = '850101300123';
+const org = 'school-3';
+const street = 'Абай көшесі';
+const houses = describeSet(numberRange(1, 45, 'odd'));
+const target = '/var/qabyl.db';
+
+export const operationSamples: Samples<OperationProblems> = {
+  'flag-missing': [{ flag: '--school' }, { flag: '--as' }, { flag: '--year' }, { flag: 'FILE' }],
+  'flag-invalid': [
+    { flag: '--wait', value: '?', allowed: '10s, 500ms, 2m' },
+    { flag: '--wait', value: '?', allowed: '' },
+    { flag: '', value: '?', allowed: '' },
+  ],
+  'flags-conflict': [{ one: '--file', other: '--street' }],
+  'flag-needs': [{ flag: '--replace-all', needs: '--file' }],
+  'command-unknown': [
+    { name: 'import-staf', nearest: ['import-staff', 'import-streets'] },
+    { name: '?', nearest: [] },
+  ],
+  'option-unknown': [
+    { name: '--scool', nearest: ['--school'] },
+    { name: '--?', nearest: [] },
+  ],
+  'option-argument-missing': [{ name: '--db' }],
+  'argument-missing': [{ name: 'FILE' }],
+  'arguments-too-many': [{ command: 'import-staff' }, { command: '' }],
+  'config-unreadable': [{ file: 'config.json', reason: 'EACCES' }],
+  'config-open-to-others': [{ file: 'config.json' }],
+  'profile-unknown': [
+    { name: 'аудан', known: ['облыс', 'қала'] },
+    { name: 'аудан', known: [] },
+  ],
+  'target-malformed': [{ value: 'mysql://?' }],
+  'language-unknown': [{ value: 'de' }],
+  'output-unwritable': [{ file: '/1.csv', reason: 'EACCES' }],
+  'org-unknown': [
+    { text: 'school-33', nearest: ['school-3'] },
+    { text: '?', nearest: [] },
+  ],
+  'org-ambiguous': [{ text: 'Мектеп', candidates: ['school-1', 'school-2'] }],
+  'org-not-school': [{ org: 'akzhailau' }],
+  'org-not-department': [{ org }],
+  'org-without-territory': [{ org }],
+  'school-not-this': [{ school: 'school-1', only: org }],
+  'staff-unknown': [
+    { iin, org, nearest: ['850101300124'] },
+    { iin, org, nearest: [] },
+  ],
+  'staff-left': [{ iin, org, name: 'Серікова Айгүл' }],
+  'position-unknown': [
+    { position: 'директар', org, nearest: ['директор'] },
+    { position: '?', org, nearest: [] },
+  ],
+  'street-unknown': [
+    { text: 'Абайй', nearest: [street] },
+    { text: '?', nearest: [] },
+  ],
+  'street-ambiguous': [{ text: 'Абай', candidates: [street, 'Абай даңғылы'] }],
+  'year-unknown': [
+    { year: '2030-2031', known: ['2027-2028'] },
+    { year: '2030-2031', known: [] },
+  ],
+  'change-unknown': [
+    { change: 12, last: 11 },
+    { change: 12, last: 0 },
+  ],
+  'bin-taken': [{ bin: '950940007313', org }],
+  'code-malformed': [{ code: 'Мектеп 3' }],
+  'org-code-twice': [{ code: org, line: 4 }],
+  'parent-unknown': [
+    { code: org, parent: '?', nearest: ['akzhailau'] },
+    { code: org, parent: '?', nearest: [] },
+  ],
+  'parent-not-department': [{ code: org, parent: 'school-1' }],
+  'parent-missing': [{ code: org }],
+  'parent-cycle': [{ code: 'akzhailau' }],
+  'org-kind-fixed': [
+    { code: org, was: 'school' },
+    { code: 'akzhailau', was: 'department' },
+  ],
+  'department-exists': [{ code: 'akzhailau' }],
+  'street-twice': [{ name: street, line: 4 }],
+  'street-key-empty': [{ name: 'көшесі' }],
+  'street-kind-unknown': [{ value: '?' }],
+  'houses-taken': [{ street, school: org, houses }],
+  'houses-not-bound': [{ street, school: org, houses: describeSet(wholeStreet) }],
+  'street-not-bound': [{ street, school: org }],
+  'rows-overlap': [{ street, school: org, houses, line: 7 }],
+  'territory-empty': [{ school: org }],
+  'settings-twice': [{ school: org, line: 4 }],
+  'role-not-held': [{ iin, role: 'admin', org }],
+  'last-superadmin': [{ org: 'akzhailau' }],
+  'nothing-to-change': [{ command: 'set-year-settings' }],
+  'actor-unknown': [{ iin }],
+  'not-permitted': [
+    { actor: iin, action: 'import-staff', org, offices: [{ role: 'superadmin', org }] },
+    {
+      actor: iin,
+      action: 'bind-streets',
+      org,
+      offices: [
+        { role: 'admin', org: 'akzhailau' },
+        { role: 'director', org },
+      ],
+    },
+    { actor: iin, action: 'import-streets', org, offices: [] },
+  ],
+  'approval-needed': [
+    { reasons: APPROVAL_REASONS.map(reason => ({ reason, count: 1 })) },
+    { reasons: APPROVAL_REASONS.map(reason => ({ reason, count: 5 })) },
+  ],
+  'removals-over-threshold': [{ org, removals: 104, of: 120, allowed: 104 }],
+  'changes-over-threshold': [{ org, changes: 100, of: 120, allowed: 110 }],
+  'plan-moved': [
+    { moved: [], more: 0 },
+    { moved: ['staff school-3/850101300123'], more: 0 },
+    { moved: ['staff school-3/850101300123'], more: 3 },
+  ],
+  'plan-other-command': [{ file: 'p.json', planned: 'import-staff', given: 'assign-role' }],
+  'plan-unreadable': [{ file: 'p.json', reason: 'ENOENT' }],
+  'database-missing': [{ target }],
+  'database-not-a-database': [{ target }],
+  'database-newer': [{ target, database: '2', program: '1' }],
+  'database-older': [{ target }],
+  'database-unreachable': [{ target, reason: 'ECONNREFUSED' }],
+  'database-read-only': [{ target }],
+  'database-locked': [
+    { target, holder: null, since: null, command: null },
+    { target, holder: 'u@h (7)', since: '2027-04-01T09:00:00Z', command: 'qabyl import-staff' },
+    { target, holder: 'u@h (7)', since: null, command: null },
+  ],
+  'database-refused': [{ target, reason: 'SQLITE_FULL' }],
+  interrupted: [{ written: false }, { written: true }],
+  fault: [
+    { reason: 'x', details: null },
+    { reason: 'x', details: '/tmp/qabyl-fault.txt' },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { TerritoryProblems } from '../../../src/domain/territory/problems.ts';
+import type { Samples } from './samples.ts';
+
+export const territorySamples: Samples<TerritoryProblems> = {
+  'houses-unreadable': [{ words: '12;;?' }],
+  'houses-not-houses': [{ words: 'СНТ 5' }],
+  'houses-date': [{ words: '01.09.2020' }],
+  'houses-ambiguous-dashes': [{ words: '9А – 17 – 22' }],
+  'houses-ambiguous-blank': [{ words: '1 8а' }],
+  'houses-number-impossible': [{ words: '0' }],
+  'houses-backwards': [{ from: '45', to: '1' }],
+  'houses-unclosed': [{ words: '12 (' }],
+  'houses-side-missing': [{ words: '1-45' }],
+  'houses-side-mismatch': [
+    { words: '12', side: 'odd' },
+    { words: '13', side: 'even' },
+  ],
+  'houses-side-overrules': [
+    { words: '1-44', side: 'odd' },
+    { words: '1-44', side: 'even' },
+  ],
+  'houses-swallowed': [{ words: '12', within: '1-45' }],
+  'houses-except-nothing': [{ words: '7' }],
+  'houses-except-many': [{ words: '7', limit: 1000 }],
+  'houses-twice': [{ house: '12А' }],
+};
