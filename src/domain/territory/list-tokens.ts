@@ -31,27 +31,27 @@ export function cleanListText(text: string): string {
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let gap = false;
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
-    if (BLANK.test(piece)) {
-      gap = true;
-      continue;
-    }
-    if (piece === '.' && !gap && tokens.at(-1)?.kind === 'word') {
-      gap = true; // the full stop of an abbreviation
-      continue;
-    }
+  let end = 0;
+  for (const piece of text.match(PIECE) ?? []) {
+    const start = end;
+    end += piece.length; // the pieces cover the text
     const kind = kindOf(piece);
+    if (kind === null || (piece === '.' && !gap && tokens.at(-1)?.kind === 'word')) {
+      gap = true; // a blank, or the full stop of an abbreviation
+      continue;
+    }
     const key = piece === '#' ? '№' : kind === 'word' ? foldWord(piece) : piece;
-    tokens.push({ kind, text: piece, key, gap, start: match.index, end: match.index + piece.length });
+    tokens.push({ kind, text: piece, key, gap, start, end });
     gap = false;
   }
   return tokens;
 }
 
-function kindOf(piece: string): TokenKind {
+/** Null for a blank. */
+function kindOf(piece: string): TokenKind | null {
   const character = piece.charAt(0);
   if (character >= '0' && character <= '9') return 'number';
+  if (BLANK.test(character)) return null;
   if (LETTER.test(piece)) return 'word';
   if (DASHES.includes(character)) return 'dash';
   if (QUOTES.includes(character)) return 'quote';
