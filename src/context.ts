@@ -17,16 +17,22 @@ export interface Manner {
   readonly debug: boolean;
 }
 
-/** What a command may use. Built once per run; opens nothing until asked. */
-export interface Context {
+/** What a context is made from: what the command line said, and where it is said. */
+export interface ContextParts {
   readonly environment: Environment;
   readonly settings: Settings;
   readonly manner: Manner;
   readonly catalogue: Catalogue;
-  /** the command as typed, for the history; no secret can be in it (cli.md: none is ever a flag's value) */
+  /** the command's name */
+  readonly command: string;
+  /** the command as typed, secrets masked, for the history */
   readonly argv: readonly string[];
   /** global options given as flags: a command to paste must repeat them */
   readonly repeated: readonly string[];
+}
+
+/** What a command may use. Built once per run; opens nothing until asked. */
+export interface Context extends ContextParts {
   /** styles of stdout and stderr, each judged by itself */
   readonly style: Style;
   readonly messageStyle: Style;
@@ -40,16 +46,6 @@ export interface Context {
   complain(text: string): void;
   /** Opens the database, checks its schema, and always closes it. */
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
-}
-
-export interface ContextParts {
-  readonly environment: Environment;
-  readonly settings: Settings;
-  readonly manner: Manner;
-  readonly catalogue: Catalogue;
-  readonly argv: readonly string[];
-  readonly repeated: readonly string[];
-  readonly command: string;
 }
 
 export function makeContext(parts: ContextParts): Context {

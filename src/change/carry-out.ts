@@ -1,72 +1,11 @@
 import type { Database } from '../db/database.ts';
-import type { Tx } from '../db/dialect.ts';
 import { lastChange } from '../db/history.ts';
-import type { ApprovalReason } from '../domain/operation-problems.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { recordChange } from './record.ts';
-import type { RowChange } from './row-change.ts';
-import { planOf, type SavedPlan, whatMoved } from './saved-plan.ts';
-import { Sink, type Summary } from './sink.ts';
-import { type Allowance, checkThresholds } from './thresholds.ts';
-
-export type Outcome =
-  | 'applied'
-  | 'planned'
-  | 'unchanged'
-  | 'rejected'
-  | 'needs-approval'
-  | 'partly-applied'
-  | 'failed';
-
-/** What a change is about, for the history; an operation finds it out while it looks its names up. */
-export interface Scope {
-  readonly org: string | null;
-  readonly year: string | null;
-}
-
-/** Reads what it needs through `tx` and streams what should change into `sink`. Runs again, from the start, after an approval. */
-export type Operation = (tx: Tx, sink: Sink) => Promise<Scope>;
-
-/** A file that a change was made from, as the history names it. */
-export interface FileFact {
-  readonly name: string;
-  readonly sha256: string;
-}
-
-export interface ChangeRequest {
-  readonly command: string;
-  /** the command as typed, secrets masked */
-  readonly argv: readonly string[];
-  /** IIN of who acts */
-  readonly actor: string;
-  /** brings the schema up before anything is read; tells whether that changed it, which is a change too */
-  readonly prepare?: (tx: Tx) => Promise<boolean>;
-  readonly operation: Operation;
-  /** asked after the operation has read them */
-  readonly files: () => readonly FileFact[];
-  readonly dryRun: boolean;
-  readonly approved: boolean;
-  readonly skipInvalid: boolean;
-  readonly allowed: Allowance;
-  readonly allChanges: boolean;
-  readonly keepPlan: boolean;
-  /** apply only if the plan is exactly this one */
-  readonly plan: SavedPlan | null;
-  readonly waitMs: number;
-}
-
-export interface ChangeResult {
-  readonly outcome: Outcome;
-  /** number in the history, null when nothing was written */
-  readonly change: number | null;
-  readonly summary: Summary;
-  /** the first hundred, or all on demand */
-  readonly changes: readonly RowChange[];
-  readonly problems: readonly Problem[];
-  readonly approvals: readonly { reason: ApprovalReason; count: number }[];
-  readonly digest: string;
-  readonly plan: SavedPlan | null;
-}
+import type { ChangeRequest, ChangeResult, Outcome } from './request.ts';
+import { planOf, whatMoved } from './saved-plan.ts';
+import { Sink } from './sink.ts';
+import { checkThresholds } from './thresholds.ts';
 
 /** What the one door needs from outside. */
 export interface Door {
@@ -160,7 +99,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,
   });
   const broken = sink.problems.some(p => p.severity === 'error');
-  if (broken && !request.skipInvalid) return end('rejected');
+  if (broken && (!request.skipInvalid || sink.beyondRows)) return end('rejected');
   const expected = request.plan?.digest ?? consent.digest;
   if (expected !== null && expected !== sink.digest)
     return end('needs-approval', whatMoved(request.plan, sink));

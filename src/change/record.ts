@@ -3,7 +3,7 @@ import type { Tx } from '../db/dialect.ts';
 import { insertChange } from '../db/history.ts';
 import type { ChangeRow } from '../db/schema.ts';
 import { version } from '../version.ts';
-import type { ChangeRequest, ChangeResult, Scope } from './carry-out.ts';
+import type { ChangeRequest, ChangeResult, Scope } from './request.ts';
 
 /** The digest of one line of the history: it covers the line's content and the digest before it. */
 export function chainDigest(row: Omit<ChangeRow, 'chain'>): string {

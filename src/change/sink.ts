@@ -53,6 +53,7 @@ export class Sink {
   readonly #dialect: Dialect;
   readonly #options: SinkOptions;
   #waiting = 0;
+  #beyondRows = false;
 
   constructor(tx: Tx, dialect: Dialect, options: SinkOptions) {
     this.#tx = tx;
@@ -76,6 +77,11 @@ export class Sink {
     return this.#digest.toString();
   }
 
+  /** Whether there is an error that no row is to blame for: leaving rows out does not mend it. */
+  get beyondRows(): boolean {
+    return this.#beyondRows;
+  }
+
   get weights(): Weight[] {
     return [...this.#weights].map(([org, weight]) => ({ org, ...weight }));
   }
@@ -92,13 +98,14 @@ export class Sink {
 
   /** Reports a problem; an error rejects the change. */
   problem(...problems: readonly Problem[]): void {
+    this.#beyondRows ||= problems.some(p => p.severity === 'error' && (p.where?.record ?? null) === null);
     this.problems.push(...problems);
   }
 
   /** Counts a row of the input that cannot be used, with all its problems. */
   reject(problems: readonly Problem[]): void {
     this.summary.rejected += 1;
-    this.problem(...problems);
+    this.problems.push(...problems);
   }
 
   /** Says how many rows an organisation has, for the thresholds. */

@@ -72,7 +72,10 @@ export const bindStreets = defineCommand({
 });
 
 function refuseConflicts(
-  options: Pick<OptionValues, 'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move'>,
+  options: Pick<
+    OptionValues,
+    'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move' | 'skip-invalid'
+  >,
 ): void {
   const conflict = (one: string, other: string): Problem => problem('flags-conflict', { one, other });
   const found: Problem[] = [];
@@ -83,5 +86,8 @@ function refuseConflicts(
   // One street replacing a whole territory is a slip far more often than it is meant.
   if (options['replace-all'] && options.file === undefined)
     found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file' }));
+  // A row that cannot be read would pass for a street that the school no longer has.
+  if (options['replace-all'] && options['skip-invalid'])
+    found.push(conflict('--replace-all', '--skip-invalid'));
   if (found.length > 0) throw new OperatorError(found);
 }

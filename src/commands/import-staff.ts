@@ -5,8 +5,11 @@ import type { StoredOrg } from '../db/organisations.ts';
 import type { StaffRow } from '../db/schema.ts';
 import { appointmentsOfPerson } from '../db/season.ts';
 import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Problem, problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
+import { RowsSeen } from '../input/duplicates.ts';
 import type { Entry } from '../input/rows.ts';
+import { staffContent } from '../input/staff-duplicates.ts';
 import { type StaffField, type StaffFileRow, staffFile } from '../input/staff-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
@@ -26,6 +29,9 @@ export const importStaff = defineCommand({
     'qabyl import-staff staff.csv --org school-3 --map "Таб. №=-"',
   ],
   async run(context, options, argument) {
+    // Whoever stands in a row that is left out would be taken for absent, and dismissed.
+    if (options.sync && options['skip-invalid'])
+      throw new OperatorError(problem('flags-conflict', { one: '--sync', other: '--skip-invalid' }));
     const file = await needFile(context, argument);
     const input = tableInput(context, file, staffFile, options);
     const actor = await actorIin(context);
@@ -53,7 +59,8 @@ interface Known {
   readonly org: StoredOrg;
   readonly staff: ReadonlyMap<string, StoredStaff>;
   readonly roles: readonly StoredRole[];
-  readonly seen: Set<string>;
+  readonly seen: RowsSeen;
+  readonly given: Set<string>;
 }
 
 class Importing {
@@ -81,9 +88,14 @@ class Importing {
     const known = await this.#knownOf(found.value);
     const { code } = known.org;
     const before = known.staff.get(value.iin) ?? null;
-    if (!known.seen.has(value.iin))
-      this.#sink.put('staff', before, merge(code, value, before), { weighs: code });
-    known.seen.add(value.iin);
+    // Rows may call one organisation by its code, its BIN or nothing: only now is it known that they mean one.
+    const earlier = known.seen.meet(value.iin, staffContent(value), row.line);
+    if (earlier && !earlier.same) {
+      const { iin } = value;
+      this.#sink.reject([problem('row-conflict', { iin, first: earlier.line }, row.place('iin'))]);
+      return;
+    }
+    if (!earlier) this.#sink.put('staff', before, merge(code, value, before), { weighs: code });
     if (value.role !== null) this.#give(known, value.iin, value.role);
   }
 
@@ -103,6 +115,15 @@ class Importing {
       for (const held of await appointmentsOfPerson(this.#tx, known.org.code, person.iin))
         this.#sink.remove('appointment', held);
     }
+    this.#keepSuperadmin(known);
+  }
+
+  /** Nobody could give roles any more: an organisation at the top keeps one super-administrator. */
+  #keepSuperadmin({ org, roles, seen, given }: Known): void {
+    const held = roles.filter(({ role }) => role === 'superadmin').map(({ iin }) => iin);
+    const stays = held.some(iin => seen.has(iin)) || [...given].some(one => one.endsWith('/superadmin'));
+    if (org.department === null && held.length > 0 && !stays)
+      this.#sink.problem(problem('last-superadmin', { org: org.code }));
   }
 
   /** A row without an organisation belongs to `--org`. */
@@ -118,7 +139,7 @@ class Importing {
     const staff = await staffOf(this.#tx, org.code);
     const roles = await rolesOf(this.#tx, org.code);
     this.#sink.population(org.code, [...staff.values()].filter(person => person.active === 1).length);
-    const fresh = { org, staff, roles, seen: new Set<string>() };
+    const fresh = { org, staff, roles, seen: new RowsSeen(), given: new Set<string>() };
     this.#known.set(org.code, fresh);
     return fresh;
   }
@@ -126,6 +147,8 @@ class Importing {
   #give(known: Known, iin: string, role: string): void {
     const { code } = known.org;
     this.#acting.authorize('assign-role', known.org);
+    if (known.given.has(`${iin}/${role}`)) return;
+    known.given.add(`${iin}/${role}`);
     const held = known.roles.find(one => one.iin === iin && one.role === role) ?? null;
     this.#sink.put('role', held, { org: code, iin, role });
   }

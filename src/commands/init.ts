@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import type { Operation } from '../change/carry-out.ts';
+import type { Operation } from '../change/request.ts';
 import { type Context, need } from '../context.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';

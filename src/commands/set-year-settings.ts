@@ -1,37 +1,20 @@
-import type { Sink } from '../change/sink.ts';
 import { type Context, need } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import type { Tx } from '../db/dialect.ts';
-import type { StoredOrg } from '../db/organisations.ts';
-import type { SeasonRulesRow, SettingsRow } from '../db/schema.ts';
-import { findSeasonRules, findSettings } from '../db/season.ts';
-import { readDate } from '../domain/identity/calendar-date.ts';
-import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { findSeasonRules, findSettings, settingsOf } from '../db/season.ts';
+import { problem } from '../domain/problem.ts';
 import type { AcademicYear } from '../domain/season/academic-year.ts';
-import { readClassSets, writeClassSets } from '../domain/season/class-types.ts';
-import { readWholeNumber } from '../domain/season/whole-number.ts';
 import { checkSeasonRules, defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
-import { checkYearSettings, type YearSettings } from '../domain/season/year-settings.ts';
-import { readYesNo } from '../domain/season/yes-no.ts';
-import { ExitCode, OperatorError } from '../errors.ts';
+import { type ExitCode, OperatorError } from '../errors.ts';
 import { settingsFile } from '../input/settings-file.ts';
-import { type Acting, actorIin, beginActing } from './common/acting.ts';
+import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { findOrg, requireDepartment, requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS, type OptionValues } from './common/options.ts';
 import { changeDatabase, runChange } from './common/run-change.ts';
+import { putSettings, readSettingsOptions, SCHOOL_OPTIONS } from './common/school-settings.ts';
+import { readSeasonOptions, SEASON_OPTIONS, seasonRow } from './common/season-settings.ts';
 import { tableInput } from './common/table-input.ts';
 
-const SCHOOL_OPTIONS = ['total-places', 'intake', 'class-size', 'free-choice', 'classes'] as const;
-const SEASON_OPTIONS = [
-  'opens',
-  'closes',
-  'order-from',
-  'study-starts',
-  'class-size-norm',
-  'class-size-max',
-  'inside-per-outside',
-] as const;
 type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;
 const OPTIONS = [
   'school',
@@ -76,7 +59,6 @@ function refuseConflicts(options: Options): void {
   if (found.length > 0) throw new OperatorError(found);
 }
 
-/** Flags change what is stored; what is not stored yet and not given is asked for. */
 async function setSchool(
   context: Context,
   database: Database,
@@ -104,50 +86,6 @@ async function setSchool(
       return { org: school.code, year: acting.year };
     },
   });
-}
-
-async function readSettingsOptions(
-  context: Context,
-  options: Options,
-  stored: YearSettings | null,
-): Promise<YearSettings> {
-  const count = async (name: 'total-places' | 'intake' | 'class-size', known: number | undefined) =>
-    options[name] ?? known ?? readCount(name, await need(context, name, undefined));
-  const total_places = await count('total-places', stored?.total_places);
-  const intake = await count('intake', stored?.intake);
-  const class_size = await count('class-size', stored?.class_size);
-  const free_choice = await readFreeChoice(context, options['free-choice'], stored);
-  const classes =
-    options.classes === undefined && stored !== null
-      ? stored.classes
-      : readClasses(await need(context, 'classes', options.classes));
-  return { total_places, intake, class_size, free_choice, classes };
-}
-
-async function readFreeChoice(
-  context: Context,
-  given: string | undefined,
-  stored: YearSettings | null,
-): Promise<boolean> {
-  if (given === undefined && stored !== null) return stored.free_choice;
-  const read = readYesNo(await need(context, 'free-choice', given, ['yes', 'no']));
-  if (!read.ok) throw new OperatorError(read.problem);
-  return read.value;
-}
-
-function readCount(name: string, text: string): number {
-  const read = readWholeNumber(text, 1);
-  if (!read.ok)
-    throw new OperatorError(
-      problem('flag-invalid', { flag: `--${name}`, value: text, allowed: '1, 2, 3 …' }),
-    );
-  return read.value;
-}
-
-function readClasses(text: string) {
-  const { value, problems } = readClassSets(text);
-  if (problems.length > 0) throw new OperatorError(problems);
-  return value;
 }
 
 async function setFromFile(
@@ -188,52 +126,6 @@ async function setFromFile(
   });
 }
 
-async function putSettings(
-  tx: Tx,
-  sink: Sink,
-  acting: Acting,
-  school: StoredOrg,
-  settings: YearSettings,
-  where?: Place,
-): Promise<void> {
-  acting.authorize('set-year-settings', school);
-  const { year } = acting;
-  const rules = await rulesFor(tx, year, school.department);
-  const found = checkYearSettings(settings, rules).map(p => (where ? ({ ...p, where } as Problem) : p));
-  if (found.some(p => p.severity === 'error')) return sink.reject(found);
-  sink.problem(...found);
-  const { total_places, intake, class_size, free_choice, classes } = settings;
-  const after: SettingsRow = {
-    year,
-    school: school.code,
-    total_places,
-    intake,
-    class_size,
-    free_choice: free_choice ? 1 : 0,
-    classes: writeClassSets(classes),
-  };
-  sink.put('settings', await findSettings(tx, year, school.code), after, {
-    approval: 'settings-overwritten',
-  });
-  return undefined;
-}
-
-function settingsOf(row: SettingsRow): YearSettings {
-  const { total_places, intake, class_size, free_choice, classes } = row;
-  return {
-    total_places,
-    intake,
-    class_size,
-    free_choice: free_choice === 1,
-    classes: readClassSets(classes).value,
-  };
-}
-
-async function rulesFor(tx: Tx, year: string, department: string | null): Promise<SeasonRules> {
-  const stored = department === null ? null : await findSeasonRules(tx, year, department);
-  return stored ?? defaultSeasonRules(year as AcademicYear);
-}
-
 /** `--department`: every date and cap of the season has a default; flags change what is in force. */
 async function setSeason(
   context: Context,
@@ -267,45 +159,4 @@ async function setSeason(
       return { org: department.code, year };
     },
   });
-}
-
-function seasonRow(year: string, department: string, rules: SeasonRules): SeasonRulesRow {
-  const { opens, closes, order_from, study_starts, class_size_norm, class_size_max, inside_per_outside } =
-    rules;
-  return {
-    year,
-    department,
-    opens,
-    closes,
-    order_from,
-    study_starts,
-    class_size_norm,
-    class_size_max,
-    inside_per_outside,
-  };
-}
-
-function readSeasonOptions(options: Options): Partial<SeasonRules> {
-  const dates = {
-    opens: options.opens,
-    closes: options.closes,
-    order_from: options['order-from'],
-    study_starts: options['study-starts'],
-  };
-  const caps = {
-    class_size_norm: options['class-size-norm'],
-    class_size_max: options['class-size-max'],
-    inside_per_outside: options['inside-per-outside'],
-  };
-  const wrong: Problem[] = [];
-  const read = Object.entries(dates).flatMap(([field, text]) => {
-    if (text === undefined) return [];
-    const date = readDate(text);
-    if (!date.ok) wrong.push(date.problem);
-    return date.ok ? [[field, date.value] as const] : [];
-  });
-  // A date that is none is a slip of the command line.
-  if (wrong.length > 0) throw new OperatorError(wrong, { exitCode: ExitCode.usage });
-  const given = Object.entries(caps).filter(([, value]) => value !== undefined);
-  return Object.fromEntries([...read, ...given]);
 }

@@ -8,13 +8,12 @@ import type {
   StreetFacts,
 } from '../domain/readiness/facts.ts';
 import type { AcademicYear } from '../domain/season/academic-year.ts';
-import { readClassSets } from '../domain/season/class-types.ts';
 import { defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
-import type { YearSettings } from '../domain/season/year-settings.ts';
 import { setFromText } from '../domain/territory/house-set.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgTree, StoredOrg } from './organisations.ts';
-import type { BindingRow, SettingsRow } from './schema.ts';
+import type { BindingRow } from './schema.ts';
+import { settingsOf } from './season.ts';
 import { territoryVersion } from './territory-version.ts';
 
 /**
@@ -144,7 +143,7 @@ function schoolFacts(org: StoredOrg, year: string, tables: Tables): SchoolFacts 
     boundStreets: bindings.length,
     territoryVersion: territoryVersion(bindings),
     review: review ? { territory: review.territory, change: review.change } : null,
-    settings: settings ? settingsFacts(settings) : null,
+    settings: settings ? settingsOf(settings) : null,
     rules: seasonRules(org.department ?? '', year, tables),
     service,
     appointment: appointmentFacts(`${org.code}/${service}`, tables),
@@ -156,17 +155,6 @@ function appointmentFacts(key: string, tables: Tables): AppointmentFacts | null 
   if (!row) return null;
   const { executor, director, surname, given_name, active } = row;
   return { executor, director, executorName: `${surname} ${given_name}`, executorActive: active === 1 };
-}
-
-function settingsFacts(row: SettingsRow): YearSettings {
-  const { total_places, intake, class_size, free_choice, classes } = row;
-  return {
-    total_places,
-    intake,
-    class_size,
-    free_choice: free_choice === 1,
-    classes: readClassSets(classes).value,
-  };
 }
 
 function seasonRules(department: string, year: string, tables: Tables): SeasonRules {

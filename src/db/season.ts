@@ -1,3 +1,7 @@
+import type { AcademicYear } from '../domain/season/academic-year.ts';
+import { readClassSets } from '../domain/season/class-types.ts';
+import { defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
+import type { YearSettings } from '../domain/season/year-settings.ts';
 import type { Queryable } from './dialect.ts';
 import type { AppointmentRow, SeasonRulesRow, SettingsRow, YearRow } from './schema.ts';
 
@@ -67,4 +71,26 @@ export async function appointmentsOfPerson(
     .where('school', '=', school)
     .where('executor', '=', executor)
     .execute();
+}
+
+/** The season in force for the schools of a department: what it set, else the defaults. */
+export async function readSeasonRules(
+  db: Queryable,
+  year: string,
+  department: string | null,
+): Promise<SeasonRules> {
+  const stored = department === null ? null : await findSeasonRules(db, year, department);
+  return stored ?? defaultSeasonRules(year as AcademicYear);
+}
+
+/** Year settings as the rules know them. */
+export function settingsOf(row: SettingsRow): YearSettings {
+  const { total_places, intake, class_size, free_choice, classes } = row;
+  return {
+    total_places,
+    intake,
+    class_size,
+    free_choice: free_choice === 1,
+    classes: readClassSets(classes).value,
+  };
 }

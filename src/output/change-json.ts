@@ -1,4 +1,4 @@
-import type { ChangeResult } from '../change/carry-out.ts';
+import type { ChangeResult } from '../change/request.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { problemJson } from './problem-json.ts';
 import { viewRow } from './row-view.ts';

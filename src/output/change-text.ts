@@ -1,4 +1,4 @@
-import type { ChangeResult } from '../change/carry-out.ts';
+import type { ChangeResult } from '../change/request.ts';
 import type { RowChange } from '../change/row-change.ts';
 import { type RowKind, tables } from '../db/tables.ts';
 import type { Catalogue } from '../locales/catalogue.ts';

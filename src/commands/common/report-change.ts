@@ -1,4 +1,4 @@
-import type { ChangeResult } from '../../change/carry-out.ts';
+import type { ChangeResult } from '../../change/request.ts';
 import type { Context } from '../../context.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import { changeDocument } from '../../output/change-json.ts';

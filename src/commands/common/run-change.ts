@@ -1,12 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type ChangeResult,
-  carryOut,
-  type FileFact,
-  type Operation,
-  type Outcome,
-} from '../../change/carry-out.ts';
+import { carryOut } from '../../change/carry-out.ts';
+import type { ChangeResult, FileFact, Operation, Outcome } from '../../change/request.ts';
 import type { SavedPlan } from '../../change/saved-plan.ts';
 import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';

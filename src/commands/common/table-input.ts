@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FileFact } from '../../change/carry-out.ts';
+import type { FileFact } from '../../change/request.ts';
 import type { Sink } from '../../change/sink.ts';
 import { type Context, need } from '../../context.ts';
 import type { InputField } from '../../domain/input-problems.ts';

@@ -1,0 +1,66 @@
+import type { Tx } from '../db/dialect.ts';
+import type { ApprovalReason } from '../domain/operation-problems.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { RowChange } from './row-change.ts';
+import type { SavedPlan } from './saved-plan.ts';
+import type { Sink, Summary } from './sink.ts';
+import type { Allowance } from './thresholds.ts';
+
+export type Outcome =
+  | 'applied'
+  | 'planned'
+  | 'unchanged'
+  | 'rejected'
+  | 'needs-approval'
+  | 'partly-applied'
+  | 'failed';
+
+/** What a change is about, for the history; an operation finds it out while it looks its names up. */
+export interface Scope {
+  readonly org: string | null;
+  readonly year: string | null;
+}
+
+/** Reads what it needs through `tx` and streams what should change into `sink`. Runs again, from the start, after an approval. */
+export type Operation = (tx: Tx, sink: Sink) => Promise<Scope>;
+
+/** A file that a change was made from, as the history names it. */
+export interface FileFact {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface ChangeRequest {
+  readonly command: string;
+  /** the command as typed, secrets masked */
+  readonly argv: readonly string[];
+  /** IIN of who acts */
+  readonly actor: string;
+  /** brings the schema up before anything is read; tells whether that changed it, which is a change too */
+  readonly prepare?: (tx: Tx) => Promise<boolean>;
+  readonly operation: Operation;
+  /** asked after the operation has read them */
+  readonly files: () => readonly FileFact[];
+  readonly dryRun: boolean;
+  readonly approved: boolean;
+  readonly skipInvalid: boolean;
+  readonly allowed: Allowance;
+  readonly allChanges: boolean;
+  readonly keepPlan: boolean;
+  /** apply only if the plan is exactly this one */
+  readonly plan: SavedPlan | null;
+  readonly waitMs: number;
+}
+
+export interface ChangeResult {
+  readonly outcome: Outcome;
+  /** number in the history, null when nothing was written */
+  readonly change: number | null;
+  readonly summary: Summary;
+  /** the first hundred, or all on demand */
+  readonly changes: readonly RowChange[];
+  readonly problems: readonly Problem[];
+  readonly approvals: readonly { reason: ApprovalReason; count: number }[];
+  readonly digest: string;
+  readonly plan: SavedPlan | null;
+}
