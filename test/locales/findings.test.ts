@@ -20,6 +20,10 @@ describe.each(LANGUAGES)('the findings in %s', async language => {
     expect(untranslated(text, args)).toEqual([]);
   });
 
+  it('does not count streets where there are none', () => {
+    expect(findings['territory-without-overlap']({ streets: 0 })).not.toContain('0');
+  });
+
   it('names every disagreement of the year settings in words', () => {
     const text = findings['settings-inconsistent'](findingSamples['settings-inconsistent'][0]);
     expect(text).not.toMatch(/settings-|class-size-/);

@@ -25,13 +25,16 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'staff-present': a => `${enCount(a.active, 'employee works', 'employees work')} here.`,
   'staff-absent': a => `${a.org} has no employees.`,
   'roles-held': a => `Every role needed is given: ${roles(a.roles)}.`,
-  'roles-missing': a => `Nobody has the role: ${roles(a.roles)}.`,
+  'roles-missing': a => `Nobody has the ${a.roles.length === 1 ? 'role' : 'roles'}: ${roles(a.roles)}.`,
   'streets-listed': a => `The street list has ${streets(a.streets)}.`,
   'streets-not-listed': a => `There is no street list for ${a.year}.`,
   'streets-all-bound': a => `Every street is bound to a school: ${a.streets}.`,
   'streets-unbound': a =>
     `${enCount(a.streets, 'street is', 'streets are')} bound to no school: ${a.examples.join('; ')}${more(a.streets - a.examples.length)}.`,
-  'territory-without-overlap': a => `No house is bound to two schools on ${streets(a.streets)}.`,
+  'territory-without-overlap': a =>
+    a.streets === 0
+      ? 'No house is bound to two schools.'
+      : `No house is bound to two schools on ${streets(a.streets)}.`,
   'territory-overlaps': a =>
     `The same houses are bound to two schools: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' and ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
   'territory-without-gap': a => `No house is left out on ${streets(a.streets)}.`,

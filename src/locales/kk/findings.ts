@@ -24,7 +24,8 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'staff-present': a => `${kkCount(a.active, 'қызметкер')} жұмыс істейді.`,
   'staff-absent': a => `${a.org} ұйымында қызметкерлер жоқ.`,
   'roles-held': a => `Қажетті рөлдердің бәрі берілген: ${roles(a.roles)}.`,
-  'roles-missing': a => `Мына рөлдер ешкімге берілмеген: ${roles(a.roles)}.`,
+  'roles-missing': a =>
+    `${a.roles.length === 1 ? 'Мына рөл' : 'Мына рөлдер'} ешкімге берілмеген: ${roles(a.roles)}.`,
   'no-school-with-territory': a =>
     `${a.org} ұйымында бекітілген аумағы бар мектеп жоқ, көшелер тізімі қажет емес.`,
   'streets-listed': a => `Тізімде ${kkCount(a.streets, 'көше')} бар.`,
@@ -32,7 +33,10 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'streets-all-bound': a => `Көшелердің бәрі мектептерге бекітілген: ${a.streets}.`,
   'streets-unbound': a =>
     `${kkCount(a.streets, 'көше')} ешбір мектепке бекітілмеген: ${a.examples.join('; ')}${more(a.streets - a.examples.length)}.`,
-  'territory-without-overlap': a => `${kkCount(a.streets, 'көшеде')} екі мектепке қатар бекітілген үй жоқ.`,
+  'territory-without-overlap': a =>
+    a.streets === 0
+      ? 'Екі мектепке қатар бекітілген үй жоқ.'
+      : `${kkCount(a.streets, 'көшеде')} екі мектепке қатар бекітілген үй жоқ.`,
   'territory-overlaps': a =>
     `Бір үйлер екі мектепке қатар бекітілген: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' және ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
   'territory-without-gap': a => `${kkCount(a.streets, 'көшеде')} бекітілмей қалған үй жоқ.`,

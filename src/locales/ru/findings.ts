@@ -25,7 +25,8 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'staff-present': a => `Работает ${ruCount(a.active, 'сотрудник', 'сотрудника', 'сотрудников')}.`,
   'staff-absent': a => `В организации ${a.org} нет сотрудников.`,
   'roles-held': a => `Все нужные роли назначены: ${roles(a.roles)}.`,
-  'roles-missing': a => `Никому не назначены роли: ${roles(a.roles)}.`,
+  'roles-missing': a =>
+    `${a.roles.length === 1 ? 'Никому не назначена роль' : 'Никому не назначены роли'}: ${roles(a.roles)}.`,
   'no-school-with-territory': a =>
     `В организации ${a.org} нет школ с закреплённой территорией, список улиц не нужен.`,
   'streets-listed': a => `В списке ${ruCount(a.streets, 'улица', 'улицы', 'улиц')}.`,
@@ -34,7 +35,9 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'streets-unbound': a =>
     `${ruCount(a.streets, 'улица не закреплена', 'улицы не закреплены', 'улиц не закреплено')} ни за одной школой: ${a.examples.join('; ')}${more(a.streets - a.examples.length)}.`,
   'territory-without-overlap': a =>
-    `На ${streetsAt(a.streets)} нет домов, закреплённых сразу за двумя школами.`,
+    a.streets === 0
+      ? 'Нет домов, закреплённых сразу за двумя школами.'
+      : `На ${streetsAt(a.streets)} нет домов, закреплённых сразу за двумя школами.`,
   'territory-overlaps': a =>
     `Одни и те же дома закреплены за двумя школами: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' и ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
   'territory-without-gap': a => `На ${streetsAt(a.streets)} нет пропущенных домов.`,

@@ -15,7 +15,7 @@ export const findingSamples: Samples<CheckFindings> = {
   'staff-present': [{ active: 1 }, { active: 2 }, { active: 30 }],
   'staff-absent': [{ org: 'school-3' }],
   'roles-held': [{ roles: ['admin', 'director'] }],
-  'roles-missing': [{ roles: ['superadmin', 'executor'] }],
+  'roles-missing': [{ roles: ['admin'] }, { roles: ['superadmin', 'executor'] }],
   'no-school-with-territory': [{ org: 'akzhailau' }],
   'streets-listed': [{ streets: 60 }],
   'streets-not-listed': [{ year: '2027-2028' }],
@@ -24,7 +24,7 @@ export const findingSamples: Samples<CheckFindings> = {
     { streets: 1, examples: [street] },
     { streets: 7, examples: [street] },
   ],
-  'territory-without-overlap': [{ streets: 60 }],
+  'territory-without-overlap': [{ streets: 0 }, { streets: 60 }],
   'territory-overlaps': [
     { overlaps: [{ street, schools: ['school-1', 'school-3'], houses }], more: 0 },
     { overlaps: [{ street, schools: ['school-1', 'school-3'], houses }], more: 4 },
