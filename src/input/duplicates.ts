@@ -14,6 +14,10 @@ export class RowsSeen {
   readonly #contents: number[] = [];
   readonly #lines: number[] = [];
 
+  has(key: string): boolean {
+    return this.#index.has(key);
+  }
+
   /** The earlier row with this key, or null when this is the first (it is then remembered). */
   meet(key: string, content: string, line: number): Earlier | null {
     const digest = contentDigest(content);

@@ -12,7 +12,7 @@ export const compareStaffRows: NonNullable<FileKind<StaffField, StaffFileRow>['a
   const roles = new RowsSeen();
   return (row, value) => {
     const key = `${value.iin}/${value.org_bin ?? value.org ?? ''}`;
-    const earlier = people.meet(key, contentOf(value), row.line);
+    const earlier = people.meet(key, staffContent(value), row.line);
     if (earlier && !earlier.same) {
       const found = problem('row-conflict', { iin: value.iin, first: earlier.line }, row.place('iin'));
       return { problem: found, drop: true };
@@ -24,7 +24,8 @@ export const compareStaffRows: NonNullable<FileKind<StaffField, StaffFileRow>['a
   };
 };
 
-function contentOf(row: StaffFileRow): string {
+/** What a row says about the person, as one text. */
+export function staffContent(row: StaffFileRow): string {
   const { surname, given_name, patronymic, position, phone, email, hired_on } = row;
   return [surname, given_name, patronymic, position, phone, email, hired_on]
     .map(part => part ?? '')
