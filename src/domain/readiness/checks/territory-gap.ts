@@ -32,7 +32,7 @@ export const territoryGap: Check<DepartmentFacts> = {
       'HOUSES',
     ];
     const gaps = named.slice(0, NAMED).map(({ street, houses }) => ({ street, houses }));
-    const args = { gaps, more: Math.max(0, found.length - gaps.length), known };
+    const args = { gaps, more: named.length - gaps.length, known };
     return open(known ? 'fail' : 'warn', 'territory-gaps', args, { fix, role: 'admin', org: code });
   },
 };

@@ -20,7 +20,7 @@ export const yearSettingsConsistent: Check<SchoolFacts> = {
       '--class-size',
       String(norm),
       '--classes',
-      writeClassSets(spreadWithin(classes, norm)),
+      writeClassSets(spreadWithin(classes, norm)) || 'CLASSES',
     ];
     const mend = { fix, role: 'admin' as const, org: code };
     if (errors.length > 0)
