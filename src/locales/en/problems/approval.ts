@@ -27,7 +27,7 @@ export const approval = {
         };
   },
   'approval-needed': a => ({
-    message: `Nothing was written, for this must be approved: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
+    message: `This needs approval: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
     fix: 'Look at the plan with --dry-run, then add --yes.',
   }),
   'removals-over-threshold': a => ({

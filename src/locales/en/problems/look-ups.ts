@@ -42,7 +42,7 @@ export const lookUps = {
   }),
   'street-ambiguous': a => ({
     message: `“${a.text}” fits several streets: ${a.candidates.join('; ')}.`,
-    fix: 'Write the street with its kind and settlement.',
+    fix: 'Write the one you mean in full, as it stands here.',
   }),
   'year-unknown': a => ({
     message: `The database has no academic year ${a.year}.`,

@@ -26,7 +26,7 @@ export const approval = {
         };
   },
   'approval-needed': a => ({
-    message: `Ештеңе жазылған жоқ, алдымен мынаны растау қажет: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
+    message: `Растау қажет: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
     fix: 'Жоспарды --dry-run параметрімен қарап шығып, --yes қосыңыз.',
   }),
   'removals-over-threshold': a => ({

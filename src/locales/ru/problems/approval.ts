@@ -28,7 +28,7 @@ export const approval = {
         };
   },
   'approval-needed': a => ({
-    message: `Ничего не записано: требуется подтверждение (${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}).`,
+    message: `Требуется подтверждение: ${a.reasons.map(({ reason, count }) => reports.approvals[reason](count)).join('; ')}.`,
     fix: 'Посмотрите план с ключом --dry-run, затем добавьте --yes.',
   }),
   'removals-over-threshold': a => ({

@@ -42,7 +42,7 @@ export const lookUps = {
   }),
   'street-ambiguous': a => ({
     message: `Под «${a.text}» подходят несколько улиц: ${a.candidates.join('; ')}.`,
-    fix: 'Укажите вид улицы и населённый пункт.',
+    fix: 'Укажите нужную улицу полностью, как она здесь названа.',
   }),
   'year-unknown': a => ({
     message: `Учебного года ${a.year} в базе данных нет.`,
