@@ -58,7 +58,7 @@ export function makeContext(parts: ContextParts): Context {
     ...parts,
     style: style(stdout.isTTY),
     messageStyle: style(stderr.isTTY),
-    prompter: canAsk ? environment.prompter() : null,
+    prompter: canAsk ? environment.prompter(parts.catalogue.prompts) : null,
     print: text => void stdout.write(text),
     say: text => void (manner.quiet || stderr.write(text)),
     complain: text => void stderr.write(text),

@@ -1,3 +1,4 @@
+import type { PromptWords } from './locales/prompt-words.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** A stream that may be a terminal. */
@@ -20,5 +21,5 @@ export interface Environment {
   /** aborted by Ctrl-C */
   readonly signal: AbortSignal;
   /** makes the prompter of a terminal; loads inquirer only when something is asked */
-  readonly prompter: () => Prompter;
+  readonly prompter: (words: PromptWords) => Prompter;
 }

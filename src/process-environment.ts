@@ -2,6 +2,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
+import type { PromptWords } from './locales/prompt-words.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** The environment of the real process. Called once, by bin/qabyl.js. */
@@ -48,10 +49,10 @@ function interruption(): AbortSignal {
   return controller.signal;
 }
 
-function lazyPrompter(): Prompter {
+function lazyPrompter(words: PromptWords): Prompter {
   const load = async () => {
     const { inquirerPrompter } = await import('./prompts/inquirer-prompter.ts');
-    return inquirerPrompter(process.stdin, process.stderr);
+    return inquirerPrompter(process.stdin, process.stderr, words);
   };
   return {
     text: async message => (await load()).text(message),

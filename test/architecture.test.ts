@@ -23,11 +23,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   input: ['domain', 'errors'],
   db: ['domain', 'errors'],
   output: ['domain', 'locales', 'errors', 'db', 'change'],
-  prompts: ['output', 'domain', 'errors'],
+  prompts: ['domain', 'errors', 'locales'],
   locales: ['domain', 'errors'],
   context: ['db', 'domain', 'environment', 'errors', 'locales', 'output', 'prompts', 'settings'],
   settings: ['domain', 'environment', 'errors'],
-  environment: ['prompts'],
+  environment: ['locales', 'prompts'],
   errors: ['domain'],
   domain: [],
 };

@@ -27,5 +27,15 @@ export type Askable =
 export interface PromptWords {
   readonly ask: Readonly<Record<Askable, string>>;
   readonly approve: string;
+  /** the way out */
   readonly hint: string;
+  /** how a choice is made with the keys */
+  readonly keys: string;
+  /** said when nothing was typed */
+  readonly required: string;
+  /** what counts as consent, and what does not */
+  readonly yes: string;
+  readonly no: string;
+  /** said when an answer is neither */
+  readonly unclear: string;
 }

@@ -1,10 +1,18 @@
 import inquirer from 'inquirer';
 import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
+import type { PromptWords } from '../locales/prompt-words.ts';
 import type { Prompter } from './prompter.ts';
 
-/** Prompts by inquirer, on stderr: stdout belongs to data. Ctrl-C ends the program as it does anywhere else. */
-export function inquirerPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Prompter {
+/**
+ * Prompts by inquirer, on stderr: stdout belongs to data. Ctrl-C ends the program as it does anywhere else.
+ * @param words what inquirer would otherwise say in English
+ */
+export function inquirerPrompter(
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+  words: PromptWords,
+): Prompter {
   const prompt = inquirer.createPromptModule({ input, output });
   const ask = async <T>(question: () => Promise<{ answer: T }>): Promise<T> => {
     try {
@@ -15,10 +23,14 @@ export function inquirerPrompter(input: NodeJS.ReadStream, output: NodeJS.WriteS
       throw error;
     }
   };
+  const validate = (value: string) => value.trim() !== '' || words.required;
+  const choosing = { style: { keysHelpTip: () => `${words.keys} ${words.hint}` } };
+  const confirming = { keywords: { yes: words.yes, no: words.no, error: () => words.unclear } };
   return {
-    text: message => ask(() => prompt([{ type: 'input', name: 'answer', message, required: true }])),
+    text: message => ask(() => prompt([{ type: 'input', name: 'answer', message, validate }])),
     choose: (message, values) =>
-      ask(() => prompt([{ type: 'select', name: 'answer', message, choices: [...values] }])),
-    confirm: message => ask(() => prompt([{ type: 'confirm', name: 'answer', message, default: false }])),
+      ask(() => prompt([{ type: 'select', name: 'answer', message, choices: [...values], theme: choosing }])),
+    confirm: message =>
+      ask(() => prompt([{ type: 'confirm', name: 'answer', message, default: false, theme: confirming }])),
   };
 }

@@ -1,5 +1,7 @@
 import type { ChangeResult } from '../../change/request.ts';
 import type { Context } from '../../context.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Catalogue } from '../../locales/catalogue.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import { changeDocument } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
@@ -31,7 +33,10 @@ export async function reportChange(
   const planned = result.outcome !== 'rejected';
   if (manner.asking) {
     environment.stderr.write(formatChanges(result, catalogue, messageStyle, manner.all));
-    context.complain(formatProblems(result.problems, catalogue, messageStyle, true));
+    context.complain(formatProblems(result.problems.filter(isWarning), catalogue, messageStyle, true));
+    context.complain(
+      `${messageStyle.warn('!')} ${catalogue.reports.plannedApprovals(reasonsOf(result, catalogue))}\n`,
+    );
     return;
   }
   // What was just shown before the question is not shown twice.
@@ -39,7 +44,7 @@ export async function reportChange(
     context.print(formatChanges(result, catalogue, style, manner.all));
   const problems = manner.declined ? [] : result.problems;
   const errors = problems.filter(p => p.severity === 'error');
-  const warnings = problems.filter(p => p.severity === 'warning');
+  const warnings = problems.filter(isWarning);
   const limited = environment.stderr.isTTY === true;
   context.say(formatProblems(warnings, catalogue, messageStyle, limited));
   context.complain(formatProblems(errors, catalogue, messageStyle, limited));
@@ -72,9 +77,7 @@ function conclusion(
         bad: true,
       };
     case 'planned': {
-      const reasons = result.approvals
-        .map(({ reason, count }) => reports.approvals[reason](count))
-        .join('; ');
+      const reasons = reasonsOf(result, catalogue);
       return {
         text: `${counts} ${reports.planned}${reasons === '' ? '' : ` ${reports.plannedApprovals(reasons)}`}`,
         bad: false,
@@ -89,4 +92,13 @@ function conclusion(
     case 'failed':
       return { text: messageStyle.bad(reports.nothingWritten), bad: true };
   }
+}
+
+function isWarning({ severity }: Problem): boolean {
+  return severity === 'warning';
+}
+
+/** What must be approved, in words: `2 dismissals; 1 role revoked`. */
+function reasonsOf({ approvals }: ChangeResult, { reports }: Catalogue): string {
+  return approvals.map(({ reason, count }) => reports.approvals[reason](count)).join('; ');
 }

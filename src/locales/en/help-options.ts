@@ -58,7 +58,7 @@ export const options: HelpWords['options'] = {
   phone: "correct the executor's phone",
   email: "correct the executor's e-mail",
   replace: 'approve that the present executor is replaced',
-  all: 'every organization you may see',
+  all: 'every organization; refused to whoever may not see them all',
   format: 'text or json',
   'fail-level': 'from which level a finding means not ready: error or warning (by default error)',
   only: 'run only these checks, with commas between them',

@@ -27,4 +27,9 @@ export const prompts: PromptWords = {
   },
   approve: 'Carry out this plan?',
   hint: 'Ctrl-C leaves everything as it is.',
+  keys: 'Arrow keys to move, Enter to choose.',
+  required: 'Please type an answer.',
+  yes: 'yes',
+  no: 'no',
+  unclear: 'Please answer yes or no.',
 };

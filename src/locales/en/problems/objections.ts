@@ -14,7 +14,7 @@ export const objections = {
   }),
   'code-malformed': a => ({
     message: `“${a.code}” cannot be the code of an organization.`,
-    fix: 'Use small Latin letters, digits and hyphens, for example school-3.',
+    fix: 'Use small Latin letters, digits and hyphens, for example school-3; twelve digits alone are a BIN.',
   }),
   'org-code-twice': a => ({
     message: `The code ${a.code} already stands on line ${a.line}.`,
@@ -32,6 +32,10 @@ export const objections = {
     message: `${a.code} is put under no department.`,
     fix: 'Fill in the column department.',
   }),
+  'parent-rejected': a => ({
+    message: `${a.code} is put under ${a.parent}, whose own row cannot be used.`,
+    fix: `Correct the row of ${a.parent} first.`,
+  }),
   'parent-cycle': a => ({
     message: `${a.code} would be above itself.`,
     fix: 'Correct the column department.',
@@ -39,6 +43,10 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} is recorded as ${a.was}; the kind of an organization cannot change.`,
     fix: `Write ${a.was}, or give the new organization another code.`,
+  }),
+  'department-kept': a => ({
+    message: `${a.code} is already recorded as “${a.name}”, BIN ${a.bin}; init leaves it so.`,
+    fix: 'To correct its name or BIN: qabyl import-orgs FILE',
   }),
   'department-exists': a => ({
     message: `The database already has the first department ${a.code}.`,

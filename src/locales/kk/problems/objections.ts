@@ -30,7 +30,7 @@ export const objections = {
   }),
   'code-malformed': a => ({
     message: `«${a.code}» ұйымның коды бола алмайды.`,
-    fix: 'Кіші латын әріптерін, цифрларды және дефисті қолданыңыз, мысалы school-3.',
+    fix: 'Кіші латын әріптерін, цифрларды және дефисті қолданыңыз, мысалы school-3; қатар жазылған он екі цифр — БСН.',
   }),
   'org-code-twice': a => ({
     message: `${a.code} коды ${a.line}-жолда көрсетілген.`,
@@ -48,6 +48,10 @@ export const objections = {
     message: `${a.code} ұйымы бағынатын білім бөлімі көрсетілмеген.`,
     fix: 'department бағанын толтырыңыз.',
   }),
+  'parent-rejected': a => ({
+    message: `${a.code} ұйымы ${a.parent} ұйымына бағынады, ал оның жолында қате бар.`,
+    fix: `Алдымен ${a.parent} ұйымының жолын түзетіңіз.`,
+  }),
   'parent-cycle': a => ({
     message: `${a.code} ұйымы өзіне өзі бағынатын болып шығады.`,
     fix: 'department бағанын түзетіңіз.',
@@ -55,6 +59,10 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} деп тіркелген; ұйымның түрін өзгертуге болмайды.`,
     fix: `${a.was} деп жазыңыз немесе жаңа ұйымға басқа код беріңіз.`,
+  }),
+  'department-kept': a => ({
+    message: `${a.code} ұйымы «${a.name}» деп жазылған, БСН ${a.bin}; init оны өзгертпейді.`,
+    fix: 'Атауын немесе БСН-ін түзету үшін: qabyl import-orgs FILE',
   }),
   'department-exists': a => ({
     message: `Дерекқорда бірінші білім бөлімі бар: ${a.code}.`,

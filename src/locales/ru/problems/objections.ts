@@ -30,7 +30,7 @@ export const objections = {
   }),
   'code-malformed': a => ({
     message: `«${a.code}» не может быть кодом организации.`,
-    fix: 'Используйте строчные латинские буквы, цифры и дефис, например school-3.',
+    fix: 'Используйте строчные латинские буквы, цифры и дефис, например school-3; двенадцать цифр подряд — это БИН.',
   }),
   'org-code-twice': a => ({
     message: `Код ${a.code} уже указан в строке ${a.line}.`,
@@ -48,6 +48,10 @@ export const objections = {
     message: `Для организации ${a.code} не указан отдел.`,
     fix: 'Заполните столбец department.',
   }),
+  'parent-rejected': a => ({
+    message: `Организация ${a.code} подчинена организации ${a.parent}, строка которой содержит ошибку.`,
+    fix: `Сначала исправьте строку организации ${a.parent}.`,
+  }),
   'parent-cycle': a => ({
     message: `Организация ${a.code} оказалась бы выше самой себя.`,
     fix: 'Исправьте столбец department.',
@@ -55,6 +59,10 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} числится как ${kinds[a.was] ?? a.was}; вид организации изменить нельзя.`,
     fix: `Напишите ${a.was} или дайте новой организации другой код.`,
+  }),
+  'department-kept': a => ({
+    message: `Организация ${a.code} уже записана как «${a.name}», БИН ${a.bin}; init её не меняет.`,
+    fix: 'Чтобы исправить название или БИН: qabyl import-orgs FILE',
   }),
   'department-exists': a => ({
     message: `В базе данных уже есть первый отдел — ${a.code}.`,
