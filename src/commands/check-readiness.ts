@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { readReadinessFacts } from '../db/readiness-facts.ts';
+import type { OrgKind } from '../domain/authority/permissions.ts';
 import { problem } from '../domain/problem.ts';
 import { checkOrg, isReady, type Selected } from '../domain/readiness/catalogue.ts';
 import { type CheckId, DEPARTMENT_CHECKS, SCHOOL_CHECKS } from '../domain/readiness/check.ts';
@@ -37,10 +38,13 @@ export const checkReadiness = defineCommand({
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
         const facts = await readReadinessFacts(db, acting.year, acting.orgs, scopeOf(options, acting));
-        const orgs = facts.map(org => {
+        const orgs = facts.flatMap(org => {
           const checks = checkOrg(org, selected);
-          return { org: org.code, kind: org.kind, ready: isReady(checks, strict), checks };
+          // An organisation that no selected check concerns is not called ready.
+          if (checks.length === 0) return [];
+          return [{ org: org.code, kind: org.kind, ready: isReady(checks, strict), checks }];
         });
+        if (orgs.length === 0) throw nothingSelected(options, facts);
         return { year: acting.year, ready: orgs.every(org => org.ready), orgs };
       }),
     );
@@ -48,6 +52,17 @@ export const checkReadiness = defineCommand({
     return report.ready ? ExitCode.done : ExitCode.notReady;
   },
 });
+
+/** Without a single check nobody can say that anything is ready. */
+function nothingSelected({ only, skip }: Options, facts: readonly { kind: OrgKind }[]): OperatorError {
+  const kinds = new Set(facts.map(org => org.kind));
+  const possible = [
+    ...(kinds.has('department') ? DEPARTMENT_CHECKS : []),
+    ...(kinds.has('school') ? SCHOOL_CHECKS : []),
+  ];
+  const ids = [...new Set<string>(possible)].join(', ');
+  return only ? invalid('--only', only.join(','), ids) : invalid('--skip', skip?.join(',') ?? '', ids);
+}
 
 async function printReport(context: Context, options: Options, report: ReadinessReport): Promise<void> {
   const { catalogue, repeated, style, manner } = context;
