@@ -32,6 +32,8 @@ export interface ReportWords {
   readonly partlyApplied: (change: number, rejected: number) => string;
   readonly planned: string;
   readonly plannedApprovals: (reasons: string) => string;
+  /** said before the question */
+  readonly mustApprove: (reasons: string) => string;
   readonly unchanged: string;
   readonly rejected: (errors: number) => string;
   readonly nothingWritten: string;

@@ -35,7 +35,7 @@ export async function reportChange(
     environment.stderr.write(formatChanges(result, catalogue, messageStyle, manner.all));
     context.complain(formatProblems(result.problems.filter(isWarning), catalogue, messageStyle, true));
     context.complain(
-      `${messageStyle.warn('!')} ${catalogue.reports.plannedApprovals(reasonsOf(result, catalogue))}\n`,
+      `${messageStyle.warn('!')} ${catalogue.reports.mustApprove(reasonsOf(result, catalogue))}\n`,
     );
     return;
   }

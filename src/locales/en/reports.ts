@@ -8,6 +8,7 @@ export const reports: ReportWords = {
     `Recorded as change ${change}, without ${enCount(rejected, 'rejected record', 'rejected records')}.`,
   planned: 'This is a plan: nothing was written.',
   plannedApprovals: reasons => `To carry it out, approve it with --yes: ${reasons}.`,
+  mustApprove: reasons => `This must be approved: ${reasons}.`,
   unchanged: 'Nothing to change: everything is already so.',
   rejected: errors => `Nothing was written: ${enCount(errors, 'error', 'errors')}.`,
   nothingWritten: 'Nothing was written.',

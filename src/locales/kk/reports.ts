@@ -8,6 +8,7 @@ export const reports: ReportWords = {
     `№ ${change} өзгеріс ретінде тіркелді, қабылданбаған ${kkCount(rejected, 'жазба')} оған кірмейді.`,
   planned: 'Бұл — жоспар: ештеңе жазылған жоқ.',
   plannedApprovals: reasons => `Орындау үшін жоспарды --yes параметрімен растаңыз: ${reasons}.`,
+  mustApprove: reasons => `Растау қажет: ${reasons}.`,
   unchanged: 'Өзгерту қажет емес: деректер онсыз да осындай.',
   rejected: errors => `Ештеңе жазылған жоқ: ${kkCount(errors, 'қате')} бар.`,
   nothingWritten: 'Ештеңе жазылған жоқ.',

@@ -8,6 +8,7 @@ export const reports: ReportWords = {
     `Записано как изменение № ${change}, кроме ${ruCount(rejected, 'отклонённой записи', 'отклонённых записей', 'отклонённых записей')}.`,
   planned: 'Это план: ничего не записано.',
   plannedApprovals: reasons => `Чтобы его выполнить, подтвердите его ключом --yes: ${reasons}.`,
+  mustApprove: reasons => `Требует подтверждения: ${reasons}.`,
   unchanged: 'Изменять нечего: всё уже так и есть.',
   rejected: errors => `Ничего не записано: ${ruCount(errors, 'ошибка', 'ошибки', 'ошибок')}.`,
   nothingWritten: 'Ничего не записано.',
