@@ -156,7 +156,7 @@ describe('the house', () => {
       'README.md',
       'package-lock.json',
     ];
-    const tools = ['LICENSE', 'CHANGELOG.md', 'biome.json', 'vitest.config.ts'];
+    const tools = ['LICENSE', 'CHANGELOG.md', 'biome.json', 'vitest.config.ts', 'rolldown.config.ts'];
     const built = ['node_modules', 'dist'];
     const names = readdirSync(root).filter(name => !name.startsWith('.'));
     expect(names.filter(name => ![...allowed, ...tools, ...built].includes(name))).toEqual([]);
