@@ -95,7 +95,7 @@ export async function need(
   given: string | undefined,
   choices?: readonly string[],
 ): Promise<string> {
-  if (given !== undefined && given !== '') return given;
+  if (given !== undefined && given.trim() !== '') return given;
   if (context.prompter === null) throw new OperatorError(problem('flag-missing', { flag: flagOf(option) }));
   const message = context.catalogue.prompts.ask[option];
   return choices ? context.prompter.choose(message, choices) : context.prompter.text(message);

@@ -2,7 +2,6 @@ import type { Sink } from '../change/sink.ts';
 import type { OrgTree, StoredOrg } from '../db/organisations.ts';
 import { makeOrgTree } from '../db/organisations.ts';
 import type { OrgRow } from '../db/schema.ts';
-import { isOrgCode } from '../domain/identity/org-code.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { type OrgField, type OrgFileRow, orgFile } from '../input/org-file.ts';
 import type { Entry } from '../input/rows.ts';
@@ -30,7 +29,7 @@ export const importOrgs = defineCommand({
         const acting = await beginActing(context, tx, actor);
         const entries: Entry<OrgField, OrgFileRow>[] = [];
         for await (const batch of input.entries(sink)) entries.push(...batch);
-        planOrgs(entries, acting, sink);
+        planOrgs(entries, acting, sink, options['skip-invalid'] === true);
         return { org: null, year: null };
       },
     });
@@ -39,26 +38,21 @@ export const importOrgs = defineCommand({
 
 type OrgEntry = Entry<OrgField, OrgFileRow>;
 
-/** A file may name a school before its department: the rows are judged against the tree as it will be. */
-function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink): void {
-  const future = futureTree(entries, acting.orgs);
-  const lines = new Map<string, number>();
-  const bins = new Map(
-    acting.orgs.all.flatMap(org => (org.bin === null ? [] : [[org.bin, org.code] as const])),
-  );
-  for (const { row, value } of entries) {
-    const problems = problemsOf(value, acting.orgs, future);
-    const earlier = lines.get(value.code);
-    if (earlier !== undefined) problems.push(problem('org-code-twice', { code: value.code, line: earlier }));
-    lines.set(value.code, row.line);
-    const binOwner = bins.get(value.bin);
-    if (binOwner !== undefined && binOwner !== value.code)
-      problems.push(problem('bin-taken', { bin: value.bin, org: binOwner }));
-    bins.set(value.bin, value.code);
-    if (problems.length > 0) {
-      sink.reject(problems.map(p => ({ ...p, where: row.place(fieldOf(p)) }) as Problem));
-      continue;
-    }
+/**
+ * A file may name a school before its department: the rows are judged against the tree as it will be.
+ * @param leaveOut whether the good rows are to be written without the bad ones
+ */
+function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink, leaveOut: boolean): void {
+  const bad = badRows(entries, acting.orgs);
+  const orphans = orphanRows(entries, bad, acting.orgs);
+  const good = entries.filter(entry => !bad.has(entry) && !orphans.has(entry));
+  const future = futureTree(good, acting.orgs);
+  for (const entry of entries) {
+    // What only follows from another row's error is worth a line when that row is left out, not when all are refused.
+    const problems = bad.get(entry) ?? (leaveOut ? orphans.get(entry) : undefined);
+    if (problems) sink.reject(problems.map(p => ({ ...p, where: entry.row.place(fieldOf(p)) }) as Problem));
+  }
+  for (const { value } of good) {
     const after = orgRow(value, future);
     const before = acting.orgs.get(value.code) ?? null;
     for (const org of concerned(after, before, acting.orgs, future)) acting.authorize('import-orgs', org);
@@ -69,6 +63,45 @@ function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink): voi
       before && changesIdentity(before, after) ? { approval: 'organisation-changed' } : {},
     );
   }
+}
+
+type Judged = Map<OrgEntry, Problem[]>;
+
+/** The rows with something wrong of their own. */
+function badRows(entries: readonly OrgEntry[], orgs: OrgTree): Judged {
+  const future = futureTree(entries, orgs);
+  const bad: Judged = new Map();
+  const lines = new Map<string, number>();
+  const bins = new Map(orgs.all.flatMap(org => (org.bin === null ? [] : [[org.bin, org.code] as const])));
+  for (const entry of entries) {
+    const { code, bin } = entry.value;
+    const problems = problemsOf(entry.value, orgs, future);
+    const earlier = lines.get(code);
+    if (earlier !== undefined) problems.push(problem('org-code-twice', { code, line: earlier }));
+    lines.set(code, entry.row.line);
+    const owner = bins.get(bin) ?? code;
+    if (owner !== code) problems.push(problem('bin-taken', { bin, org: owner }));
+    bins.set(bin, owner);
+    if (problems.length > 0) bad.set(entry, problems);
+  }
+  return bad;
+}
+
+/** The rows that hang from a bad row, however far: without it their department would not exist, or be another. */
+function orphanRows(entries: readonly OrgEntry[], bad: Judged, orgs: OrgTree): Judged {
+  const orphans: Judged = new Map();
+  let found = bad.size;
+  while (found > 0) {
+    const good = entries.filter(entry => !bad.has(entry) && !orphans.has(entry));
+    const future = futureTree(good, orgs);
+    const fresh = good.filter(({ value }) => problemsOf(value, orgs, future).length > 0);
+    for (const entry of fresh) {
+      const { code, department } = entry.value;
+      orphans.set(entry, [problem('parent-rejected', { code, parent: department ?? '' })]);
+    }
+    found = fresh.length;
+  }
+  return orphans;
 }
 
 /** The column of the file that a problem of an organisation is about. */
@@ -96,7 +129,6 @@ function parentOf(org: { department: string | null }, tree: OrgTree): string | n
 function problemsOf(value: OrgFileRow, orgs: OrgTree, future: OrgTree): Problem[] {
   const { code, kind } = value;
   const found: Problem[] = [];
-  if (!isOrgCode(code)) found.push(problem('code-malformed', { code }));
   const before = orgs.get(code);
   if (before && before.kind !== kind) found.push(problem('org-kind-fixed', { code, was: before.kind }));
   if (value.department === null) {

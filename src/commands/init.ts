@@ -1,19 +1,26 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Operation } from '../change/request.ts';
+import type { Sink } from '../change/sink.ts';
 import { type Context, need } from '../context.ts';
+import type { Tx } from '../db/dialect.ts';
 import { migrate } from '../db/migrate.ts';
 import { openDatabase } from '../db/open-database.ts';
 import type { OrgRow, StaffRow } from '../db/schema.ts';
 import { listYears } from '../db/season.ts';
 import { readWriter } from '../db/sqlite/sqlite-writer-note.ts';
+import { grantsOf } from '../db/staff.ts';
 import { describeTarget, readTarget } from '../db/target.ts';
+import { mayDo } from '../domain/authority/permissions.ts';
+import type { Role } from '../domain/authority/roles.ts';
 import { readBin } from '../domain/identity/bin.ts';
 import { readIin } from '../domain/identity/iin.ts';
-import { isOrgCode } from '../domain/identity/org-code.ts';
+import { readOrgCode } from '../domain/identity/org-code.ts';
 import { readFullName } from '../domain/identity/person-name.ts';
-import { type Problem, problem, type Reading } from '../domain/problem.ts';
+import { type Problem, problem, type Reading, warning } from '../domain/problem.ts';
 import { readAcademicYear } from '../domain/season/academic-year.ts';
 import { OperatorError } from '../errors.ts';
+import { cleanText } from '../input/row-reading.ts';
 import { defineCommand } from './common/command.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { changeDatabase } from './common/run-change.ts';
@@ -29,6 +36,7 @@ export const init = defineCommand({
     const first = await readFirst(context, options);
     const target = readTarget(context.settings.db, context.environment.cwd);
     const isNew = target.kind === 'sqlite' && !existsSync(target.path);
+    const absent = target.kind === 'sqlite' ? absentFolders(target.path) : [];
     const database = await openDatabase(target, { create: true, program: 'qabyl init' });
     try {
       context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
@@ -47,10 +55,22 @@ export const init = defineCommand({
       await database.close();
       // Nothing was written, so nothing may be left; but another `init` may be about to write into the same file.
       if (empty && target.kind === 'sqlite' && readWriter(target.path).holder === null)
-        for (const suffix of ['', '-wal', '-shm']) rmSync(`${target.path}${suffix}`, { force: true });
+        removeMade(target.path, absent);
     }
   },
 });
+
+/** The folders that will be made for a file, the innermost first. */
+function absentFolders(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) folders.push(folder);
+  return folders;
+}
+
+function removeMade(path: string, folders: readonly string[]): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+  for (const folder of folders) if (readdirSync(folder).length === 0) rmdirSync(folder);
+}
 
 interface First {
   readonly department: string;
@@ -72,17 +92,16 @@ type InitOptions = Readonly<
 /** All five at once: whoever mistyped two of them is told both. */
 async function readFirst(context: Context, options: InitOptions): Promise<First> {
   const department = await need(context, 'department', options.department);
-  const code = await need(context, 'code', options.code);
+  const code = readOrgCode(await need(context, 'code', options.code));
   const bin = readBin(await need(context, 'bin', options.bin));
   const iin = readIin(await need(context, 'admin-iin', options['admin-iin']));
   const name = readFullName(await need(context, 'admin-name', options['admin-name']));
   const year = readAcademicYear(await need(context, 'year', context.settings.year ?? undefined));
-  const wrongCode: Problem[] = isOrgCode(code) ? [] : [problem('code-malformed', { code })];
-  const wrong = [...wrongCode, ...[bin, iin, name, year].flatMap(problemOf)];
-  if (wrong.length > 0 || !bin.ok || !iin.ok || !name.ok || !year.ok) throw new OperatorError(wrong);
+  const wrong = [code, bin, iin, name, year].flatMap(problemOf);
+  if (!code.ok || !bin.ok || !iin.ok || !name.ok || !year.ok) throw new OperatorError(wrong);
   return {
-    department: department.trim(),
-    code,
+    department: cleanText(department),
+    code: code.value,
     bin: bin.value,
     year: year.value,
     admin: { iin: iin.value, ...name.value },
@@ -106,7 +125,7 @@ function firstRows(first: First): Operation {
       sink.put('org', null, departmentRow(first));
       sink.put('staff', null, adminRow(first));
       sink.put('role', null, { org: first.code, iin: first.admin.iin, role: 'superadmin' });
-    } else sink.summary.unchanged += 1;
+    } else await keepFirst(tx, sink, org, first);
     const years = await listYears(tx);
     const known = years.find(row => row.year === first.year) ?? null;
     if (known?.current !== 1) {
@@ -116,6 +135,28 @@ function firstRows(first: First): Operation {
     }
     return { org: first.code, year: first.year };
   };
+}
+
+/**
+ * A database that has its department already: only its super-administrator goes on, and its facts stay.
+ * @throws OperatorError not-permitted
+ */
+async function keepFirst(tx: Tx, sink: Sink, org: OrgRow, { department, bin, admin }: First): Promise<void> {
+  const grants = (await grantsOf(tx, admin.iin)).map(grant => ({
+    ...grant,
+    role: grant.role as Role | null,
+  }));
+  const target = { org: org.code, kind: org.kind, ancestors: [] };
+  if (!mayDo(grants, 'init', target).allowed) {
+    const offices = [{ role: 'superadmin', org: org.code }];
+    throw new OperatorError(
+      problem('not-permitted', { actor: admin.iin, action: 'init', org: org.code, offices }),
+    );
+  }
+  sink.summary.unchanged += 1;
+  const kept = bin === org.bin && [org.name_kk, org.name_ru].includes(department);
+  if (!kept)
+    sink.problem(warning('department-kept', { code: org.code, name: org.name_kk, bin: org.bin ?? '' }));
 }
 
 function departmentRow({ code, bin, department }: First): OrgRow {

@@ -58,8 +58,10 @@ export interface OperationProblems {
   'parent-unknown': { code: string; parent: string; nearest: readonly string[] };
   'parent-not-department': { code: string; parent: string };
   'parent-missing': { code: string };
+  'parent-rejected': { code: string; parent: string };
   'parent-cycle': { code: string };
   'org-kind-fixed': { code: string; was: string };
+  'department-kept': { code: string; name: string; bin: string };
   'department-exists': { code: string };
   'street-twice': { name: string; line: number };
   'street-key-empty': { name: string };

@@ -1,4 +1,5 @@
 import { readBin } from '../domain/identity/bin.ts';
+import { readOrgCode } from '../domain/identity/org-code.ts';
 import { problem, type Reading } from '../domain/problem.ts';
 import { headerKey } from './header-key.ts';
 import { CellReader, type FileKind } from './row-reading.ts';
@@ -78,7 +79,7 @@ export const orgFile: FileKind<OrgField, OrgFileRow> = {
   },
   readRow(row) {
     const cells = new CellReader(row);
-    const code = cells.requiredText('code');
+    const code = cells.required('code', readOrgCode);
     const kind = cells.required('kind', readKind);
     const bin = cells.required('bin', readBin);
     const name_kk = cells.requiredText('name_kk');

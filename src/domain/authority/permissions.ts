@@ -33,6 +33,8 @@ const NOBODY: readonly Holder[] = [];
  * or below it."
  */
 export const PERMISSIONS = {
+  // Once a database has its first department, upgrading it and choosing its year is not for any passer-by.
+  init: { department: [OWN_SUPERADMIN], school: NOBODY },
   // A new school has no people yet: those above it bring it in.
   'import-orgs': { department: [OWN_SUPERADMIN, SUPERADMIN_ABOVE], school: [SUPERADMIN_ABOVE] },
   'import-staff': {

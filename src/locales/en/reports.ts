@@ -49,6 +49,7 @@ export const reports: ReportWords = {
     'organisation-changed': n => enCount(n, 'organization is changed', 'organizations are changed'),
   },
   actions: {
+    init: 'upgrade the database or choose its current year',
     'import-orgs': 'import organizations',
     'import-staff': 'import employees',
     'assign-role': 'give or revoke roles',

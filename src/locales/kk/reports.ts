@@ -47,6 +47,7 @@ export const reports: ReportWords = {
     'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
   },
   actions: {
+    init: 'дерекқорды жаңарту және ағымдағы оқу жылын ауыстыру',
     'import-orgs': 'ұйымдарды импорттау',
     'import-staff': 'қызметкерлерді импорттау',
     'assign-role': 'рөлдерді беру және қайтарып алу',

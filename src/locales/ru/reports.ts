@@ -57,6 +57,7 @@ export const reports: ReportWords = {
       ),
   },
   actions: {
+    init: 'обновлять базу данных и менять текущий учебный год',
     'import-orgs': 'импортировать организации',
     'import-staff': 'импортировать сотрудников',
     'assign-role': 'назначать и отзывать роли',

@@ -24,12 +24,13 @@ const ALLOWED: [Role | null, string, Partial<Record<Action, string>>][] = [
   [
     'superadmin',
     'region',
-    { 'import-orgs': READS, 'import-staff': READS, 'assign-role': READS, read: READS },
+    { init: 'region', 'import-orgs': READS, 'import-staff': READS, 'assign-role': READS, read: READS },
   ],
   [
     'superadmin',
     'district',
     {
+      init: 'district',
       'import-orgs': READS_DISTRICT,
       'import-staff': READS_DISTRICT,
       'assign-role': READS_DISTRICT,

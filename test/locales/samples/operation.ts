@@ -78,11 +78,13 @@ export const operationSamples: Samples<OperationProblems> = {
   ],
   'parent-not-department': [{ code: org, parent: 'school-1' }],
   'parent-missing': [{ code: org }],
+  'parent-rejected': [{ code: 'school-3', parent: 'akzhailau' }],
   'parent-cycle': [{ code: 'akzhailau' }],
   'org-kind-fixed': [
     { code: org, was: 'school' },
     { code: 'akzhailau', was: 'department' },
   ],
+  'department-kept': [{ code: 'akzhailau', name: 'Білім бөлімі', bin: '050340001423' }],
   'department-exists': [{ code: 'akzhailau' }],
   'street-twice': [{ name: street, line: 4 }],
   'street-key-empty': [{ name: 'көшесі' }],
