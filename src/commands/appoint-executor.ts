@@ -23,9 +23,9 @@ import { runChange } from './common/run-change.ts';
 export const appointExecutor = defineCommand({
   options: ['school', 'staff', 'service', 'phone', 'email', 'replace', ...CHANGE_OPTIONS],
   examples: [
-    'qabyl appoint-executor --school school-3 --staff 850101300123 --service grade-1-admission',
-    'qabyl appoint-executor --school school-3 --staff 850101300123 --phone "+7 705 152 85 93"',
-    'qabyl appoint-executor --school school-3 --staff 900202450118 --replace',
+    'qabyl appoint-executor --school school-3 --staff 860707404487 --service grade-1-admission',
+    'qabyl appoint-executor --school school-3 --staff 860707404487 --phone "+7 705 152 85 93"',
+    'qabyl appoint-executor --school school-3 --staff 760505406068 --replace',
   ],
   async run(context, options) {
     const schoolText = await need(context, 'school', options.school);

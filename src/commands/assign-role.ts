@@ -4,7 +4,7 @@ import type { Tx } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
 import { appointmentsOfPerson } from '../db/season.ts';
 import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
-import { ROLES, type Role, readRole } from '../domain/authority/roles.ts';
+import { ROLES, type Role } from '../domain/authority/roles.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
@@ -14,6 +14,7 @@ import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
+import { requireRole } from './common/required-role.ts';
 import { runChange } from './common/run-change.ts';
 import { tableInput } from './common/table-input.ts';
 
@@ -21,10 +22,10 @@ import { tableInput } from './common/table-input.ts';
 export const assignRole = defineCommand({
   options: ['org', 'role', 'staff', 'position', 'file', 'revoke', 'map', 'delimiter', ...CHANGE_OPTIONS],
   examples: [
-    'qabyl assign-role --org school-3 --role executor --staff 850101300123',
+    'qabyl assign-role --org school-3 --role executor --staff 860707404487',
     'qabyl assign-role --org school-3 --role director --position директор',
     'qabyl assign-role --org school-3 --file roles.csv',
-    'qabyl assign-role --org school-3 --role admin --staff 850101300123 --revoke --yes',
+    'qabyl assign-role --org school-3 --role admin --staff 860707404487 --revoke --yes',
   ],
   async run(context, options) {
     const orgText = await need(context, 'org', options.org);
@@ -149,15 +150,6 @@ function roleLabel({ surname, given_name, iin }: StoredStaff, org: string, role:
 
 function positionKey(position: string | null): string {
   return (position ?? '').normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
-function requireRole(text: string): Role {
-  const read = readRole(text);
-  if (!read.ok)
-    throw new OperatorError(
-      problem('flag-invalid', { flag: '--role', value: text, allowed: ROLES.join(', ') }),
-    );
-  return read.value;
 }
 
 /** @throws OperatorError with what is wrong with each IIN */

@@ -16,8 +16,8 @@ export const history = defineCommand({
     const changes = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
-        const rows = await listChanges(db, options.limit ?? DEFAULT_LIMIT);
-        return rows.filter(row => mayReadChange(acting, row)).map(changeView);
+        const limit = options.limit ?? DEFAULT_LIMIT;
+        return (await listChanges(db, limit, row => mayReadChange(acting, row))).map(changeView);
       }),
     );
     const { fields, reports } = context.catalogue;

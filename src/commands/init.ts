@@ -29,7 +29,7 @@ import { changeDatabase } from './common/run-change.ts';
 export const init = defineCommand({
   options: ['department', 'code', 'bin', 'admin-iin', 'admin-name', ...CHANGE_OPTIONS],
   examples: [
-    'qabyl init --department "Ақжайлау ауданының білім бөлімі" --code akzhailau --bin 240340021453 --admin-iin 850101300123 --admin-name "Серікова Айгүл Маратқызы" --year 2027-2028',
+    'qabyl init --department "Ақжайлау ауданының білім бөлімі" --code akzhailau --bin 050340001423 --admin-iin 830703406664 --admin-name "Никитина Ольга Андреевна" --year 2027-2028',
     'qabyl init --db postgres://qabyl@db.example.kz/qabyl …',
   ],
   async run(context, options) {

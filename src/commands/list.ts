@@ -11,6 +11,7 @@ import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { findStreet, indexStreets, requireOrg, requireSchool } from './common/lookup.ts';
 import { invalid, type OptionValues } from './common/options.ts';
+import { requireRole } from './common/required-role.ts';
 import { writeDocument } from './common/write-document.ts';
 
 type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;
@@ -27,6 +28,8 @@ export const list = defineCommand({
     'qabyl list years --json',
   ],
   async run(context, options, argument) {
+    if (options.org !== undefined && options.school !== undefined)
+      throw new OperatorError(problem('flags-conflict', { one: '--org', other: '--school' }));
     const kind = readKind(await need(context, 'kind', argument, LIST_KINDS));
     const actor = await actorIin(context);
     const rows = await context.withDatabase(database =>
@@ -71,7 +74,7 @@ async function filterOf(db: Queryable, options: Options, acting: Acting): Promis
     departments,
     streets:
       options.street === undefined ? null : await streetsNamed(db, options.street, acting.year, departments),
-    role: options.role ?? null,
+    role: options.role === undefined ? null : requireRole(options.role),
     left: options.left === true,
   };
 }
