@@ -9,19 +9,8 @@ export const yearSettingsSet: Check<SchoolFacts> = {
       const { total_places, intake, class_size } = settings;
       return settled('pass', 'settings-set', { total_places, intake, class_size });
     }
-    const values = [
-      '--total-places',
-      'N',
-      '--intake',
-      'N',
-      '--class-size',
-      '25',
-      '--free-choice',
-      'yes',
-      '--classes',
-      'kk general 2x25',
-    ];
-    const fix = ['qabyl', 'set-year-settings', '--school', code, ...values];
+    // Nothing is proposed that a school must decide for itself: on a terminal the command asks for the rest.
+    const fix = ['qabyl', 'set-year-settings', '--school', code];
     return open('fail', 'settings-not-set', { year }, { fix, role: 'admin', org: code });
   },
 };
