@@ -1,6 +1,6 @@
 import type { Dialect, Queryable, RowAction, Tx } from './dialect.ts';
 import type { ChangeRow } from './schema.ts';
-import { type Row, type RowKind, type TableShape, tables } from './tables.ts';
+import { type Row, type RowKind, rowKinds, type TableShape, tables } from './tables.ts';
 
 const formerTable: TableShape = {
   table: 'former_row',
@@ -14,14 +14,14 @@ export async function insertFormerRows(
   dialect: Dialect,
   change: number,
   formers: readonly {
-    row: { kind: RowKind; key: string; before: Row | null; after: Row | null };
+    row: { action: RowAction; kind: RowKind; key: string; before: Row | null };
     former: number;
   }[],
 ): Promise<void> {
   const rows = formers.map(({ row, former }) => ({
     kind: row.kind,
     key: row.key,
-    action: row.after === null ? 'remove' : 'update',
+    action: row.action,
     before: JSON.stringify(row.before),
     former_change: former,
   }));
@@ -44,9 +44,24 @@ export async function insertChange(tx: Tx, row: ChangeRow): Promise<void> {
   await tx.insertInto('change').values(row).execute();
 }
 
-/** The newest changes first. */
-export async function listChanges(db: Queryable, limit: number): Promise<ChangeRow[]> {
-  return db.selectFrom('change').selectAll().orderBy('id', 'desc').limit(limit).execute();
+const PAGE = 200;
+
+/** The newest changes first, until so many of them may be read. */
+export async function listChanges(
+  db: Queryable,
+  limit: number,
+  mayRead: (row: ChangeRow) => boolean,
+): Promise<ChangeRow[]> {
+  const found: ChangeRow[] = [];
+  let before: number | null = null;
+  while (found.length < limit) {
+    const newest = db.selectFrom('change').selectAll().orderBy('id', 'desc').limit(PAGE);
+    const page: ChangeRow[] = await (before === null ? newest : newest.where('id', '<', before)).execute();
+    found.push(...page.filter(mayRead));
+    before = page.at(-1)?.id ?? 0;
+    if (page.length < PAGE) break;
+  }
+  return found.slice(0, limit);
 }
 
 /** One line of the history, null when there is none of that number. */
@@ -93,7 +108,13 @@ export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]
     });
     became.delete(name);
   }
-  return [...rows, ...became.values()];
+  // The databases give rows in orders of their own; people read a kind at a time.
+  return [...rows, ...became.values()].sort(byKindAndKey);
+}
+
+function byKindAndKey(a: PastRow, b: PastRow): number {
+  const kinds = rowKinds.indexOf(a.kind) - rowKinds.indexOf(b.kind);
+  return kinds !== 0 ? kinds : a.key < b.key ? -1 : 1;
 }
 
 async function currentRows(

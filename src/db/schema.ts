@@ -144,6 +144,7 @@ export interface FormerRow {
   change: number;
   kind: string;
   key: string;
+  /** what it meant to a person: a dismissal is a `remove` although the row stays, marked inactive */
   action: 'update' | 'remove';
   before: string;
   former_change: number;
