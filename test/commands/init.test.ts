@@ -184,10 +184,10 @@ describe('init of a file', () => {
     writeFileSync(db, 'Бұл дерекқор емес. '.repeat(100));
     const before = statSync(db).size;
     const run = await qabyl(['init', ...given, '--json'], { db });
-    expect(parseDocument(run).problems[0]?.code).toBe('database-not-a-database');
+    expect(parseDocument(run, 'qabyl.change/1').problems[0]?.code).toBe('database-not-a-database');
     expect(statSync(db).size).toBe(before);
     mkdirSync(join(folder, 'folder.db'));
     const other = await qabyl(['init', ...given, '--json'], { db: join(folder, 'folder.db') });
-    expect(parseDocument(other).problems[0]?.code).toBe('database-not-a-database');
+    expect(parseDocument(other, 'qabyl.change/1').problems[0]?.code).toBe('database-not-a-database');
   });
 });

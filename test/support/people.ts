@@ -25,3 +25,12 @@ export function staffLines(numbers: readonly number[]): string[] {
 export function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
+
+/** Invented BINs of head offices registered in one month, all different. */
+export function inventBin(number: number): string {
+  for (let serial = number * 10; ; serial++) {
+    const digits = `271240${String(serial).padStart(5, '0')}`;
+    const check = checkDigit(digits);
+    if (check !== null) return `${digits}${check}`;
+  }
+}
