@@ -71,7 +71,7 @@ async function readConfiguration(environment: Environment, profile: string | und
       problem('profile-unknown', { name: profile ?? '', known: Object.keys(profiles) }),
     );
   const choices: Choices = { ...configuration, ...chosen };
-  return { choices, warnings: openToOthers(file, choices, environment.platform) };
+  return { choices, warnings: openToOthers(file, text, environment.platform) };
 }
 
 /** zod is loaded only where a configuration file exists. */
@@ -94,9 +94,9 @@ async function parseConfiguration(file: string, text: string) {
   return parsed.data;
 }
 
-/** A file that holds a password must be the owner's alone, as ~/.pgpass must. */
-function openToOthers(file: string, choices: Choices, platform: NodeJS.Platform): Problem[] {
-  const holdsPassword = /^postgres(ql)?:\/\/[^/@]*:[^/@]+@/i.test(choices.db ?? '');
+/** A file that holds a password, in whichever profile, must be the owner's alone, as ~/.pgpass must. */
+function openToOthers(file: string, text: string, platform: NodeJS.Platform): Problem[] {
+  const holdsPassword = /postgres(ql)?:\/\/[^/@"]*:[^"]*@|[?&](ssl)?password=/i.test(text);
   if (!holdsPassword || platform === 'win32' || (statSync(file).mode & 0o077) === 0) return [];
   return [warning('config-open-to-others', { file })];
 }
