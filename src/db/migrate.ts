@@ -3,7 +3,7 @@ import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { Dialect, Queryable, Tx } from './dialect.ts';
-import { type Migrations, migrations, schemaVersion } from './migrations/migrations.ts';
+import { type Migrations, migrations } from './migrations/migrations.ts';
 import { describeTarget } from './target.ts';
 
 const MIGRATION_TABLE = 'schema_migration';
@@ -42,17 +42,25 @@ export async function migrate(tx: Tx, database: Database, known: Migrations = mi
 
 /**
  * Makes sure that program and database speak of the same schema.
+ * @param known every migration in order
  * @throws OperatorError database-missing, database-newer, database-older
  */
-export async function requireCurrentSchema(database: Database): Promise<void> {
+export async function requireCurrentSchema(
+  database: Database,
+  known: Migrations = migrations,
+): Promise<void> {
   const target = describeTarget(database.target);
   const version = await databaseVersion(database.kysely, database.dialect);
   if (version === null) throw new OperatorError(problem('database-missing', { target }));
-  refuseNewer(version, target, migrations);
-  if (version !== schemaVersion) throw new OperatorError(problem('database-older', { target }));
+  refuseNewer(version, target, known);
+  if (version !== latest(known)) throw new OperatorError(problem('database-older', { target }));
 }
 
 function refuseNewer(version: string | null, target: string, known: Migrations): void {
   if (version === null || Object.hasOwn(known, version)) return;
-  throw new OperatorError(problem('database-newer', { target, database: version, program: schemaVersion }));
+  throw new OperatorError(problem('database-newer', { target, database: version, program: latest(known) }));
+}
+
+function latest(known: Migrations): string {
+  return Object.keys(known).at(-1) ?? '';
 }

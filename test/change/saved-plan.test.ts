@@ -64,19 +64,19 @@ describe.each(engines)('a saved plan on $engine', ({ create }) => {
 
   it('is refused when the file says something else than it did', async () => {
     await importStaff('--dry-run', '--save-plan', plan);
-    writeFileSync(file, staff(12).replace('Серікова', 'Серикова'));
+    writeFileSync(file, staff(12).replace(`${IINS[0]};Серікова`, `${IINS[0]};Серикова`));
     const late = await importStaff('--plan', plan);
     expect(late.code).toBe(5);
     expect(late.document.problems[0]?.message).toContain(IINS[0]);
   });
 
   it('names no more than twenty rows', async () => {
+    writeFileSync(file, staff(30));
     await importStaff('--dry-run', '--save-plan', plan);
-    writeFileSync(file, staff(IINS.length));
     await importStaff();
     const late = await importStaff('--plan', plan);
     expect(late.code).toBe(5);
-    expect(late.document.problems[0]?.message.match(/\d{12}/g)).toHaveLength(12);
+    expect(late.document.problems[0]?.message.match(/\d{12}/g)).toHaveLength(20);
   });
 
   it('does not lift a threshold', async () => {
