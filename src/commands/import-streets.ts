@@ -7,6 +7,7 @@ import { readHouseList } from '../domain/territory/house-list.ts';
 import { setToText } from '../domain/territory/house-set.ts';
 import { type StreetKind, streetKindOf } from '../domain/territory/street-kinds.ts';
 import { parseStreetName, streetIdentity } from '../domain/territory/street-name.ts';
+import { OperatorError } from '../errors.ts';
 import type { Entry } from '../input/rows.ts';
 import { type StreetField, type StreetFileRow, streetFile } from '../input/street-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
@@ -22,6 +23,9 @@ export const importStreets = defineCommand({
   options: ['department', 'sync', 'map', 'delimiter', ...CHANGE_OPTIONS],
   examples: ['qabyl import-streets streets.csv', 'qabyl import-streets streets.csv --sync --dry-run'],
   async run(context, options, argument) {
+    // A row that cannot be read would pass for a street that is no longer there.
+    if (options.sync && options['skip-invalid'])
+      throw new OperatorError(problem('flags-conflict', { one: '--sync', other: '--skip-invalid' }));
     const input = tableInput(context, await needFile(context, argument), streetFile, options);
     const actor = await actorIin(context);
     return runChange(context, options, {
@@ -50,14 +54,14 @@ export const importStreets = defineCommand({
   },
 });
 
-/** The department whose streets the actor keeps, when there is only one. */
+/** The department whose streets the actor keeps, or else works at, when there is only one: nobody is asked for it in vain. */
 function ownDepartment(acting: Acting): string | undefined {
-  const own = acting.orgs.all.filter(
-    org =>
-      org.kind === 'department' &&
-      acting.actor.grants.some(grant => grant.org === org.code && grant.role === 'admin'),
+  const departments = acting.orgs.all.filter(org => org.kind === 'department');
+  const kept = departments.filter(org =>
+    acting.actor.grants.some(grant => grant.org === org.code && grant.role === 'admin'),
   );
-  return own.length === 1 ? own[0]?.code : undefined;
+  const near = kept.length > 0 ? kept : departments.filter(org => acting.may('read', org));
+  return near.length === 1 ? near[0]?.code : undefined;
 }
 
 class StreetList {
@@ -90,8 +94,14 @@ class StreetList {
       return;
     }
     this.#sink.problem(...placed);
-    const after: StreetRow = { year: this.#year, department: this.#department, ...street };
-    this.#sink.put('street', this.#known.get(street.street) ?? null, after, {
+    const before = this.#known.get(street.street) ?? null;
+    const after: StreetRow = {
+      year: this.#year,
+      department: this.#department,
+      ...street,
+      ...unsaid(value, street, before),
+    };
+    this.#sink.put('street', before, after, {
       label: streetLabel(after),
       weighs: this.#department,
     });
@@ -102,7 +112,11 @@ class StreetList {
     for (const street of this.#known.values()) {
       if (this.#lines.has(street.street)) continue;
       for (const binding of bindings.filter(one => one.street === street.street))
-        this.#sink.remove('binding', binding, { approval: 'unbinding', weighs: binding.school });
+        this.#sink.remove('binding', binding, {
+          approval: 'unbinding',
+          label: `${binding.school}, ${streetLabel(street)}`,
+          weighs: binding.school,
+        });
       this.#sink.remove('street', street, {
         approval: 'street-removed',
         label: streetLabel(street),
@@ -112,6 +126,19 @@ class StreetList {
   }
 }
 
+/** A blank cell says nothing: what it would say stays as it is stored, so no import erases a former name. */
+function unsaid({ named }: StreetFileRow, read: ReadStreet, before: StoredStreet | null): Partial<StreetRow> {
+  if (before === null) return {};
+  return {
+    name_kk: named === 'ru' ? before.name_kk : read.name_kk,
+    name_ru: named === 'kk' ? before.name_ru : read.name_ru,
+    aliases: read.aliases ?? before.aliases,
+    houses: read.houses ?? before.houses,
+  };
+}
+
+type ReadStreet = Omit<StreetRow, 'year' | 'department'>;
+
 interface Found {
   readonly field: StreetField;
   readonly found: Problem;
@@ -119,7 +146,7 @@ interface Found {
 
 /** The kind may stand in its own column or in the name; a street that names none is a street. */
 function readStreet(value: StreetFileRow): {
-  street: Omit<StreetRow, 'year' | 'department'>;
+  street: ReadStreet;
   problems: Found[];
 } {
   const problems: Found[] = [];

@@ -8,6 +8,8 @@ export interface StreetFileRow {
   /** a name in one language alone stands for both */
   readonly name_kk: string;
   readonly name_ru: string;
+  /** which of the two the file gives */
+  readonly named: 'kk' | 'ru' | 'both';
   readonly kind: string | null;
   readonly settlement: string | null;
   /** other names, written with `|` between them */
@@ -57,6 +59,7 @@ export const streetFile: FileKind<StreetField, StreetFileRow> = {
     return cells.accept({
       name_kk,
       name_ru,
+      named: kk === null ? 'ru' : ru === null ? 'kk' : 'both',
       kind: cells.text('kind'),
       settlement: cells.text('settlement'),
       aliases: row.text('aliases').split('|').map(cleanText).filter(Boolean),

@@ -67,6 +67,7 @@ describe('a file of streets', () => {
       {
         name_kk: 'Абай көшесі',
         name_ru: 'ул. Абая',
+        named: 'both',
         kind: null,
         settlement: null,
         aliases: ['Ленин', 'Фрунзе'],
@@ -75,6 +76,7 @@ describe('a file of streets', () => {
       {
         name_kk: 'пер. Гоголя',
         name_ru: 'пер. Гоголя',
+        named: 'ru',
         kind: 'переулок',
         settlement: null,
         aliases: [],

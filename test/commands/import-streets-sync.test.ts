@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../support/databases.ts';
+import { District, streetKeeper } from '../support/district.ts';
+import { scenesBefore } from '../support/story.ts';
+
+const names = [
+  'Абай',
+  'Достық',
+  'Гагарин',
+  'Чехов',
+  'Пушкин',
+  'Лермонтов',
+  'Наурыз',
+  'Бұлақ',
+  'Саябақ',
+  'Арман',
+];
+const rows = names.map(name => `${name} көшесі`);
+
+describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
+  let district: District;
+  beforeAll(async () => {
+    district = await District.open(create, scenesBefore('import-streets'));
+    await district.done(streetKeeper, ['import-streets', district.file('name_kk', ...rows)]);
+    const bindings = district.file(
+      'school,street,houses',
+      'school-1,Абай,1-9',
+      'school-2,Абай,2-8',
+      'school-1,Достық,',
+      'school-1,Гагарин,',
+    );
+    await district.done(streetKeeper, ['bind-streets', '--file', bindings]);
+  });
+  afterAll(() => district.drop());
+
+  const sync = (lines: readonly string[], ...argv: readonly string[]) => [
+    ...['import-streets', district.file('name_kk', ...lines), '--sync', '--lang', 'en'],
+    ...argv,
+  ];
+
+  it('changes nothing when the file is the list', async () => {
+    expect((await district.done(streetKeeper, sync(rows))).document).toMatchObject({
+      outcome: 'unchanged',
+      summary: { unchanged: 10 },
+    });
+  });
+
+  it('without --sync removes nothing', async () => {
+    const argv = ['import-streets', district.file('name_kk', ...rows.slice(1))];
+    expect((await district.done(streetKeeper, argv)).document.outcome).toBe('unchanged');
+  });
+
+  it('shows the streets that leave with every binding on them, and needs an approval', async () => {
+    const argv = sync(rows.slice(1));
+    const planned = await district.refused(streetKeeper, [...argv, '--dry-run']);
+    expect(
+      planned.document.changes.map(({ action, kind, before }) => [action, kind, before?.houses]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['remove', 'binding', '1–9 odd'],
+        ['remove', 'binding', '2–8 even'],
+        ['remove', 'street', null],
+      ]),
+    );
+    const asked = await district.refused(streetKeeper, argv);
+    expect(asked.code).toBe(5);
+    expect(asked.document.approvals).toEqual(
+      expect.arrayContaining([
+        { reason: 'street-removed', count: 1 },
+        { reason: 'unbinding', count: 2 },
+      ]),
+    );
+    await district.done(streetKeeper, [...argv, '--yes']);
+    expect(await district.list('streets')).toHaveLength(9);
+    expect((await district.list('bindings')).map(row => row.school)).toEqual(['school-1', 'school-1']);
+  });
+
+  it('does not take a row that could not be read for a street that is gone', async () => {
+    const answer = await district.refused(
+      streetKeeper,
+      sync([...rows.slice(1), ''], '--yes', '--skip-invalid'),
+    );
+    expect(answer).toMatchObject({ code: 2, codes: ['flags-conflict'] });
+  });
+
+  it('refuses to remove most of the list even with --yes', async () => {
+    const answer = await district.refused(streetKeeper, sync(rows.slice(1, 3), '--yes'));
+    expect(answer).toMatchObject({ code: 5, codes: ['removals-over-threshold'] });
+    expect(answer.document.problems[0]?.message).toContain('7 of 9');
+  });
+});
