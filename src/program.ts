@@ -6,7 +6,7 @@ import { registry } from './commands/registry.ts';
 import type { Environment } from './environment.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import { COMMANDS, type CommandName, type OptionName } from './locales/help-words.ts';
-import { makeStyle, mayColour } from './output/style.ts';
+import { makeStyle, mayColour, type Style } from './output/style.ts';
 
 /** What the command line asks for. */
 export interface Call {
@@ -37,8 +37,7 @@ export async function buildProgram(
     .helpOption('-h, --help', help.helpOption)
     .usage(`COMMAND [${help.headings.options.toLowerCase()}]`)
     .helpCommand('help [COMMAND]', help.helpCommand)
-    .addHelpText('before', examples(ROOT_EXAMPLES, catalogue))
-    .addHelpText('after', `\n${exitCodes(catalogue)}\n${help.more}`);
+    .addHelpText('before', examples(ROOT_EXAMPLES, catalogue));
   for (const name of GLOBAL_OPTIONS) program.addOption(makeOption(name, catalogue));
   for (const name of COMMANDS) {
     const words = help.commands[name];
@@ -101,30 +100,38 @@ function configure(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: title => style.strong(titles[title] ?? title),
+      minWidthToWrap: 24,
       formatHelp: (command, helper) => {
         const page = Help.prototype.formatHelp.call(helper, command, helper);
-        return command.commands.length === 0
-          ? page
-          : optionsLast(page, style.strong(titles['Options:'] ?? ''));
+        if (command.commands.length > 0) return firstPage(page, helper, catalogue, style);
+        return page;
       },
       optionDescription: option => new Help().optionDescription(option).replace(/ \(default: [^)]*\)$/, ''),
     });
 }
 
 /** The commands are what the first page is opened for; commander puts the options before them. */
-function optionsLast(page: string, title: string): string {
+function firstPage(page: string, helper: Help, { help }: Catalogue, style: Style): string {
+  const title = style.strong(`${help.headings.options}:`);
   const sections = page.trimEnd().split('\n\n');
   const options = sections.filter(section => section.startsWith(title));
   const others = sections.filter(section => !section.startsWith(title));
-  return `${[...others, ...options].join('\n\n')}\n`;
+  const codes = Object.entries(help.exitCodes)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([code, meaning]) => helper.formatItem(code, 3, meaning, helper));
+  const exitCodes = [style.strong(`${help.headings.exitCodes}:`), ...codes].join('\n');
+  const more = helper.boxWrap(help.more, helper.helpWidth ?? DEFAULT_WIDTH);
+  return `${[...others, ...options, exitCodes, more].join('\n\n')}\n`;
 }
 
 const NARROWEST = 40;
 const WIDEST = 110;
+const DEFAULT_WIDTH = 80;
 
+/** COLUMNS is exported only by whoever wants another width than the terminal's. */
 function helpWidth(columns: number | undefined, wanted: string | undefined): number {
-  const width = columns ?? Number(wanted);
-  return Number.isFinite(width) && width > 0 ? Math.min(WIDEST, Math.max(NARROWEST, width)) : 80;
+  const width = Number(wanted) || (columns ?? DEFAULT_WIDTH);
+  return Math.min(WIDEST, Math.max(NARROWEST, width));
 }
 
 function fill(
@@ -176,11 +183,4 @@ function readOptions(sub: Commander): OptionValues {
 
 function camelCase(name: string): string {
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function exitCodes({ help }: Catalogue): string {
-  const lines = Object.entries(help.exitCodes)
-    .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}\n`);
-  return `${help.headings.exitCodes}:\n${lines.join('')}`;
 }
