@@ -1,4 +1,4 @@
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
@@ -13,8 +13,8 @@ export function processEnvironment(): Environment {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
-    home: homeFolder(),
+    cwd: existing(() => process.cwd()),
+    home: process.env.HOME || existing(() => userInfo().homedir),
     platform: process.platform,
     clock: () => new Date(),
     signal: interruption(),
@@ -22,13 +22,12 @@ export function processEnvironment(): Environment {
   };
 }
 
-/** An account without a home (a container's number for a user) still runs what needs none. */
-function homeFolder(): string {
-  if (process.env.HOME) return process.env.HOME;
+/** A folder that may be gone, or an account that has none (a container's number for a user): most commands do without. */
+function existing(folder: () => string): string {
   try {
-    return userInfo().homedir;
+    return folder();
   } catch {
-    return tmpdir();
+    return '/';
   }
 }
 
