@@ -15,6 +15,8 @@ export interface Entry<F extends InputField, T> {
 /** What one piece of the file gave. */
 export interface EntryBatch<F extends InputField, T> {
   readonly entries: readonly Entry<F, T>[];
+  /** how many rows are not among the entries because they say nothing new */
+  readonly repeated: number;
   /** in the order of the file; rows with an error are not among the entries */
   readonly problems: readonly Problem[];
   /** null only when the file ended, or could not be read, before its header */
@@ -34,6 +36,7 @@ export async function* readRows<F extends InputField, T>(
   for await (const { rows, problems: found, info } of readTable(source, kind.spec, options)) {
     const entries: Entry<F, T>[] = [];
     const problems: Problem[] = [];
+    let repeated = 0;
     for (const row of rows) {
       const reading = kind.readRow(row);
       if (!reading.ok) {
@@ -44,8 +47,9 @@ export async function* readRows<F extends InputField, T>(
       const finding = compare?.(row, reading.value) ?? null;
       if (finding) problems.push(finding.problem);
       if (!finding?.drop) entries.push({ row, value: reading.value });
+      else if (finding.problem.severity === 'warning') repeated++;
     }
-    yield { entries, problems: inOrder([...found, ...problems]), info };
+    yield { entries, repeated, problems: inOrder([...found, ...problems]), info };
   }
 }
 

@@ -19,8 +19,9 @@ const CHUNK_BYTES = 256 * 1024;
 /**
  * A source for a path, or for `-` standard input. Nothing is opened before `chunks()` is iterated,
  * so a missing file is a problem of the reading, listed with the others.
+ * @param name what people call it, where `path` was made absolute
  */
-export function openSource(path: string, stdin: NodeJS.ReadableStream): Source {
+export function openSource(path: string, stdin: NodeJS.ReadableStream, name: string = path): Source {
   const hash = createHash('sha256');
   let digest: string | null = null;
   async function* chunks(): AsyncIterable<Buffer> {
@@ -32,11 +33,11 @@ export function openSource(path: string, stdin: NodeJS.ReadableStream): Source {
         yield chunk;
       }
     } catch (error) {
-      throw new OperatorError(openingProblem(path, error), { cause: error });
+      throw new OperatorError(openingProblem(name, error), { cause: error });
     }
     digest = hash.digest('hex');
   }
-  return { name: path, chunks, sha256: () => digest };
+  return { name, chunks, sha256: () => digest };
 }
 
 /** The operating system's answer as a problem; what is not such an answer is thrown on. */

@@ -46,14 +46,14 @@ export function tableInput<F extends InputField, T>(
   return {
     facts: () => facts,
     async *entries(sink) {
-      const source = { ...openSource(file, environment.stdin), name: path };
-      for await (const { entries, problems, info } of readRows(source, kind, options)) {
+      const source = openSource(file, environment.stdin, path);
+      for await (const { entries, repeated, problems, info } of readRows(source, kind, options)) {
         if (info !== null && !told) {
           told = true;
           tellHeader(context, info);
         }
         const bad = badRecords(problems);
-        sink.read(entries.length + bad);
+        sink.read(entries.length + repeated + bad);
         sink.summary.rejected += bad;
         sink.problem(...problems);
         yield entries;
