@@ -27,6 +27,8 @@ export interface Dialect {
   readonly tableOptions: string;
   /** Runs one statement that returns nothing. */
   run(db: Kysely<unknown>, statement: string): Promise<void>;
+  /** The schema where new tables go; another schema of the same database may hold tables of the same names. Null where there are no schemas. */
+  currentSchema(db: Queryable): Promise<string | null>;
   /** Whether a table of this name exists. */
   hasTable(db: Queryable, table: string): Promise<boolean>;
   /** Writes rows of one table in one batch; `change` is the number stamped on them. */

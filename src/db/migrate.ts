@@ -26,6 +26,7 @@ export async function migrate(tx: Tx, database: Database, known: Migrations = mi
   const { dialect, target } = database;
   const version = await databaseVersion(tx, dialect);
   refuseNewer(version, describeTarget(target), known);
+  const schema = await dialect.currentSchema(tx);
   const migrator = new Migrator({
     db: tx,
     provider: {
@@ -34,6 +35,8 @@ export async function migrate(tx: Tx, database: Database, known: Migrations = mi
     },
     migrationTableName: MIGRATION_TABLE,
     migrationLockTableName: `${MIGRATION_TABLE}_lock`,
+    // Otherwise the tables of a neighbour in another schema pass for ours.
+    ...(schema === null ? {} : { migrationTableSchema: schema }),
   });
   const { error, results } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

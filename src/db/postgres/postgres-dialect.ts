@@ -13,6 +13,12 @@ export function postgresDialect(target: string): Dialect {
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
+    currentSchema: async db => {
+      const found = await db.executeQuery<{ schema: string | null }>(
+        CompiledQuery.raw('select current_schema() as schema'),
+      );
+      return found.rows[0]?.schema ?? null;
+    },
     hasTable: async (db, table) => {
       const found = await db.executeQuery<{ oid: string | null }>(
         CompiledQuery.raw('select to_regclass($1)::text as oid', [table]),

@@ -14,6 +14,7 @@ export function sqliteDialect(handle: BetterSqlite.Database, path: string): Dial
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
+    currentSchema: async () => null,
     hasTable: async (_db, table) =>
       handle.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(table) !==
       undefined,
