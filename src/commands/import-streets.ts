@@ -14,7 +14,7 @@ import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { requireDepartment, streetLabel } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
-import { runChange } from './common/run-change.ts';
+import { changeDatabase } from './common/run-change.ts';
 import { needFile, tableInput } from './common/table-input.ts';
 
 /** `qabyl import-streets`: the street list of a department's year. Step 3. */
@@ -28,28 +28,26 @@ export const importStreets = defineCommand({
       throw new OperatorError(problem('flags-conflict', { one: '--sync', other: '--skip-invalid' }));
     const input = tableInput(context, await needFile(context, argument), streetFile, options);
     const actor = await actorIin(context);
-    return runChange(context, options, {
-      command: 'import-streets',
-      actor,
-      files: input.facts,
-      next: [['qabyl', 'bind-streets', '--file', 'bindings.csv']],
-      operation: async (tx, sink) => {
-        const acting = await beginActing(context, tx, actor);
-        const department = requireDepartment(
-          await need(context, 'department', options.department ?? ownDepartment(acting)),
-          acting.orgs,
-        );
-        acting.authorize('import-streets', department);
-        const list = new StreetList(
-          sink,
-          acting.year,
-          department.code,
-          await streetsOf(tx, acting.year, department.code),
-        );
-        for await (const batch of input.entries(sink)) for (const entry of batch) list.take(entry);
-        if (options.sync) list.removeAbsent(await bindingsOf(tx, acting.year, department.code));
-        return { org: department.code, year: acting.year };
-      },
+    return context.withDatabase(async database => {
+      const own = async () => database.read(async db => ownDepartment(await beginActing(context, db, actor)));
+      // Asked before the change begins: nothing may be locked while a person thinks.
+      const departmentText = await need(context, 'department', options.department ?? (await own()));
+      return changeDatabase(context, database, options, {
+        command: 'import-streets',
+        actor,
+        files: input.facts,
+        next: [['qabyl', 'bind-streets', '--file', 'bindings.csv']],
+        operation: async (tx, sink) => {
+          const acting = await beginActing(context, tx, actor);
+          const department = requireDepartment(departmentText, acting.orgs);
+          acting.authorize('import-streets', department);
+          const known = await streetsOf(tx, acting.year, department.code);
+          const list = new StreetList(sink, acting.year, department.code, known);
+          for await (const batch of input.entries(sink)) for (const entry of batch) list.take(entry);
+          if (options.sync) list.removeAbsent(await bindingsOf(tx, acting.year, department.code));
+          return { org: department.code, year: acting.year };
+        },
+      });
     });
   },
 });

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly stdin?: string;
   /** answers for a terminal; without them nobody can be asked, and an unexpected question fails the test */
   readonly answers?: readonly (string | boolean)[];
+  /** what happens while the person thinks */
+  readonly whenAsked?: () => Promise<void>;
   readonly signal?: AbortSignal;
   readonly clock?: () => Date;
 }
@@ -32,16 +34,17 @@ export async function qabyl(argv: readonly string[], options: RunOptions = {}): 
   const stderr = new Collector(options.answers !== undefined);
   const asked: string[] = [];
   const answers = [...(options.answers ?? [])];
-  const answer = (message: string) => {
+  const answer = async (message: string) => {
     asked.push(message);
+    await options.whenAsked?.();
     const next = answers.shift();
     if (next === undefined) throw new Error(`unexpected question: ${message}`);
     return next;
   };
   const prompter: Prompter = {
-    text: async message => String(answer(message)),
-    choose: async message => String(answer(message)),
-    confirm: async message => answer(message) === true,
+    text: async message => String(await answer(message)),
+    choose: async message => String(await answer(message)),
+    confirm: async message => (await answer(message)) === true,
   };
   const environment: Environment = {
     stdin: Object.assign(Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]), {
