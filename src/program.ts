@@ -100,7 +100,8 @@ function configure(
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: title => style.strong(titles[title] ?? title),
-      minWidthToWrap: 24,
+      // Beside the longest name this is what a terminal of 40 columns has left.
+      minWidthToWrap: 12,
       formatHelp: (command, helper) => {
         const page = Help.prototype.formatHelp.call(helper, command, helper);
         if (command.commands.length > 0) return firstPage(page, helper, catalogue, style);
