@@ -106,6 +106,17 @@ describe.each(engines)('bind-streets on $engine', ({ create }) => {
       expect(answer.document.problems[0]?.message).toMatch(/: 7, 46\.$/u);
     });
 
+    it.each([[[]], [['--houses', 'барлық үйлер']], [['--houses', 'все']]])(
+      'takes all that is bound away when all of the street is named: %j',
+      async houses => {
+        const argv = [...bind('school-1', street, '--unbind', '--dry-run'), ...houses];
+        expect((await district.refused(streetKeeper, argv)).document).toMatchObject({
+          outcome: 'planned',
+          changes: [{ action: 'remove', after: null }],
+        });
+      },
+    );
+
     it('takes the whole street away when no houses are named', async () => {
       const argv = bind('school-1', street, '--unbind');
       expect((await district.refused(streetKeeper, argv)).code).toBe(5);

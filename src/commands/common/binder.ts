@@ -5,11 +5,13 @@ import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import { readHouseList } from '../../domain/territory/house-list.ts';
 import {
   emptySet,
+  equalSets,
   type HouseSet,
   intersect,
   isEmptySet,
   minus,
   union,
+  wholeStreet,
 } from '../../domain/territory/house-set.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
 import type { BindingField } from '../../input/binding-file.ts';
@@ -40,7 +42,8 @@ interface Resolved {
   readonly street: string;
   readonly label: string;
   readonly houses: HouseSet;
-  readonly wholeStreet: boolean;
+  /** every house there is: unbinding takes whatever the school has of them */
+  readonly allOfIt: boolean;
   readonly row: TableRow<BindingField> | null;
 }
 
@@ -110,7 +113,7 @@ export class Binder {
       street: street.value.street,
       label: streetLabel(street.value),
       houses: list.set,
-      wholeStreet: request.houses.trim() === '',
+      allOfIt: equalSets(list.set, wholeStreet),
       row,
     };
   }
@@ -144,13 +147,13 @@ export class Binder {
     return [];
   }
 
-  #unbind({ school, draft, street, label, houses, wholeStreet, row }: Resolved): Problem[] {
+  #unbind({ school, draft, street, label, houses, allOfIt, row }: Resolved): Problem[] {
     const bound = draft.get(street, school.code);
     if (isEmptySet(bound))
       return [
         problem('street-not-bound', { street: label, school: school.code }, placeOf(row, 'street').where),
       ];
-    const absent = wholeStreet ? emptySet : minus(houses, bound);
+    const absent = allOfIt ? emptySet : minus(houses, bound);
     if (!isEmptySet(absent))
       return [
         problem(
@@ -159,7 +162,7 @@ export class Binder {
           placeOf(row, 'houses').where,
         ),
       ];
-    draft.set(street, school.code, wholeStreet ? emptySet : minus(bound, houses));
+    draft.set(street, school.code, minus(bound, houses));
     return [];
   }
 
