@@ -61,9 +61,20 @@ export function findStreet(text: string, streets: StreetIndex): Reading<StoredSt
     if (sameStreet(name, wanted)) found.set(street.street, street);
   const [first, second] = [...found.values()];
   if (first && !second) return { ok: true, value: first };
-  if (first)
-    return failed(problem('street-ambiguous', { text, candidates: [...found.values()].map(streetLabel) }));
+  if (first) return namedInFull(text, [...found.values()]);
   return failed(problem('street-unknown', { text, nearest: streets.nearest(wanted.key) }));
+}
+
+/** Of several streets the one whose whole name was written; what an error proposes must be accepted. */
+function namedInFull(text: string, streets: readonly StoredStreet[]): Reading<StoredStreet> {
+  const labels = streets.map(streetLabel);
+  const [only, more] = streets.filter(street => nameKey(streetLabel(street)) === nameKey(text));
+  if (only && !more) return { ok: true, value: only };
+  const candidates = streets.map(street => {
+    const label = streetLabel(street);
+    return labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${street.kind})`;
+  });
+  return failed(problem('street-ambiguous', { text, candidates }));
 }
 
 type StreetName = ReturnType<typeof parseStreetName>;
