@@ -15,7 +15,8 @@ export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
 
 /** One office that may do what was refused: a role held at that organisation. */
 export interface Office {
-  readonly role: string;
+  /** null for any employee */
+  readonly role: string | null;
   readonly org: string;
 }
 

@@ -149,6 +149,9 @@ describe.each(engines)('review-territory on $engine', ({ create }) => {
     expect((await shown(streetKeeper, 'Школа-гимназия № 1 имени Абая')).school).toBe('school-1');
     const run = await district.text(holder('school-2', 'admin'), review('school-1', '--json'));
     expect(run.code).toBe(4);
+    const { problems } = parseDocument(run, 'qabyl.change/1');
+    expect(problems.map(problem => problem.code)).toEqual(['not-permitted']);
+    expect(problems[0]?.message).toMatch(/any employee of school-1 or any employee of akzhailau/u);
   });
 
   it('is shown for a school only', async () => {

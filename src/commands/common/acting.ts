@@ -60,7 +60,7 @@ export async function beginActing(context: Context, db: Queryable, iin: string):
       if (verdict.allowed) return;
       const offices = verdict.by.flatMap(office => {
         const holder = office.at === 'own' ? org.code : org.department;
-        return holder === null || office.role === null ? [] : [{ role: office.role, org: holder }];
+        return holder === null ? [] : [{ role: office.role, org: holder }];
       });
       throw new OperatorError(problem('not-permitted', { actor: iin, action, org: org.code, offices }));
     },
