@@ -52,7 +52,7 @@ describe.each(engines)('set-year-settings --department on $engine', ({ create })
     [['--opens', '31.02.2027'], 'date-impossible', 2],
     [['--closes', 'тамыз'], 'date-malformed', 2],
     [['--class-size-max', 'отыз'], 'flag-invalid', 2],
-    [[], 'nothing-to-change', 3],
+    [[], 'nothing-to-change', 2],
   ])('takes %j for wrong usage', async (argv, code, exit) => {
     expect(await district.refused(streetKeeper, season(...argv))).toMatchObject({
       code: exit,
