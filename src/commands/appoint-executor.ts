@@ -119,7 +119,9 @@ async function candidateOf(tx: Tx, { school, person, iin }: Appointing): Promise
     .filter(role => role.iin === iin)
     .map(role => role.role as Role);
   const employment = person === null ? 'never' : person.active === 1 ? 'active' : 'left';
-  const name = person === null ? iin : `${person.surname} ${person.given_name}`;
+  const [workplace] = elsewhere;
+  const known = person ?? (workplace === undefined ? null : await findStaff(tx, workplace, iin));
+  const name = known === null ? iin : `${known.surname} ${known.given_name}`;
   return { iin, name, employment, elsewhere, roles };
 }
 

@@ -68,6 +68,10 @@ describe.each(engines)('appoint-executor on $engine', ({ create }) => {
     it('the executor of another school, naming that school', async () => {
       const answer = await district.refused(director('school-2'), appoint('school-2', fillers.neighbour));
       expect(answer).toMatchObject({ code: 3, codes: ['executor-not-here'] });
+      const neighbour = await person('school-3', fillers.neighbour);
+      expect(answer.document.problems[0]?.message).toContain(
+        `${neighbour?.surname} ${neighbour?.given_name}`,
+      );
       expect(answer.document.problems[0]?.message).toContain('school-3');
     });
 
