@@ -40,7 +40,11 @@ export const reports: ReportWords = {
     dismissal: n => enCount(n, 'dismissal', 'dismissals'),
     unbinding: n => enCount(n, 'binding of a street loses houses', 'bindings of streets lose houses'),
     'moved-between-schools': n =>
-      enCount(n, 'street passes to another school', 'streets pass to another school'),
+      enCount(
+        n,
+        'street or part of it passes to another school',
+        'streets or parts of them pass to another school',
+      ),
     'executor-replaced': n => enCount(n, 'executor is replaced', 'executors are replaced'),
     'role-revoked': n => enCount(n, 'role is revoked', 'roles are revoked'),
     'settings-overwritten': n =>
