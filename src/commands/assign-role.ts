@@ -28,12 +28,9 @@ export const assignRole = defineCommand({
     'qabyl assign-role --org school-3 --role admin --staff 860707404487 --revoke --yes',
   ],
   async run(context, options) {
+    refuseConflicts(options);
     const orgText = await need(context, 'org', options.org);
     const input = options.file === undefined ? null : tableInput(context, options.file, roleFile, options);
-    if (input !== null && options.staff)
-      throw new OperatorError(problem('flags-conflict', { one: '--file', other: '--staff' }));
-    if (input !== null && options.position)
-      throw new OperatorError(problem('flags-conflict', { one: '--file', other: '--position' }));
     const role = input ? null : requireRole(await need(context, 'role', options.role, ROLES));
     const byIin = input === null && options.position === undefined;
     const people = byIin ? readPeople(options.staff ?? [await need(context, 'staff', undefined)]) : [];
@@ -68,6 +65,18 @@ export const assignRole = defineCommand({
     });
   },
 });
+
+/** What a flag says must not be passed over in silence because another one says it too. */
+function refuseConflicts(options: Partial<Record<'file' | 'role' | 'staff' | 'position', unknown>>): void {
+  for (const [one, other] of [
+    ['file', 'role'],
+    ['file', 'staff'],
+    ['file', 'position'],
+    ['position', 'staff'],
+  ] as const)
+    if (options[one] !== undefined && options[other] !== undefined)
+      throw new OperatorError(problem('flags-conflict', { one: `--${one}`, other: `--${other}` }));
+}
 
 class Giving {
   readonly #tx: Tx;
