@@ -106,11 +106,13 @@ function printRows(
   const { reports, fields } = context.catalogue;
   const [first] = rows;
   const columns = first ? Object.keys(first) : [];
-  const cells = rows.map(row => columns.map(column => show(context, row[column])));
   if (options.csv) {
+    // A file is for programs too: its flags are spelled alike in every language.
+    const cells = rows.map(row => columns.map(column => show({ yes: 'yes', no: 'no' }, row[column])));
     writeDocument(context, options.output, formatCsv([columns, ...cells]));
     return;
   }
+  const cells = rows.map(row => columns.map(column => show(reports, row[column])));
   if (!first) {
     context.say(`${reports.noRows}\n`);
     return;
@@ -127,8 +129,8 @@ function printRows(
   context.say(`${reports.rowCount(rows.length)}\n`);
 }
 
-function show(context: Context, value: unknown): string {
+function show({ yes, no }: { yes: string; no: string }, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? context.catalogue.reports.yes : context.catalogue.reports.no;
+  if (typeof value === 'boolean') return value ? yes : no;
   return Array.isArray(value) ? value.join('|') : String(value);
 }
