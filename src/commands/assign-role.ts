@@ -33,7 +33,9 @@ export const assignRole = defineCommand({
     const input = options.file === undefined ? null : tableInput(context, options.file, roleFile, options);
     const role = input ? null : requireRole(await need(context, 'role', options.role, ROLES));
     const byIin = input === null && options.position === undefined;
-    const people = byIin ? readPeople(options.staff ?? [await need(context, 'staff', undefined)]) : [];
+    // An empty variable of a script must not pass for "nobody, and that went well".
+    const named = options.staff?.length ? options.staff : null;
+    const people = byIin ? readPeople(named ?? [await need(context, 'staff', undefined)]) : [];
     const actor = await actorIin(context);
     return runChange(context, options, {
       command: 'assign-role',

@@ -164,4 +164,21 @@ describe.each(engines)('check-readiness on $engine', ({ create }) => {
       expect(lines.filter(line => line !== '').at(-1)).toMatch(/2\D+6/);
     },
   );
+
+  it('has colour only on a terminal that nobody forbade it, and the same words without it', async () => {
+    const flags = ['check-readiness', '--school', 'school-3'];
+    const plain = await qabyl(flags, { db, as: admin });
+    const esc = String.fromCharCode(27);
+    expect(plain.stdout).not.toContain(esc);
+    const terminal = { db, as: admin, answers: [] };
+    const coloured = await qabyl(flags, { ...terminal, env: { NO_COLOR: '' } });
+    expect(coloured.stdout).toContain(esc);
+    expect(coloured.stdout.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(plain.stdout);
+    for (const env of [{ NO_COLOR: '1' }, { NO_COLOR: '', TERM: 'dumb' }])
+      expect(await qabyl(flags, { ...terminal, env })).toEqual(plain);
+    expect(await qabyl([...flags, '--no-color'], { ...terminal, env: { NO_COLOR: '' } })).toEqual(plain);
+    // JSON is never coloured.
+    const json = await qabyl([...flags, '--json'], { ...terminal, env: { NO_COLOR: '' } });
+    expect(json.stdout).not.toContain(esc);
+  });
 });

@@ -208,6 +208,20 @@ describe.each(engines)('what is missing on $engine', ({ create }) => {
     }
   });
 
+  it.each([
+    ['assign-role --org school-1 --role admin --staff', '--staff'],
+    ['appoint-executor --school school-1 --staff', '--staff'],
+    ['review-territory --school', '--school'],
+    ['import-staff --org school-1', 'FILE'],
+    ['assign-role --org school-1 --file', 'FILE'],
+    ['set-year-settings --file', 'FILE'],
+    ['bind-streets --file', 'FILE'],
+  ])('an empty value is none, as from the empty variable of a script: %s ""', async (line, flag) => {
+    const run = await qabyl([...line.split(' '), ''], { db, as: superadmin });
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(flag);
+  });
+
   it('nothing is locked while the department is thought about', async () => {
     const file = join(database.folder, 'orgs.csv');
     writeFileSync(

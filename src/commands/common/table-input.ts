@@ -38,7 +38,7 @@ export function tableInput<F extends InputField, T>(
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
   };
   // A terminal as input would wait for somebody who does not know that they are asked.
-  if (path === '-' && environment.stdin.isTTY === true)
+  if (path === '' || (path === '-' && environment.stdin.isTTY === true))
     throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
   const file = path === '-' ? path : resolve(environment.cwd, path);
   let facts: readonly FileFact[] = [];
