@@ -8,7 +8,7 @@ const roles = (codes: readonly string[]) => codes.map(code => roleNames[code] ??
 const more = (n: number) => (n > 0 ? `; және тағы ${n}` : '');
 
 const disagreements: Readonly<Record<string, string>> = {
-  'settings-number': 'бірден кем сан бар',
+  'settings-number': '1-ден кем сан бар',
   'settings-no-classes': 'сынып-жинақтар көрсетілмеген',
   'settings-intake-above-places': 'қабылданатын оқушылар саны орындардың жалпы санынан артық',
   'settings-intake-above-capacity': 'қабылданатын оқушылар сынып-жинақтарға сыймайды',
@@ -20,16 +20,16 @@ const disagreements: Readonly<Record<string, string>> = {
 export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string } = {
   'bin-right': a => `БСН дұрыс: ${a.bin}.`,
   'bin-absent': a => `${a.org} ұйымының БСН-і көрсетілмеген.`,
-  'bin-wrong': a => `«${a.bin}» БСН-і қате: мемлекеттік портал өтініштердің бәрін қайтарады.`,
+  'bin-wrong': a => `«${a.bin}» БСН-і қате: мемлекеттік портал бірде-бір өтінішті қабылдамайды.`,
   'staff-present': a => `${kkCount(a.active, 'қызметкер')} жұмыс істейді.`,
   'staff-absent': a => `${a.org} ұйымында қызметкерлер жоқ.`,
   'roles-held': a => `Қажетті рөлдердің бәрі берілген: ${roles(a.roles)}.`,
   'roles-missing': a =>
     `${a.roles.length === 1 ? 'Мына рөл' : 'Мына рөлдер'} ешкімге берілмеген: ${roles(a.roles)}.`,
   'no-school-with-territory': a =>
-    `${a.org} ұйымында бекітілген аумағы бар мектеп жоқ, көшелер тізімі қажет емес.`,
+    `${a.org} ұйымында бекітілген аумағы бар мектеп жоқ, сондықтан көшелер тізімі қажет емес.`,
   'streets-listed': a => `Тізімде ${kkCount(a.streets, 'көше')} бар.`,
-  'streets-not-listed': a => `${a.year} оқу жылына көшелер тізімі енгізілмеген.`,
+  'streets-not-listed': a => `${a.year} оқу жылының көшелер тізімі енгізілмеген.`,
   'streets-all-bound': a => `Көшелердің бәрі мектептерге бекітілген: ${a.streets}.`,
   'streets-unbound': a =>
     `${kkCount(a.streets, 'көше')} ешбір мектепке бекітілмеген: ${a.examples.join('; ')}${more(a.streets - a.examples.length)}.`,
@@ -38,7 +38,7 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
       ? 'Екі мектепке қатар бекітілген үй жоқ.'
       : `${kkCount(a.streets, 'көшеде')} екі мектепке қатар бекітілген үй жоқ.`,
   'territory-overlaps': a =>
-    `Бір үйлер екі мектепке қатар бекітілген: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' және ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
+    `Мына үйлер екі мектепке қатар бекітілген: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' және ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
   'territory-without-gap': a => `${kkCount(a.streets, 'көшеде')} бекітілмей қалған үй жоқ.`,
   'territory-gaps': a => {
     const gaps = a.gaps.map(gap => `${gap.street}: ${houses.print(gap.houses)}`).join('; ');
@@ -46,16 +46,16 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
       ? `Мына үйлер ешбір мектепке бекітілмеген: ${gaps}${more(a.more)}.`
       : `Мына үй нөмірлері, ондай үйлер болса, ешбір мектепке бекітілмеген: ${gaps}${more(a.more)}.`;
   },
-  'window-set': a => `Құжат қабылдау мерзімі: ${a.opens} — ${a.closes}.`,
+  'window-set': a => `Құжат қабылдау мерзімі: ${a.opens} – ${a.closes}.`,
   'window-by-default': a =>
-    `Білім бөлімі құжат қабылдау мерзімін белгілемеген; әдепкі мерзім: ${a.opens} — ${a.closes}.`,
+    `Білім бөлімі құжат қабылдау мерзімін белгілемеген; әдепкі мерзім: ${a.opens} – ${a.closes}.`,
   'territory-bound': a => `Бекітілген аумақта ${kkCount(a.streets, 'көше')} бар.`,
   'territory-not-bound': a => `${a.school} мектебіне бірде-бір көше бекітілмеген.`,
   'territory-declared-none': a => `${a.school} мектебінде бекітілген аумақ жоқ деп көрсетілген.`,
   'territory-read': a => `Әкімші аумақпен танысқан (№ ${a.change} өзгеріс).`,
   'territory-not-read': a => `${a.school} мектебінің әкімшісі аумақпен танысқанын растамаған.`,
   'territory-changed-since': a =>
-    `Танысқаннан кейін ${a.school} мектебінің аумағы өзгерген (№ ${a.change} өзгеріс).`,
+    `Әкімші танысқаннан кейін (№ ${a.change} өзгеріс) ${a.school} мектебіне бекітілген аумақ өзгерген.`,
   'settings-set': a =>
     `Барлық орын — ${a.total_places}, қабылданатын оқушылар саны — ${a.intake}, сыныптағы оқушылар саны — ${a.class_size}.`,
   'settings-not-set': a => `${a.year} оқу жылының баптаулары толтырылмаған.`,
@@ -66,10 +66,10 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'class-size-over-norm': a =>
     `Сыныптағы оқушылар саны (${a.class_size}) нормадан (${a.norm}) артық, бірақ шекті саннан (${a.max}) аспайды.`,
   'executor-appointed': a => `Орындаушы — ${a.name} (${a.iin}).`,
-  'executor-not-appointed': a => `Орындаушы тағайындалмаған: ${a.service} қызметі бойынша ешкім жоқ.`,
+  'executor-not-appointed': a => `${a.service} қызметінің орындаушысы тағайындалмаған.`,
   'executor-left': a => `Орындаушы ${a.name} (${a.iin}) бұл мектепте енді жұмыс істемейді.`,
   'executor-lost-role': a => `Тағайындалған қызметкерде (${a.name}, ${a.iin}) executor рөлі енді жоқ.`,
-  'executor-is-director': a => `Орындаушы ${a.name} (${a.iin}) — әрі мектеп директоры.`,
+  'executor-is-director': a => `Орындаушы ${a.name} (${a.iin}) — сонымен қатар мектеп директоры.`,
   'appointer-not-director': a => `Орындаушыны тағайындаған қызметкер (ЖСН ${a.iin}) қазір директор емес.`,
   'depends-on': a => `Тексерілмеді: алдымен ${a.check} тексеруінен өту керек.`,
   'could-not-run': a => `Тексеруді орындау мүмкін болмады: ${a.reason}.`,

@@ -39,7 +39,7 @@ const TENS: Readonly<Record<string, Endings>> = {
 
 /** Letters whose names do not sound like «бэ», «вэ», «гэ»: а, ка, ха…; эм, эн; эс, эф. */
 const LETTERS: readonly (readonly [string, Endings])[] = [
-  ['АОУЫЮЯҒҚҰКХЦШЩҺЪ', BACK_VOICED],
+  ['АОУЫЮЯҒҚҰКХШЩҺЪ', BACK_VOICED],
   ['МНҢ', FRONT_NASAL],
   ['СФ', FRONT_VOICELESS],
 ];

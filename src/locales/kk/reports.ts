@@ -18,7 +18,8 @@ export const reports: ReportWords = {
   next: 'Келесі қадам:',
   fix: 'Не істеу керек:',
   warning: 'Ескерту:',
-  planSaved: file => `Жоспар «${file}» файлына сақталды. Оны орындау үшін --plan "${file}" қосыңыз.`,
+  planSaved: file =>
+    `Жоспар «${file}» файлына сақталды. Оны орындау үшін --plan "${file}" параметрін қосыңыз.`,
   written: file => `«${file}» файлына жазылды.`,
   database: target => `Дерекқор: ${target}`,
   delimiterFound: (delimiter, columns) => `Бағандар (бөлгіші — «${delimiter}»): ${columns}.`,
@@ -47,10 +48,10 @@ export const reports: ReportWords = {
     'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
   },
   actions: {
-    init: 'дерекқорды жаңарту және ағымдағы оқу жылын ауыстыру',
+    init: 'дерекқорды жаңарту немесе ағымдағы оқу жылын таңдау',
     'import-orgs': 'ұйымдарды импорттау',
     'import-staff': 'қызметкерлерді импорттау',
-    'assign-role': 'рөлдерді беру және қайтарып алу',
+    'assign-role': 'рөлдерді беру немесе қайтарып алу',
     'import-streets': 'көшелер тізімін жүргізу',
     'bind-streets': 'көшелерді бекіту',
     'set-window': 'қабылдау мерзімі мен ережелерін белгілеу',

@@ -15,6 +15,6 @@ export const storedFields: Omit<FieldNames, InputField> = {
   study_starts: 'Оқудың басталуы',
   class_size_norm: 'Сыныптағы оқушылар санының нормасы',
   class_size_max: 'Сыныптағы оқушылардың шекті саны',
-  inside_per_outside: 'Сырттан келген бір балаға шаққанда аумақтан алынатын балалар',
+  inside_per_outside: 'Сырттан келген бір балаға шаққанда бекітілген аумақтан қабылданатын балалар',
   year: 'Оқу жылы',
 };

@@ -14,21 +14,21 @@ const disagreements: Readonly<Record<string, string>> = {
   'settings-intake-above-places': 'планируемый приём больше общего количества мест',
   'settings-intake-above-capacity': 'планируемый приём не помещается в класс-комплекты',
   'settings-classes-sum': 'сумма мест в класс-комплектах не равна планируемому приёму',
-  'settings-size-above-class-size': 'в класс-комплекте больше учеников, чем указано на класс',
+  'settings-size-above-class-size': 'в класс-комплекте больше учеников, чем допускает наполняемость класса',
   'class-size-above-max': 'наполняемость класса выше предельной',
 };
 
 export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string } = {
   'bin-right': a => `БИН ${a.bin} верен.`,
   'bin-absent': a => `У организации ${a.org} нет БИН.`,
-  'bin-wrong': a => `БИН «${a.bin}» неверен: портал отклонит каждое заявление.`,
+  'bin-wrong': a => `БИН «${a.bin}» неверен: государственный портал отклонит каждое заявление.`,
   'staff-present': a => `Работает ${ruCount(a.active, 'сотрудник', 'сотрудника', 'сотрудников')}.`,
   'staff-absent': a => `В организации ${a.org} нет сотрудников.`,
   'roles-held': a => `Все нужные роли назначены: ${roles(a.roles)}.`,
   'roles-missing': a =>
     `${a.roles.length === 1 ? 'Никому не назначена роль' : 'Никому не назначены роли'}: ${roles(a.roles)}.`,
   'no-school-with-territory': a =>
-    `В организации ${a.org} нет школ с закреплённой территорией, список улиц не нужен.`,
+    `В организации ${a.org} нет школ с закреплённой территорией, поэтому список улиц не нужен.`,
   'streets-listed': a => `В списке ${ruCount(a.streets, 'улица', 'улицы', 'улиц')}.`,
   'streets-not-listed': a => `На ${a.year} учебный год нет списка улиц.`,
   'streets-all-bound': a => `Все улицы закреплены за школами: ${a.streets}.`,
@@ -44,8 +44,8 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'territory-gaps': a => {
     const gaps = a.gaps.map(gap => `${gap.street}: ${houses.print(gap.houses)}`).join('; ');
     return a.known
-      ? `Дома не закреплены ни за одной школой: ${gaps}${more(a.more)}.`
-      : `Номера домов не закреплены ни за одной школой, если такие дома есть: ${gaps}${more(a.more)}.`;
+      ? `Эти дома не закреплены ни за одной школой: ${gaps}${more(a.more)}.`
+      : `Эти номера домов не закреплены ни за одной школой, если такие дома есть: ${gaps}${more(a.more)}.`;
   },
   'window-set': a => `Документы принимаются с ${a.opens} по ${a.closes}.`,
   'window-by-default': a =>
@@ -56,7 +56,7 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
   'territory-read': a => `Администратор ознакомлен с территорией (изменение № ${a.change}).`,
   'territory-not-read': a => `Администратор школы ${a.school} не подтвердил ознакомление с территорией.`,
   'territory-changed-since': a =>
-    `После ознакомления территория школы ${a.school} изменилась (изменение № ${a.change}).`,
+    `После ознакомления (изменение № ${a.change}) территория школы ${a.school} изменилась.`,
   'settings-set': a =>
     `Всего мест: ${a.total_places}, планируемый приём: ${a.intake}, наполняемость класса: ${a.class_size}.`,
   'settings-not-set': a => `Настройки на ${a.year} учебный год не заполнены.`,

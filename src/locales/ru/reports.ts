@@ -7,7 +7,7 @@ export const reports: ReportWords = {
   partlyApplied: (change, rejected) =>
     `Записано как изменение № ${change}, кроме ${ruCount(rejected, 'отклонённой записи', 'отклонённых записей', 'отклонённых записей')}.`,
   planned: 'Это план: ничего не записано.',
-  plannedApprovals: reasons => `Чтобы его выполнить, подтвердите его ключом --yes: ${reasons}.`,
+  plannedApprovals: reasons => `Чтобы выполнить план, подтвердите его ключом --yes: ${reasons}.`,
   mustApprove: reasons => `Требует подтверждения: ${reasons}.`,
   unchanged: 'Изменять нечего: всё уже так и есть.',
   rejected: errors => `Ничего не записано: ${ruCount(errors, 'ошибка', 'ошибки', 'ошибок')}.`,
@@ -62,10 +62,10 @@ export const reports: ReportWords = {
       ),
   },
   actions: {
-    init: 'обновлять базу данных и менять текущий учебный год',
+    init: 'обновлять базу данных или выбирать текущий учебный год',
     'import-orgs': 'импортировать организации',
     'import-staff': 'импортировать сотрудников',
-    'assign-role': 'назначать и отзывать роли',
+    'assign-role': 'назначать или отзывать роли',
     'import-streets': 'вести список улиц',
     'bind-streets': 'закреплять улицы',
     'set-window': 'устанавливать сроки и правила приёма',

@@ -27,7 +27,7 @@ export const authority: Texts<AuthorityProblems> = {
       a.roles.length === 0
         ? `${a.name} (${a.iin}) деген қызметкердің ${a.school} ұйымында рөлі жоқ, ал орындаушыға executor рөлі керек.`
         : `${a.name} (${a.iin}) деген қызметкердің ${a.school} ұйымындағы рөлдері: ${a.roles.join(', ')}, ал орындаушыға executor рөлі керек.`,
-    fix: `Суперадминистраторға мына команданы орындатыңыз: qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`,
+    fix: `Суперадминистратордан мына команданы орындауды сұраңыз: qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`,
   }),
   'executor-is-director': a => ({
     message: `${a.name} — ${a.school} ұйымының директоры, енді орындаушысы да болады.`,

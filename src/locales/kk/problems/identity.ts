@@ -34,7 +34,7 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Адамның өз ЖСН-ін жазыңыз.',
   }),
   'iin-century': a => ({
-    message: `«${a.value}» ЖСН-інің жетінші цифры — ${a.value.charAt(6)}, ал ол тек 1-ден 6-ға дейін болады.`,
+    message: `«${a.value}» ЖСН-інің жетінші цифры — ${a.value.charAt(6)}, ал ол тек 1-ден 6-ға дейін бола алады.`,
     fix: COMPARE_IIN,
   }),
   'iin-date': a => ({
@@ -73,15 +73,15 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Ұйымның өз БСН-ін жазыңыз.',
   }),
   'bin-kind': a => ({
-    message: `«${a.value}» БСН-інің бесінші цифры — ${a.digit}, ал ол тек 4, 5 немесе 6 болады.`,
+    message: `«${a.value}» БСН-інің бесінші цифры — ${a.digit}, ал ол тек 4, 5 немесе 6 бола алады.`,
     fix: COMPARE_BIN,
   }),
   'bin-month': a => ({
-    message: `«${a.value}» БСН-інде жоқ тіркеу айы көрсетілген: ${a.value.slice(2, 4)}.`,
+    message: `«${a.value}» БСН-індегі тіркеу айы күнтізбеде жоқ: ${a.value.slice(2, 4)}.`,
     fix: COMPARE_BIN,
   }),
   'bin-office': a => ({
-    message: `«${a.value}» БСН-інің алтыншы цифры — ${a.digit}, ал ол тек 0-ден 3-ке дейін болады.`,
+    message: `«${a.value}» БСН-інің алтыншы цифры — ${a.digit}, ал ол тек 0-ден 3-ке дейін бола алады.`,
     fix: COMPARE_BIN,
   }),
   'bin-check-digit': a => ({
@@ -91,7 +91,7 @@ export const identity: Texts<IdentityProblems> = {
   'phone-malformed': a => ({
     message:
       a.value === '' ? 'Телефон нөмірі көрсетілмеген.' : `«${a.value}» телефон нөмірі ретінде оқылмайды.`,
-    fix: 'Бір ғана нөмірді +7 және он цифрмен жазыңыз, мысалы +7 701 123 45 67.',
+    fix: 'Бір ғана нөмірді +7 және он цифрмен жазыңыз, мысалы, +7 701 123 45 67.',
   }),
   'phone-exponent': a => ({
     message: `Кесте бағдарламасы телефон нөмірін «${a.value}» деп қысқартқан, соңғы цифрлары жоғалған.`,
@@ -103,7 +103,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'phone-length': a => ({
     message: `«${a.value}» телефон нөмірінде ${kkCount(a.digits, 'цифр')} бар, ал басындағы 7 немесе 8-бен бірге 11 цифр болуы керек.`,
-    fix: 'Нөмірді +7 және он цифрмен жазыңыз, мысалы +7 701 123 45 67.',
+    fix: 'Нөмірді +7 және он цифрмен жазыңыз, мысалы, +7 701 123 45 67.',
   }),
   'phone-unassigned': a => ({
     message: `«${a.value}» телефон нөмірінің басындағы код ешбір қалаға да, операторға да тиесілі емес.`,
@@ -155,7 +155,7 @@ export const identity: Texts<IdentityProblems> = {
       a.value === ''
         ? 'Электрондық пошта көрсетілмеген.'
         : `«${a.value}» — электрондық пошта мекенжайы емес.`,
-    fix: 'Бір ғана мекенжай жазыңыз, мысалы name@example.kz.',
+    fix: 'Бір ғана мекенжай жазыңыз, мысалы, name@example.kz.',
   }),
   'email-not-latin': a => ({
     message: `«${a.value}» электрондық пошта мекенжайында кирилл әріптері бар: «${a.characters}».`,

@@ -3,7 +3,7 @@ import type { Texts } from '../../text.ts';
 import { fields } from '../fields.ts';
 
 const SAVE_AS =
-  'Файлды Excel-де ашып, «Басқаша сақтау» → «CSV UTF-8 (үтірмен бөлінген)» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
+  'Файлды Excel бағдарламасында ашып, «Басқаша сақтау» → «CSV UTF-8 (үтірмен бөлінген)» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
 const QUOTES = 'Ұяшықты түгел тырнақшаға алып, ішіндегі әр тырнақшаны екі рет жазыңыз: "12 ""А""".';
 
 const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], string>> = {
@@ -128,7 +128,7 @@ export const input: Texts<InputProblems> = {
     fix: 'Кодтың 9 цифрын бос орынсыз жазыңыз.',
   }),
   'birth-date-mismatch': a => ({
-    message: `Туған күні ${a.stated} деп жазылған, ал ${a.iin} ЖСН-і бойынша ${a.from_iin}.`,
+    message: `Туған күні ${a.stated} деп жазылған, ал ${a.iin} ЖСН-і бойынша — ${a.from_iin}.`,
     fix: 'Екеуін де жеке куәлікпен салыстырыңыз.',
   }),
   'row-duplicate': a => ({
@@ -136,7 +136,7 @@ export const input: Texts<InputProblems> = {
     fix: null,
   }),
   'row-conflict': a => ({
-    message: `ЖСН-і ${a.iin} адам файлдың ${a.first}-жолында бұрын жазылған, бірақ деректері басқаша.`,
+    message: `ЖСН-і ${a.iin} болатын адам файлдың ${a.first}-жолында бұрын жазылған, бірақ деректері басқаша.`,
     fix: 'Дұрыс жолды ғана қалдырыңыз.',
   }),
 };

@@ -2,7 +2,7 @@ import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { Texts } from '../../text.ts';
 import { nearestOr } from '../nearest.ts';
 
-const LIST_ORGS = 'Барлық ұйымдар: qabyl list orgs';
+const LIST_ORGS = 'Ұйымдардың толық тізімі: qabyl list orgs';
 
 /** Ештеңеге немесе бірнеше нәрсеге сәйкес келетін атаулар. */
 export const lookUps = {
@@ -21,12 +21,12 @@ export const lookUps = {
     fix: 'Аумағы болса, ұйымды territory = yes мәнімен қайта импорттаңыз: qabyl import-orgs FILE',
   }),
   'school-not-this': a => ({
-    message: `Жол ${a.school} мектебіне қатысты, ал командада --school ${a.only} көрсетілген.`,
+    message: `Бұл жол ${a.school} мектебіне қатысты, ал командада --school ${a.only} көрсетілген.`,
     fix: `Жолды өшіріңіз немесе --school ${a.only} параметрін алып тастаңыз.`,
   }),
   'staff-unknown': a => ({
     message: `${a.org} ұйымында ЖСН-і ${a.iin} болатын қызметкер жоқ.`,
-    fix: nearestOr(a.nearest, `Барлық қызметкерлер: qabyl list staff --org ${a.org}`),
+    fix: nearestOr(a.nearest, `Қызметкерлердің толық тізімі: qabyl list staff --org ${a.org}`),
   }),
   'staff-left': a => ({
     message: `${a.name} (${a.iin}) ${a.org} ұйымында енді жұмыс істемейді.`,
@@ -38,7 +38,7 @@ export const lookUps = {
   }),
   'street-unknown': a => ({
     message: `Көшелер тізімінде «${a.text}» деген көше жоқ.`,
-    fix: nearestOr(a.nearest, 'Барлық көшелер: qabyl list streets'),
+    fix: nearestOr(a.nearest, 'Көшелердің толық тізімі: qabyl list streets'),
   }),
   'street-ambiguous': a => ({
     message: `«${a.text}» деген жазбаға бірнеше көше сәйкес келеді: ${a.candidates.join('; ')}.`,

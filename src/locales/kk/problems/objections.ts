@@ -25,15 +25,15 @@ const kinds: Readonly<Record<string, string>> = { department: 'білім бөл
 /** Өзгеріске кедергі болатын жайттар. */
 export const objections = {
   'bin-taken': a => ({
-    message: `${a.bin} БСН-і ${a.org} ұйымына тиесілі.`,
+    message: `${a.bin} БСН-і бұрыннан ${a.org} ұйымына тиесілі.`,
     fix: 'Екі ұйымның да БСН-ін тексеріңіз.',
   }),
   'code-malformed': a => ({
-    message: `«${a.code}» ұйымның коды бола алмайды.`,
-    fix: 'Кіші латын әріптерін, цифрларды және дефисті қолданыңыз, мысалы school-3; қатар жазылған он екі цифр — БСН.',
+    message: `«${a.code}» ұйым коды бола алмайды.`,
+    fix: 'Кіші латын әріптерін, цифрларды және дефисті қолданыңыз, мысалы, school-3; он екі цифрдан ғана тұратын мән — БСН.',
   }),
   'org-code-twice': a => ({
-    message: `${a.code} коды ${a.line}-жолда көрсетілген.`,
+    message: `${a.code} коды бұған дейін ${a.line}-жолда көрсетілген.`,
     fix: 'Жолдардың бірін қалдырыңыз немесе ұйымдардың біріне басқа код беріңіз.',
   }),
   'parent-unknown': a => ({
@@ -53,23 +53,23 @@ export const objections = {
     fix: `Алдымен ${a.parent} ұйымының жолын түзетіңіз.`,
   }),
   'parent-cycle': a => ({
-    message: `${a.code} ұйымы өзіне өзі бағынатын болып шығады.`,
+    message: `${a.code} ұйымы өзіне-өзі бағынатын болып шығады.`,
     fix: 'department бағанын түзетіңіз.',
   }),
   'org-kind-fixed': a => ({
-    message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} деп тіркелген; ұйымның түрін өзгертуге болмайды.`,
+    message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} ретінде тіркелген; ұйымның түрін өзгертуге болмайды.`,
     fix: `${a.was} деп жазыңыз немесе жаңа ұйымға басқа код беріңіз.`,
   }),
   'department-kept': a => ({
-    message: `${a.code} ұйымы «${a.name}» деп жазылған, БСН ${a.bin}; init оны өзгертпейді.`,
+    message: `${a.code} ұйымы бұрыннан «${a.name}» деп жазылған, БСН-і — ${a.bin}; init оны өзгертпейді.`,
     fix: 'Атауын немесе БСН-ін түзету үшін: qabyl import-orgs FILE',
   }),
   'department-exists': a => ({
-    message: `Дерекқорда бірінші білім бөлімі бар: ${a.code}.`,
-    fix: `Дерекқорды жаңарту үшін --code ${a.code} деп жазыңыз; басқа бөлімдерді qabyl import-orgs қосады, басқа дерекқорды --db көрсетеді.`,
+    message: `Дерекқорда бірінші білім бөлімі бұрыннан бар: ${a.code}.`,
+    fix: `Дерекқорды жаңарту үшін --code ${a.code} деп жазыңыз; басқа білім бөлімдерін qabyl import-orgs қосады, басқа дерекқорды --db көрсетеді.`,
   }),
   'street-twice': a => ({
-    message: `«${a.name}» атауы ${a.line}-жолда көрсетілген.`,
+    message: `«${a.name}» атауы бұған дейін ${a.line}-жолда көрсетілген.`,
     fix: 'Жолдардың бірін қалдырыңыз; көшенің басқа атауларын aliases бағанына жазыңыз.',
   }),
   'street-key-empty': a => ({
@@ -81,27 +81,27 @@ export const objections = {
     fix: `Мына сөздердің бірін жазыңыз: ${STREET_KINDS}; немесе ұяшықты бос қалдырыңыз.`,
   }),
   'houses-taken': a => ({
-    message: `${a.street}: мына үйлер ${a.school} мектебіне бекітілген — ${houses.print(a.houses)}.`,
+    message: `${a.street} бойынша мына үйлер ${a.school} мектебіне бекітілген: ${houses.print(a.houses)}.`,
     fix: `Бұл үйлерді тізімнен алып тастаңыз немесе оларды ${a.school} мектебінен алу үшін --move қосыңыз.`,
   }),
   'houses-not-bound': a => ({
-    message: `${a.street}: мына үйлер ${a.school} мектебіне бекітілмеген — ${houses.print(a.houses)}.`,
+    message: `${a.street} бойынша мына үйлер ${a.school} мектебіне бекітілмеген: ${houses.print(a.houses)}.`,
     fix: `Бекітілген үйлерді көру: qabyl review-territory --school ${a.school}`,
   }),
   'street-not-bound': a => ({
-    message: `${a.school} мектебіне бекітілмеген көше: ${a.street}.`,
+    message: `${a.street} ${a.school} мектебіне бекітілмеген.`,
     fix: `Бекітілген көшелерді көру: qabyl review-territory --school ${a.school}`,
   }),
   'rows-overlap': a => ({
-    message: `${a.street}: осы үйлер ${a.line}-жолда ${a.school} мектебіне берілген — ${houses.print(a.houses)}.`,
+    message: `${a.street} бойынша осы үйлер ${a.line}-жолда ${a.school} мектебіне берілген: ${houses.print(a.houses)}.`,
     fix: 'Бұл үйлерді екі жолдың біреуінде ғана қалдырыңыз.',
   }),
   'territory-empty': a => ({
-    message: `${a.school} мектебіне бірде-бір көше бекітілмеген, растайтын ештеңе жоқ.`,
-    fix: `Білім бөлімінің әкімшісіне мына команданы орындатыңыз: qabyl bind-streets --school ${a.school}`,
+    message: `${a.school} мектебіне бірде-бір көше бекітілмеген, сондықтан растайтын ештеңе жоқ.`,
+    fix: `Білім бөлімінің әкімшісінен мына команданы орындауды сұраңыз: qabyl bind-streets --school ${a.school}`,
   }),
   'settings-twice': a => ({
-    message: `${a.school} мектебінің баптаулары ${a.line}-жолда көрсетілген.`,
+    message: `${a.school} мектебінің баптаулары бұған дейін ${a.line}-жолда көрсетілген.`,
     fix: 'Дұрыс жолды ғана қалдырыңыз.',
   }),
   'role-not-held': a => ({
@@ -109,7 +109,7 @@ export const objections = {
     fix: `Кімде қандай рөл бар екенін көру: qabyl list roles --org ${a.org}`,
   }),
   'last-superadmin': a => ({
-    message: `${a.org} ұйымы суперадминистраторсыз қалады, рөл беретін ешкім болмайды.`,
+    message: `${a.org} ұйымы суперадминистраторсыз қалады да, рөл беретін ешкім болмайды.`,
     fix: `Алдымен бұл рөлді басқа қызметкерге беріңіз: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
   }),
   'nothing-to-change': a => ({

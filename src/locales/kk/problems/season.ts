@@ -14,7 +14,7 @@ const DATES: Readonly<Record<SeasonDate, string>> = {
 const CAPS: Readonly<Record<SeasonCap, string>> = {
   class_size_norm: 'Сыныптағы оқушылар санының нормасы',
   class_size_max: 'Сыныптағы оқушылардың шекті саны',
-  inside_per_outside: 'Сырттан келген бір балаға шаққанда бекітілген аумақтан алынатын балалар саны',
+  inside_per_outside: 'Сырттан келген бір балаға шаққанда бекітілген аумақтан қабылданатын балалар саны',
 };
 
 const SETTINGS: Readonly<Record<WholeSetting, string>> = {
@@ -29,7 +29,7 @@ const WHOLE_FROM_ONE = '1-ден кем емес бүтін сан жазыңы�
 export const season: Texts<SeasonProblems> = {
   'year-malformed': a => ({
     message: a.value === '' ? 'Оқу жылы көрсетілмеген.' : `«${a.value}» оқу жылы ретінде оқылмайды.`,
-    fix: 'Қатар келген екі жылды дефис арқылы жазыңыз, мысалы 2027-2028.',
+    fix: 'Қатар келген екі жылды дефис арқылы жазыңыз, мысалы, 2027-2028.',
   }),
   'year-not-consecutive': a => ({
     message: `«${a.value}» оқу жылы келесі жылы аяқталмайды.`,
@@ -40,11 +40,11 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Тек цифрларды жазыңыз: бос орынсыз, үтірсіз және сөзсіз.',
   }),
   'number-below': a => ({
-    message: `${a.value} саны тым аз.`,
+    message: `${a.value} — тым кіші сан.`,
     fix: `Кемінде ${a.min} болатын бүтін сан жазыңыз.`,
   }),
   'number-above': a => ({
-    message: `${a.value} саны тым көп.`,
+    message: `${a.value} — тым үлкен сан.`,
     fix: `Ең көбі ${a.max} болатын бүтін сан жазыңыз.`,
   }),
   'yes-no-unknown': a => ({
@@ -60,15 +60,15 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Аяқталу күнін басталу күнінен ерте қоймаңыз.',
   }),
   'season-order-early': a => ({
-    message: `Қабылдау туралы бұйрыққа құжат қабылдау басталғанға (${a.opens}) дейін рұқсат берілген: ${a.order_from}.`,
+    message: `Қабылдау туралы бұйрыққа қол қоюға ${a.order_from} күнінен бастап рұқсат берілген, бұл құжат қабылдаудың басталуынан (${a.opens}) бұрын.`,
     fix: 'Бұйрық үшін кейінірек күнді көрсетіңіз.',
   }),
   'season-order-late': a => ({
-    message: `Қабылдау туралы бұйрыққа оқу басталғаннан (${a.study_starts}) кейін ғана рұқсат берілген: ${a.order_from}.`,
+    message: `Қабылдау туралы бұйрыққа қол қоюға тек ${a.order_from} күнінен бастап рұқсат берілген, бұл оқудың басталуынан (${a.study_starts}) кейін.`,
     fix: 'Бұйрық үшін ертерек күнді көрсетіңіз.',
   }),
   'season-closes-after-study': a => ({
-    message: `Құжат қабылдау оқу басталып кеткенде (${a.study_starts}) аяқталады: ${a.closes}.`,
+    message: `Құжат қабылдау оқу басталғаннан (${a.study_starts}) кейін аяқталады: ${a.closes}.`,
     fix: 'Құжаттар шынымен оқу жылы кезінде қабылдана ма, тексеріңіз.',
   }),
   'season-cap': a => ({

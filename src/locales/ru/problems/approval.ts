@@ -23,7 +23,7 @@ export const approval = {
           fix: 'Укажите другую организацию: qabyl list orgs',
         }
       : {
-          message: `Сотруднику ${a.actor} не разрешено ${action} в организации ${a.org}; это может делать ${a.offices.map(office).join(' или ')}.`,
+          message: `Сотруднику с ИИН ${a.actor} не разрешено ${action} в организации ${a.org}; это может делать ${a.offices.map(office).join(' или ')}.`,
           fix: 'Попросите выполнить команду того, кому это разрешено.',
         };
   },

@@ -37,11 +37,11 @@ export const lookUps = {
     fix: nearestOr(a.nearest, `Должности сотрудников: qabyl list staff --org ${a.org}`),
   }),
   'street-unknown': a => ({
-    message: `В списке улиц нет такой: «${a.text}».`,
+    message: `Улицы «${a.text}» в списке нет.`,
     fix: nearestOr(a.nearest, 'Все улицы: qabyl list streets'),
   }),
   'street-ambiguous': a => ({
-    message: `Под «${a.text}» подходят несколько улиц: ${a.candidates.join('; ')}.`,
+    message: `Записи «${a.text}» соответствует несколько улиц: ${a.candidates.join('; ')}.`,
     fix: 'Укажите нужную улицу полностью, как она здесь названа.',
   }),
   'year-unknown': a => ({

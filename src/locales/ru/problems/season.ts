@@ -8,7 +8,7 @@ const DATES: Readonly<Record<SeasonDate, string>> = {
   opens: 'Дата начала приёма документов',
   closes: 'Дата окончания приёма документов',
   order_from: 'Первый день для приказа о зачислении',
-  study_starts: 'Дата начала учёбы',
+  study_starts: 'Дата начала занятий',
 };
 
 const CAPS: Readonly<Record<SeasonCap, string>> = {
@@ -18,12 +18,12 @@ const CAPS: Readonly<Record<SeasonCap, string>> = {
 };
 
 const SETTINGS: Readonly<Record<WholeSetting, string>> = {
-  total_places: 'Общее число мест',
+  total_places: 'Общее количество мест',
   intake: 'Планируемый приём',
   class_size: 'Наполняемость класса',
 };
 
-const CLASSES_EXAMPLE = 'Запишите классы-комплекты так: kk general 2x25, ru general 1x25.';
+const CLASSES_EXAMPLE = 'Запишите класс-комплекты так: kk general 2x25, ru general 1x25.';
 const pupils = (n: number) => ruCount(n, 'ученик', 'ученика', 'учеников');
 
 export const season: Texts<SeasonProblems> = {
@@ -64,11 +64,11 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Укажите для приказа о зачислении более позднюю дату.',
   }),
   'season-order-late': a => ({
-    message: `Приказ о зачислении разрешён только с ${a.order_from}, позже начала учёбы (${a.study_starts}).`,
+    message: `Приказ о зачислении разрешён только с ${a.order_from}, позже начала занятий (${a.study_starts}).`,
     fix: 'Укажите для приказа о зачислении более раннюю дату.',
   }),
   'season-closes-after-study': a => ({
-    message: `Приём документов заканчивается ${a.closes}, когда учёба уже началась (${a.study_starts}).`,
+    message: `Приём документов заканчивается ${a.closes}, когда занятия уже начались (${a.study_starts}).`,
     fix: 'Проверьте, действительно ли документы принимают в течение учебного года.',
   }),
   'season-cap': a => ({
@@ -79,9 +79,9 @@ export const season: Texts<SeasonProblems> = {
     message: `Норма наполняемости класса (${a.norm}) больше предельной наполняемости (${a.max}).`,
     fix: 'Уменьшите норму или увеличьте предел.',
   }),
-  'classes-empty': () => ({ message: 'Классы-комплекты не указаны.', fix: CLASSES_EXAMPLE }),
+  'classes-empty': () => ({ message: 'Класс-комплекты не указаны.', fix: CLASSES_EXAMPLE }),
   'classes-malformed': a => ({
-    message: `Классы-комплекты «${a.words}» не удаётся прочитать.`,
+    message: `Класс-комплекты «${a.words}» не удаётся прочитать.`,
     fix: CLASSES_EXAMPLE,
   }),
   'classes-language-missing': a => ({
@@ -101,7 +101,7 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Укажите целые числа не меньше 1 или уберите эту запись.',
   }),
   'classes-twice': a => ({
-    message: `Классы-комплекты «${a.words}» указаны дважды.`,
+    message: `Класс-комплекты «${a.words}» указаны дважды.`,
     fix: `Уберите повтор или запишите ${a.proposal}, если нужны и те и другие.`,
   }),
   'settings-number': a => ({
@@ -109,31 +109,31 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Укажите целое число не меньше 1.',
   }),
   'settings-no-classes': a => ({
-    message: `Планируемый приём (${pupils(a.intake)}) не распределён по классам-комплектам.`,
+    message: `Планируемый приём (${pupils(a.intake)}) не распределён по класс-комплектам.`,
     fix: CLASSES_EXAMPLE,
   }),
   'settings-intake-above-places': a => ({
-    message: `Планируемый приём (${a.intake}) больше общего числа мест (${a.total_places}).`,
-    fix: 'Уменьшите планируемый приём или исправьте общее число мест.',
+    message: `Планируемый приём (${a.intake}) больше общего количества мест (${a.total_places}).`,
+    fix: 'Уменьшите планируемый приём или исправьте общее количество мест.',
   }),
   'settings-intake-above-capacity': a => ({
-    message: `Планируемый приём (${a.intake}) не помещается: ${ruCount(a.sets, 'класс-комплект', 'класса-комплекта', 'классов-комплектов')} при наполняемости ${a.class_size} — это ${ruCount(a.capacity, 'место', 'места', 'мест')}.`,
-    fix: 'Добавьте классы-комплекты, увеличьте наполняемость или уменьшите планируемый приём.',
+    message: `Планируемый приём (${a.intake}) не помещается: ${ruCount(a.sets, 'класс-комплект', 'класс-комплекта', 'класс-комплектов')} при наполняемости ${a.class_size} — это ${ruCount(a.capacity, 'место', 'места', 'мест')}.`,
+    fix: 'Добавьте класс-комплекты, увеличьте наполняемость или уменьшите планируемый приём.',
   }),
   'settings-classes-sum': a => ({
-    message: `Классы-комплекты «${a.classes}» дают ${ruCount(a.sum, 'место', 'места', 'мест')}, а планируемый приём — ${a.intake}.`,
+    message: `Класс-комплекты «${a.classes}» дают ${ruCount(a.sum, 'место', 'места', 'мест')}, а планируемый приём — ${a.intake}.`,
     fix: `Распределите по классам ровно ${a.intake} или укажите планируемый приём ${a.sum}.`,
   }),
   'settings-size-above-class-size': a => ({
-    message: `В записи «${a.classes}» в классе ${pupils(a.size)}, больше указанной наполняемости (${a.class_size}).`,
+    message: `В записи «${a.classes}» в классе ${pupils(a.size)}, это больше указанной наполняемости (${a.class_size}).`,
     fix: `Укажите в каждом классе не больше ${a.class_size} или увеличьте наполняемость.`,
   }),
   'class-size-above-norm': a => ({
     message: `Наполняемость класса ${a.class_size} больше нормы ${a.norm} (допускается не больше ${a.max}).`,
-    fix: `По возможности откройте больше классов-комплектов, чтобы в каждом было не больше ${a.norm}.`,
+    fix: `По возможности откройте больше класс-комплектов, чтобы в каждом было не больше ${a.norm}.`,
   }),
   'class-size-above-max': a => ({
     message: `Наполняемость класса ${a.class_size} больше предельной (${a.max}).`,
-    fix: `Укажите наполняемость не больше ${a.max} и откройте больше классов-комплектов.`,
+    fix: `Укажите наполняемость не больше ${a.max} и откройте больше класс-комплектов.`,
   }),
 };

@@ -54,7 +54,7 @@ export const usage = {
   }),
   'config-open-to-others': a => ({
     message: `В файле настроек «${a.file}» есть пароль, а прочесть файл могут и другие пользователи.`,
-    fix: `Закройте файл от других: chmod 600 "${a.file}"`,
+    fix: `Закройте файл для других пользователей: chmod 600 "${a.file}"`,
   }),
   'profile-unknown': a => ({
     message: `Профиля «${a.name}» в настройках нет.`,
