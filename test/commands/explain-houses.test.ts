@@ -3,7 +3,7 @@ import { parseDocument } from '../support/json-schemas.ts';
 import { qabyl } from '../support/run.ts';
 
 // A database that is not there: the command must never look for it.
-const nowhere = { db: '/nonexistent/qabyl.db' };
+const nowhere = { db: '/dev/null/qabyl.db' };
 
 async function explain(...argv: readonly string[]) {
   const run = await qabyl(['explain-houses', ...argv, '--json'], nowhere);
