@@ -1,13 +1,13 @@
 import { type Context, need } from '../context.ts';
 import { findChange, lastChange, rowsOfChange } from '../db/history.ts';
 import { problem } from '../domain/problem.ts';
-import { readWholeNumber } from '../domain/season/whole-number.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { formatRows } from '../output/change-text.ts';
 import { viewRow } from '../output/row-view.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { changeView, mayReadChange, typedCommand } from './common/change-view.ts';
 import { defineCommand } from './common/command.ts';
+import { invalid } from './common/options.ts';
 
 /** `qabyl show N`: one change of the history, with every row before and after it. */
 export const show = defineCommand({
@@ -15,17 +15,16 @@ export const show = defineCommand({
   options: ['all-changes'],
   examples: ['qabyl show 12', 'qabyl show 12 --json'],
   async run(context, options, argument) {
-    const number = readWholeNumber(await need(context, 'change', argument), 1);
-    if (!number.ok) throw new OperatorError(number.problem, { exitCode: ExitCode.usage });
+    const number = readChangeNumber(await need(context, 'change', argument));
     const actor = await actorIin(context);
     const { row, rows } = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
-        const found = await findChange(db, number.value);
+        const found = await findChange(db, number);
         // What somebody may not read does not exist for them.
         if (found === null || !mayReadChange(acting, found))
           throw new OperatorError(
-            problem('change-unknown', { change: number.value, last: (await lastChange(db)).id }),
+            problem('change-unknown', { change: number, last: (await lastChange(db)).id }),
           );
         return { row: found, rows: await rowsOfChange(db, found.id) };
       }),
@@ -43,6 +42,13 @@ export const show = defineCommand({
     return ExitCode.done;
   },
 });
+
+/** @throws OperatorError flag-invalid */
+function readChangeNumber(text: string): number {
+  // Nine digits: no history is longer, and PostgreSQL compares them as they are.
+  if (!/^[1-9]\d{0,8}$/.test(text.trim())) throw invalid('N', text, '1, 2, 3');
+  return Number(text);
+}
 
 function printChange(
   context: Context,
