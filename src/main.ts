@@ -11,7 +11,7 @@ import { chooseLanguage } from './locales/language.ts';
 import { buildProgram, type Call } from './program.ts';
 import { readSettings } from './settings.ts';
 import { unknownCommand, usageProblem } from './usage.ts';
-import { versionText } from './version.ts';
+import { versionJson, versionText } from './version.ts';
 
 export { processEnvironment } from './process-environment.ts';
 
@@ -50,8 +50,8 @@ async function run(
     findCommand(program, topic).outputHelp();
     return ExitCode.done;
   }
-  if (line.operands[0] === 'version') {
-    environment.stdout.write(`${versionText}\n`);
+  if (asksVersion(line)) {
+    environment.stdout.write(line.options.has('json') ? versionJson : `${versionText}\n`);
     return ExitCode.done;
   }
   try {
@@ -102,6 +102,11 @@ async function perform(
 /** The options that a suggested command must repeat; for `init` the year is what it makes, not where it looks. */
 function repeatable(name: string): readonly ('db' | 'profile' | 'year')[] {
   return name === 'init' ? ['db', 'profile'] : ['db', 'profile', 'year'];
+}
+
+/** `version`, `--version` and `-V` all ask the same (clig.md, 77). */
+function asksVersion({ operands, options }: CommandLine): boolean {
+  return operands[0] === 'version' || options.has('version') || options.has('V');
 }
 
 /** The command that the line asks to explain: '' for the program itself, null when it asks for no explanation. */

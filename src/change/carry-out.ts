@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { lastChange } from '../db/history.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { inFileOrder, type Problem, problem } from '../domain/problem.ts';
 import { recordChange } from './record.ts';
 import type { ChangeRequest, ChangeResult, Outcome } from './request.ts';
 import { planOf, whatMoved } from './saved-plan.ts';
@@ -93,7 +93,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     change: outcome === 'applied' || outcome === 'partly-applied' ? sink.change : null,
     summary: sink.summary,
     changes: sink.changes,
-    problems: [...sink.problems, ...more],
+    problems: [...inFileOrder(sink.problems), ...more],
     approvals,
     digest: sink.digest,
     plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,

@@ -22,13 +22,16 @@ const CHANGED_SHARE = 0.75;
 
 /**
  * The brake on a plan: a file that would dismiss or unbind more than 10 % of one organisation (and more than
- * 5 rows), or change more than 75 %, is refused unless the total is named.
+ * 5 rows), or change more than 75 %, is refused unless the total is named. Removals that were named are not counted
+ * as changes again: one number is enough.
  */
 export function checkThresholds(weights: readonly Weight[], allowed: Allowance): Problem[] {
   const removals = weights.reduce((sum, weight) => sum + weight.removals, 0);
-  const changes = weights.reduce((sum, weight) => sum + weight.changes, 0);
+  const removalsNamed = allowed.removals === removals;
+  const changesOf = (weight: Weight) => weight.changes - (removalsNamed ? weight.removals : 0);
+  const changes = weights.reduce((sum, weight) => sum + changesOf(weight), 0);
   return weights.flatMap(weight => {
-    if (allowed.removals !== removals && tooMany(weight.removals, weight.population, REMOVED_SHARE))
+    if (!removalsNamed && tooMany(weight.removals, weight.population, REMOVED_SHARE))
       return [
         problem('removals-over-threshold', {
           org: weight.org,
@@ -37,11 +40,11 @@ export function checkThresholds(weights: readonly Weight[], allowed: Allowance):
           allowed: removals,
         }),
       ];
-    if (allowed.changes !== changes && tooMany(weight.changes, weight.population, CHANGED_SHARE))
+    if (allowed.changes !== changes && tooMany(changesOf(weight), weight.population, CHANGED_SHARE))
       return [
         problem('changes-over-threshold', {
           org: weight.org,
-          changes: weight.changes,
+          changes: changesOf(weight),
           of: weight.population,
           allowed: changes,
         }),

@@ -52,3 +52,9 @@ export function warning<C extends ProblemCode>(code: C, args: ProblemArgs[C], wh
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
+
+/** Problems as people read a file, from top to bottom; what concerns the file as a whole, or no file, comes first. */
+export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  const line = ({ where }: Problem) => where?.line ?? 0;
+  return problems.length < 2 ? problems : problems.toSorted((a, b) => line(a) - line(b));
+}

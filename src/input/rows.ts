@@ -1,5 +1,5 @@
 import type { InputField } from '../domain/input-problems.ts';
-import type { Problem } from '../domain/problem.ts';
+import { inFileOrder, type Problem } from '../domain/problem.ts';
 import type { FileKind } from './row-reading.ts';
 import type { Source } from './source.ts';
 import { readTable, type TableOptions } from './table.ts';
@@ -49,16 +49,6 @@ export async function* readRows<F extends InputField, T>(
       if (!finding?.drop) entries.push({ row, value: reading.value });
       else if (finding.problem.severity === 'warning') repeated++;
     }
-    yield { entries, repeated, problems: inOrder([...found, ...problems]), info };
+    yield { entries, repeated, problems: inFileOrder([...found, ...problems]), info };
   }
-}
-
-/** Problems of the shape of rows and of their values were gathered apart; people read a file from top to bottom. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length < 2) return problems;
-  const line = (one: Problem) => one.where?.line ?? null;
-  return problems.toSorted((a, b) => {
-    const [first, second] = [line(a), line(b)];
-    return first === null || second === null ? 0 : first - second;
-  });
 }

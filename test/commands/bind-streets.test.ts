@@ -32,6 +32,7 @@ describe.each(engines)('bind-streets on $engine', ({ create }) => {
 
       const again = await district.done(streetKeeper, argv);
       expect(again.document).toMatchObject({ outcome: 'unchanged', change: null, changes: [] });
+      expect(again.document.summary).toMatchObject({ read: 1, unchanged: 1 });
     });
 
     it('adds to what is bound, and houses bound twice over change nothing', async () => {

@@ -28,7 +28,7 @@ describe.each(examples.flat())('the example $line', ({ name, line }) => {
     expect(words.slice(0, 2)).toEqual(['qabyl', name]);
     const argv = words.slice(1).filter(word => !word.startsWith('postgres://') && word !== '--db');
     // No database and nobody to ask: the line is read, and then there is nothing to do it with.
-    const json = await qabyl([...argv, '--json'], { db: '/nonexistent/qabyl.db', as: '830703406664' });
+    const json = await qabyl([...argv, '--json'], { db: '/dev/null/qabyl.db', as: '830703406664' });
     const codes = [...json.stdout.matchAll(/"code": "([^"]+)"/g)].map(([, code]) => code);
     expect(codes.filter(code => usage.includes(code ?? ''))).toEqual([]);
   });

@@ -115,6 +115,15 @@ describe('the version', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.stdout).toMatch(new RegExp(`^qabyl ${version} \\(.*\\d{4}-[a-z-]+\\)\n$`));
   });
+
+  it.each(['--version --json', 'version --json', '--json -V'])(
+    'qabyl %s is one JSON document',
+    async line => {
+      const run = await qabyl(line.split(' '));
+      expect(run).toMatchObject({ code: 0, stderr: '' });
+      expect(parseDocument(run)).toMatchObject({ schema: 'qabyl.version/1', version });
+    },
+  );
 });
 
 describe('a mistyped line', () => {

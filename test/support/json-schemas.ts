@@ -162,6 +162,12 @@ const show = z.strictObject({
   changes: z.array(rowChange),
 });
 
+const version = z.strictObject({
+  schema: z.literal('qabyl.version/1'),
+  version: text,
+  database_schema: text,
+});
+
 const territory = z.strictObject({
   schema: z.literal('qabyl.territory/1'),
   school: code,
@@ -190,6 +196,7 @@ export const documents = {
   'qabyl.history/1': history,
   'qabyl.show/1': show,
   'qabyl.territory/1': territory,
+  'qabyl.version/1': version,
 } as const;
 export type DocumentName = keyof typeof documents;
 export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;

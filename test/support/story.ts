@@ -9,7 +9,8 @@ export async function playScenes(db: string, played: readonly Scene[] = scenes):
   const runs: Run[] = [];
   for (const { as, argv } of played) {
     const run = await qabyl([...argv, '--json'], { db, as: as ?? undefined });
-    if (run.code !== 0) throw new Error(`${argv.join(' ')} ended with ${run.code}:\n${run.stdout}${run.stderr}`);
+    if (run.code !== 0)
+      throw new Error(`${argv.join(' ')} ended with ${run.code}:\n${run.stdout}${run.stderr}`);
     runs.push(run);
   }
   return runs;

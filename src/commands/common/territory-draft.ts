@@ -23,6 +23,8 @@ export class TerritoryDraft {
   readonly #stored: ReadonlyMap<string, StoredBinding>;
   /** street → school → houses */
   readonly #streets = new Map<string, Map<string, HouseSet>>();
+  /** what the requests spoke of, whether it moved or not */
+  readonly #touched = new Set<string>();
 
   private constructor(
     year: string,
@@ -35,7 +37,7 @@ export class TerritoryDraft {
     this.index = indexStreets(streets);
     this.#labels = new Map(streets.map(street => [street.street, streetLabel(street)]));
     this.#stored = new Map(stored.map(binding => [keyOf(binding), binding]));
-    for (const binding of stored) this.set(binding.street, binding.school, setFromText(binding.houses));
+    for (const binding of stored) this.#hold(binding.street, binding.school, setFromText(binding.houses));
   }
 
   static async read(tx: Tx, year: string, department: string): Promise<TerritoryDraft> {
@@ -48,6 +50,11 @@ export class TerritoryDraft {
   }
 
   set(street: string, school: string, houses: HouseSet): void {
+    this.#touched.add(keyOf({ school, street }));
+    this.#hold(street, school, houses);
+  }
+
+  #hold(street: string, school: string, houses: HouseSet): void {
     const schools = this.#streets.get(street) ?? new Map<string, HouseSet>();
     this.#streets.set(street, schools);
     schools.set(school, houses);
@@ -60,7 +67,8 @@ export class TerritoryDraft {
 
   /** Empties a school's territory: what follows says all of it. */
   clear(school: string): void {
-    for (const schools of this.#streets.values()) if (schools.has(school)) schools.set(school, emptySet);
+    for (const [street, schools] of this.#streets)
+      if (schools.has(school)) this.set(street, school, emptySet);
   }
 
   /** Streams every difference from what is stored. */
@@ -73,6 +81,8 @@ export class TerritoryDraft {
   }
 
   #emitOne(sink: Sink, street: string, school: string, houses: HouseSet): void {
+    // What no request spoke of is not part of the change, not even as unchanged rows.
+    if (!this.#touched.has(keyOf({ school, street }))) return;
     const stored = this.#stored.get(keyOf({ school, street })) ?? null;
     const after: BindingRow = {
       year: this.#year,
@@ -81,8 +91,6 @@ export class TerritoryDraft {
       department: this.department,
       houses: setToText(houses),
     };
-    // Untouched bindings are not part of the change, not even as unchanged rows.
-    if (stored !== null && stored.houses === after.houses) return;
     const lost = stored === null ? emptySet : minus(setFromText(stored.houses), houses);
     const approval = isEmptySet(lost) ? null : this.#reason(street, school, lost);
     const label = `${school}, ${this.#labels.get(street) ?? street}`;
