@@ -66,6 +66,7 @@ export interface OperationProblems {
   'department-exists': { code: string };
   'street-twice': { name: string; line: number };
   'street-key-empty': { name: string };
+  'street-name-shared': { alias: string; other: string };
   'street-kind-unknown': { value: string };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
   'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };

@@ -97,6 +97,14 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     );
   });
 
+  it('warns of another name that means two streets, where it stands', async () => {
+    const file = load('Талап көшесі,улица Талап,,Бірлік,,', 'Жаңа көшесі,улица Новая,,Бірлік,Талап,');
+    const { document } = await district.done(streetKeeper, [...file, '--dry-run']);
+    expect(document.problems).toMatchObject([
+      { code: 'street-name-shared', severity: 'warning', where: { line: 3, record: 2, column: 'aliases' } },
+    ]);
+  });
+
   it('refuses each wrong row with its place, and writes nothing', async () => {
     const argv = load(
       'Бірінші көшесі,,street,,,',

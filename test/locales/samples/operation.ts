@@ -86,6 +86,7 @@ export const operationSamples: Samples<OperationProblems> = {
   ],
   'department-kept': [{ code: 'akzhailau', name: 'Білім бөлімі', bin: '050340001423' }],
   'department-exists': [{ code: 'akzhailau' }],
+  'street-name-shared': [{ alias: 'Абая', other: street }],
   'street-twice': [{ name: street, line: 4 }],
   'street-key-empty': [{ name: 'көшесі' }],
   'street-kind-unknown': [{ value: '?' }],

@@ -52,6 +52,10 @@ export const objections = {
     message: `The database already has the first department ${a.code}.`,
     fix: `To upgrade it, write --code ${a.code}; other departments come with qabyl import-orgs, another database with --db.`,
   }),
+  'street-name-shared': a => ({
+    message: `The other name “${a.alias}” also means the street “${a.other}”.`,
+    fix: 'Where only that name is written, neither street will be bound: leave it out here, or write the whole name there.',
+  }),
   'street-twice': a => ({
     message: `The street “${a.name}” already stands on line ${a.line}.`,
     fix: 'Keep one of the rows; write other names of a street in the column aliases.',
