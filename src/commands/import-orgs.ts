@@ -7,7 +7,7 @@ import { type OrgField, type OrgFileRow, orgFile } from '../input/org-file.ts';
 import type { Entry } from '../input/rows.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
-import { findOrg, nearestOrgs } from './common/lookup.ts';
+import { nearestOrgs, orgsMeant } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { needFile, tableInput } from './common/table-input.ts';
@@ -53,7 +53,7 @@ function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink, leav
     if (problems) sink.reject(problems.map(p => ({ ...p, where: entry.row.place(fieldOf(p)) }) as Problem));
   }
   for (const { value } of good) {
-    const after = orgRow(value, future);
+    const after = orgRow(value, acting.orgs, future);
     const before = acting.orgs.get(value.code) ?? null;
     for (const org of concerned(after, before, acting.orgs, future)) acting.authorize('import-orgs', org);
     sink.put(
@@ -70,12 +70,13 @@ type Judged = Map<OrgEntry, Problem[]>;
 /** The rows with something wrong of their own. */
 function badRows(entries: readonly OrgEntry[], orgs: OrgTree): Judged {
   const future = futureTree(entries, orgs);
+  const nearestTo = remembered(text => nearestOrgs(text, future));
   const bad: Judged = new Map();
   const lines = new Map<string, number>();
   const bins = new Map(orgs.all.flatMap(org => (org.bin === null ? [] : [[org.bin, org.code] as const])));
   for (const entry of entries) {
     const { code, bin } = entry.value;
-    const problems = problemsOf(entry.value, orgs, future);
+    const problems = problemsOf(entry.value, orgs, future, nearestTo);
     const earlier = lines.get(code);
     if (earlier !== undefined) problems.push(problem('org-code-twice', { code, line: earlier }));
     lines.set(code, entry.row.line);
@@ -94,7 +95,7 @@ function orphanRows(entries: readonly OrgEntry[], bad: Judged, orgs: OrgTree): J
   while (found > 0) {
     const good = entries.filter(entry => !bad.has(entry) && !orphans.has(entry));
     const future = futureTree(good, orgs);
-    const fresh = good.filter(({ value }) => problemsOf(value, orgs, future).length > 0);
+    const fresh = good.filter(({ value }) => problemsOf(value, orgs, future, () => []).length > 0);
     for (const entry of fresh) {
       const { code, department } = entry.value;
       orphans.set(entry, [problem('parent-rejected', { code, parent: department ?? '' })]);
@@ -111,53 +112,87 @@ function fieldOf(found: Problem): OrgField {
   return found.code === 'org-kind-fixed' ? 'kind' : 'code';
 }
 
+/** The organisations as they would be, each under the code of its department. */
 function futureTree(entries: readonly OrgEntry[], orgs: OrgTree): OrgTree {
   const future = new Map(orgs.all.map(org => [org.code, org]));
-  for (const { value } of entries) future.set(value.code, { ...value, change: 0 });
+  for (const { value } of entries)
+    future.set(value.code, { ...filledUp(value, orgs.get(value.code)), change: 0 });
   const named = makeOrgTree([...future.values()]);
   const resolved = named.all.map(org => ({ ...org, department: parentOf(org, named) ?? org.department }));
   return makeOrgTree(resolved);
 }
 
+/** A blank cell says nothing, and neither does an absent column: what is stored stays. */
+function filledUp(value: OrgFileRow, before: OrgRow | undefined): OrgRow {
+  return {
+    ...value,
+    department: value.department ?? before?.department ?? null,
+    kato: value.kato ?? before?.kato ?? null,
+    // Only schools have a territory; a new one has it unless it declares otherwise.
+    territory: value.kind === 'school' ? (value.territory ?? before?.territory ?? 'yes') : 'none',
+  };
+}
+
 /** The code of the department a row names by code, BIN or name; null when it names none. */
 function parentOf(org: { department: string | null }, tree: OrgTree): string | null {
   if (org.department === null) return null;
-  const found = findOrg(org.department, tree);
-  return found.ok ? found.value.code : null;
+  const [found, other] = orgsMeant(org.department, tree);
+  return found && !other ? found.code : null;
 }
 
-function problemsOf(value: OrgFileRow, orgs: OrgTree, future: OrgTree): Problem[] {
-  const { code, kind } = value;
+/** @param nearestTo codes to propose for a department that is not found */
+function problemsOf(
+  value: OrgFileRow,
+  orgs: OrgTree,
+  future: OrgTree,
+  nearestTo: (text: string) => readonly string[],
+): Problem[] {
+  const { code, kind, department } = value;
   const found: Problem[] = [];
   const before = orgs.get(code);
   if (before && before.kind !== kind) found.push(problem('org-kind-fixed', { code, was: before.kind }));
-  if (value.department === null) {
-    // Only the first department stands alone; `init` makes it.
-    if (before?.department !== null) found.push(problem('parent-missing', { code }));
+  if (department === null) {
+    // `init` makes the first department, which alone stands under none.
+    if (!before) found.push(problem('parent-missing', { code }));
     return found;
   }
-  const parent = findOrg(value.department, future);
-  if (!parent.ok)
-    return [
-      ...found,
-      problem('parent-unknown', {
-        code,
-        parent: value.department,
-        nearest: nearestOrgs(value.department, future),
-      }),
-    ];
-  if (parent.value.kind !== 'department')
-    found.push(problem('parent-not-department', { code, parent: parent.value.code }));
-  if (parent.value.code === code || future.ancestors(parent.value.code).includes(code))
+  const [parent, other] = orgsMeant(department, future);
+  if (!parent || other) {
+    const nearest = other ? orgsMeant(department, future).map(org => org.code) : nearestTo(department);
+    return [...found, problem('parent-unknown', { code, parent: department, nearest })];
+  }
+  if (parent.kind !== 'department')
+    found.push(problem('parent-not-department', { code, parent: parent.code }));
+  if (parent.code === code || future.ancestors(parent.code).includes(code))
     found.push(problem('parent-cycle', { code }));
   return found;
 }
 
-function orgRow(value: OrgFileRow, future: OrgTree): OrgRow {
-  const { code, kind, bin, name_kk, name_ru, kato } = value;
-  // Only schools have a territory.
-  const territory = kind === 'school' ? value.territory : 'none';
-  return { code, kind, bin, name_kk, name_ru, department: parentOf(value, future), kato, territory };
+/** A thousand rows under one mistyped department ask the same question. */
+function remembered(find: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return text => {
+    const found = known.get(text) ?? find(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function orgRow(value: OrgFileRow, orgs: OrgTree, future: OrgTree): OrgRow {
+  const { code, kind, bin, name_kk, name_ru, department, kato, territory } = filledUp(
+    value,
+    orgs.get(value.code),
+  );
+  return {
+    code,
+    kind,
+    bin,
+    name_kk,
+    name_ru,
+    department: parentOf({ department }, future),
+    kato,
+    territory,
+  };
 }
 
 /** Another name or KATO is a correction; another BIN, department or territory would be missed. */

@@ -1,3 +1,4 @@
+import { nameKey } from '../domain/name-key.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgRow } from './schema.ts';
 
@@ -7,6 +8,11 @@ export type StoredOrg = OrgRow & { readonly change: number };
 export interface OrgTree {
   readonly all: readonly StoredOrg[];
   get(code: string): StoredOrg | undefined;
+  withBin(bin: string): StoredOrg | undefined;
+  /** the organisations whose code or name in either language has this key (domain/name-key) */
+  named(key: string): readonly StoredOrg[];
+  /** the keys of all codes and names, in the order of the organisations */
+  readonly nameKeys: readonly string[];
   /** the organisations above one, nearest first */
   ancestors(code: string): readonly string[];
   /** whether one is the other or stands above it */
@@ -20,6 +26,17 @@ export async function readOrgTree(db: Queryable): Promise<OrgTree> {
 
 export function makeOrgTree(all: readonly StoredOrg[]): OrgTree {
   const byCode = new Map(all.map(org => [org.code, org]));
+  // Made when first asked for: most commands name their organisations by code, and folding names costs time.
+  let bins: ReadonlyMap<string, StoredOrg> | null = null;
+  let names: ReadonlyMap<string, readonly StoredOrg[]> | null = null;
+  const byBin = () => {
+    bins ??= indexBins(all);
+    return bins;
+  };
+  const byName = () => {
+    names ??= indexNames(all);
+    return names;
+  };
   const ancestors = (code: string): string[] => {
     const above: string[] = [];
     let next = byCode.get(code)?.department ?? null;
@@ -32,7 +49,30 @@ export function makeOrgTree(all: readonly StoredOrg[]): OrgTree {
   return {
     all,
     get: code => byCode.get(code),
+    withBin: bin => byBin().get(bin),
+    named: key => byName().get(key) ?? [],
+    get nameKeys() {
+      return [...byName().keys()];
+    },
     ancestors,
     reaches: (above, code) => above === code || ancestors(code).includes(above),
   };
+}
+
+/** The first of those that have a BIN in common, as a file still to be judged may hold. */
+function indexBins(all: readonly StoredOrg[]): ReadonlyMap<string, StoredOrg> {
+  const found = new Map<string, StoredOrg>();
+  for (const org of all) if (org.bin !== null && !found.has(org.bin)) found.set(org.bin, org);
+  return found;
+}
+
+function indexNames(all: readonly StoredOrg[]): ReadonlyMap<string, readonly StoredOrg[]> {
+  const found = new Map<string, StoredOrg[]>();
+  for (const org of all)
+    for (const key of new Set([org.code, org.name_kk, org.name_ru].map(nameKey))) {
+      const same = found.get(key);
+      if (same) same.push(org);
+      else found.set(key, [org]);
+    }
+  return found;
 }

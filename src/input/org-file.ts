@@ -15,12 +15,12 @@ export interface OrgFileRow {
   readonly bin: string;
   readonly name_kk: string;
   readonly name_ru: string;
-  /** the code of the department above, as written */
+  /** the code, BIN or name of the department above, as written; null where the cell says nothing */
   readonly department: string | null;
-  /** 9 digits */
+  /** 9 digits; null where the cell says nothing */
   readonly kato: string | null;
-  /** `none` is declared by special schools; a blank cell means `yes` */
-  readonly territory: 'yes' | 'none';
+  /** `none` is declared by special schools; null where the cell says nothing */
+  readonly territory: 'yes' | 'none' | null;
 }
 
 const kinds = wordsOf({
@@ -89,16 +89,7 @@ export const orgFile: FileKind<OrgField, OrgFileRow> = {
     const territory = cells.optional('territory', readTerritory);
     if (!code || !kind || !bin || !name_kk || !name_ru || kato === undefined || territory === undefined)
       return cells.refusal();
-    return cells.accept({
-      code,
-      kind,
-      bin,
-      name_kk,
-      name_ru,
-      department,
-      kato,
-      territory: territory ?? 'yes',
-    });
+    return cells.accept({ code, kind, bin, name_kk, name_ru, department, kato, territory });
   },
 };
 

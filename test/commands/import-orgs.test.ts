@@ -197,6 +197,44 @@ describe.each(engines)('what import-orgs writes on $engine', ({ create }) => {
     expect(document.changes[0]?.after).toMatchObject({ name_ru: 'Новое имя' });
   });
 
+  it.each([
+    ['a blank cell', HEADER, ',,,'],
+    ['an absent column', 'code,kind,bin,name_kk,name_ru', ''],
+  ])('takes nothing from %s', async (name, header, rest) => {
+    const stored = async () =>
+      (await district.list('orgs')).filter(row => ['school-1', 'school-5'].includes(String(row.code)));
+    const before = await stored();
+    expect(before.map(row => row.territory)).toEqual(['yes', 'none']);
+    const rows = before.map(({ code, bin }) => `${code},school,${bin},${name},${name}${rest}`);
+    const { document } = await district.done(admin, ['import-orgs', district.file(header, ...rows)]);
+    expect(document).toMatchObject({ outcome: 'applied', approvals: [], summary: { update: 2 } });
+    expect(await stored()).toEqual(before.map(row => ({ ...row, name_kk: name, name_ru: name })));
+  });
+
+  it('gives a new school a territory unless it declares that it has none', async () => {
+    const file = district.file(
+      HEADER,
+      org('new-1', inventBin(7), { territory: '' }),
+      org('new-2', inventBin(8), { territory: 'none' }),
+    );
+    await district.done(admin, ['import-orgs', file]);
+    const orgs = await district.list('orgs');
+    expect(orgs.filter(row => /^new-/.test(String(row.code))).map(row => row.territory)).toEqual([
+      'yes',
+      'none',
+    ]);
+  });
+
+  it('asks which department was meant where two bear one name', async () => {
+    const twins = ['twin-1', 'twin-2'].map(
+      (code, i) => `${code},department,${inventBin(9 + i)},Егіз,Двойник,${top},,`,
+    );
+    const file = district.file(HEADER, ...twins, org('under-twin', inventBin(11), { under: 'Двойник' }));
+    const { document } = await district.refused(admin, ['import-orgs', file]);
+    expect(document.problems.map(one => [one.code, one.where?.line])).toEqual([['parent-unknown', 4]]);
+    expect(document.problems[0]?.fix).toMatch(/twin-1.*twin-2/);
+  });
+
   it('leaves out bad rows with --skip-invalid, and whatever hangs from them', async () => {
     const file = district.file(
       HEADER,

@@ -10,7 +10,7 @@ import { readAllEntries } from './read-all.ts';
 const orgHeader = 'code,kind,bin,name_kk,name_ru,department,kato,territory\n';
 
 describe('a file of organisations', () => {
-  it('gives departments and schools; a blank territory means that there is one', async () => {
+  it('gives departments and schools; a blank cell says nothing', async () => {
     const { values, problems } = await readAllEntries(
       bytesSource(
         `${orgHeader}aq,білім бөлімі,940140000385,Ақжайлау бөлімі,Отдел,,111010000,\ns5,Школа,961141000023,№ 5 мектеп,Школа № 5,aq,,жоқ\n`,
@@ -19,7 +19,7 @@ describe('a file of organisations', () => {
     );
     expect(problems).toEqual([]);
     expect(values).toMatchObject([
-      { code: 'aq', kind: 'department', department: null, kato: '111010000', territory: 'yes' },
+      { code: 'aq', kind: 'department', department: null, kato: '111010000', territory: null },
       { code: 's5', kind: 'school', bin: '961141000023', department: 'aq', kato: null, territory: 'none' },
     ]);
   });

@@ -1,5 +1,6 @@
 import type { OrgTree, StoredOrg } from '../../db/organisations.ts';
 import type { StoredStreet } from '../../db/territory.ts';
+import { nameKey } from '../../domain/name-key.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
 import { nearestStreets, parseStreetName, sameStreet } from '../../domain/territory/street-name.ts';
@@ -10,26 +11,26 @@ const CANDIDATES = 3;
 
 /** Finds an organisation by code, BIN or unique name in either language (cli.md, "The commands"). */
 export function findOrg(text: string, orgs: OrgTree): Reading<StoredOrg> {
-  const wanted = text.trim();
-  const exact = orgs.get(wanted) ?? orgs.all.find(org => org.bin !== null && org.bin === wanted);
-  if (exact) return { ok: true, value: exact };
-  const key = nameKey(wanted);
-  const named = orgs.all.filter(org =>
-    [org.code, org.name_kk, org.name_ru].some(name => nameKey(name) === key),
-  );
-  const [first, second] = named;
+  const [first, second, ...more] = orgsMeant(text, orgs);
   if (first && !second) return { ok: true, value: first };
-  if (first) return failed(problem('org-ambiguous', { text, candidates: named.map(org => org.code) }));
-  return failed(problem('org-unknown', { text, nearest: nearestOrgs(wanted, orgs) }));
+  if (first && second)
+    return failed(
+      problem('org-ambiguous', { text, candidates: [first, second, ...more].map(org => org.code) }),
+    );
+  return failed(problem('org-unknown', { text, nearest: nearestOrgs(text, orgs) }));
+}
+
+/** Every organisation that a code, BIN or name may mean; looks for no near ones, so it is cheap for many rows. */
+export function orgsMeant(text: string, orgs: OrgTree): readonly StoredOrg[] {
+  const wanted = text.trim();
+  const exact = orgs.get(wanted) ?? orgs.withBin(wanted);
+  return exact ? [exact] : orgs.named(nameKey(wanted));
 }
 
 /** Codes of the organisations whose code or name comes nearest. */
 export function nearestOrgs(text: string, orgs: OrgTree): string[] {
-  const codes = new Map(
-    orgs.all.flatMap(org => [org.code, org.name_kk, org.name_ru].map(name => [nameKey(name), org.code])),
-  );
-  const found = nearest(nameKey(text), [...codes.keys()], CANDIDATES);
-  return [...new Set(found.map(name => codes.get(name) ?? name))];
+  const found = nearest(nameKey(text), orgs.nameKeys, CANDIDATES);
+  return [...new Set(found.flatMap(key => orgs.named(key).map(org => org.code)))].slice(0, CANDIDATES);
 }
 
 /** @throws OperatorError org-unknown, org-ambiguous, org-not-school */
@@ -114,14 +115,6 @@ export function indexStreets(streets: readonly StoredStreet[]): StreetIndex {
 /** A street as people know it, with its settlement where it has one. */
 export function streetLabel(street: { name_kk: string; settlement: string | null }): string {
   return street.settlement === null ? street.name_kk : `${street.settlement}, ${street.name_kk}`;
-}
-
-function nameKey(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function failed(found: Problem): { ok: false; problem: Problem } {
