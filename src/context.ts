@@ -14,7 +14,6 @@ export interface Manner {
   readonly quiet: boolean;
   readonly input: boolean;
   readonly color: boolean;
-  readonly debug: boolean;
 }
 
 /** What a context is made from: what the command line said, and where it is said. */

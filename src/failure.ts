@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import type { CommandLine } from './command-line.ts';
 import { registry } from './commands/registry.ts';
 import { type Problem, problem } from './domain/problem.ts';
@@ -18,6 +19,8 @@ export async function reportFailure(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, environment);
+  // The stack with its causes: for whoever looks into it, never by itself.
+  if (line.options.has('debug')) environment.stderr.write(`${inspect(error)}\n`);
   if (line.options.has('json') || line.options.get('format') === 'json') {
     const { problemJson } = await import('./output/problem-json.ts');
     const list = problems.map(p => problemJson(p, catalogue));

@@ -89,7 +89,6 @@ async function perform(
       quiet: options.quiet === true,
       input: options['no-input'] !== true,
       color: options['no-color'] !== true,
-      debug: options.debug === true,
     },
   });
   if (settings.warnings.length > 0) {

@@ -75,7 +75,13 @@ async function attempt(
       await sink.flush();
       const result = decide(sink, request, consent, prepared);
       if (result.change === null) throw new RolledBack(result);
-      await recordChange(tx, before, { request, scope, result }, door.clock());
+      await recordChange(
+        tx,
+        database.dialect,
+        before,
+        { request, scope, result, orgs: sink.orgs },
+        door.clock(),
+      );
       door.signal.throwIfAborted();
       return result;
     });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Tx } from '../db/dialect.ts';
+import type { Dialect, Tx } from '../db/dialect.ts';
 import { insertChange } from '../db/history.ts';
 import type { ChangeRow } from '../db/schema.ts';
 import { version } from '../version.ts';
@@ -15,11 +15,18 @@ export function chainDigest(row: Omit<ChangeRow, 'chain'>): string {
 /** Adds the line of the history that stands for a change. */
 export async function recordChange(
   tx: Tx,
+  dialect: Dialect,
   before: { id: number; chain: string },
-  made: { readonly request: ChangeRequest; readonly scope: Scope; readonly result: ChangeResult },
+  made: {
+    readonly request: ChangeRequest;
+    readonly scope: Scope;
+    readonly result: ChangeResult;
+    readonly orgs: ReadonlySet<string>;
+  },
   at: Date,
 ): Promise<void> {
   const { request, scope, result } = made;
+  const orgs = new Set([...made.orgs, ...(scope.org === null ? [] : [scope.org])]);
   const row: Omit<ChangeRow, 'chain'> = {
     id: before.id + 1,
     at: at.toISOString(),
@@ -34,5 +41,5 @@ export async function recordChange(
     program: version,
     previous: before.chain,
   };
-  await insertChange(tx, { ...row, chain: chainDigest(row) });
+  await insertChange(tx, dialect, { ...row, chain: chainDigest(row) }, orgs);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
 import { insertFormerRows } from '../db/history.ts';
-import { cell, type Row, type RowKind, type RowOf, rowKey, rowKinds, tables } from '../db/tables.ts';
+import { cell, ownerOf, type Row, type RowKind, type RowOf, rowKey, rowKinds, tables } from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
 import { SumDigest } from './digest.ts';
@@ -44,6 +44,8 @@ export class Sink {
   readonly problems: Problem[] = [];
   readonly changes: RowChange[] = [];
   readonly approvals = new Map<ApprovalReason, number>();
+  /** the organisations whose rows are touched */
+  readonly orgs = new Set<string>();
   /** each row's key and digest, kept only for a saved plan */
   readonly rows: Map<string, string> | null;
   readonly #digest = new SumDigest();
@@ -140,6 +142,8 @@ export class Sink {
 
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
     this.summary[row.action] += 1;
+    const owner = ownerOf(row.kind, (row.after ?? row.before) as Row);
+    if (owner !== null) this.orgs.add(owner);
     const digest = rowDigest(row);
     this.#digest.add(digest);
     this.rows?.set(`${row.kind} ${row.key}`, digest.toString('hex', 0, 16));

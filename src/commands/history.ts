@@ -2,7 +2,7 @@ import { listChanges } from '../db/history.ts';
 import { ExitCode } from '../errors.ts';
 import { formatTable } from '../output/table.ts';
 import { actorIin, beginActing } from './common/acting.ts';
-import { changeView, mayReadChange } from './common/change-view.ts';
+import { changeView, mayReadOrg } from './common/change-view.ts';
 import { defineCommand } from './common/command.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -17,7 +17,7 @@ export const history = defineCommand({
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
         const limit = options.limit ?? DEFAULT_LIMIT;
-        return (await listChanges(db, limit, row => mayReadChange(acting, row))).map(changeView);
+        return (await listChanges(db, limit, mayReadOrg(acting))).map(changeView);
       }),
     );
     const { fields, reports } = context.catalogue;

@@ -1,11 +1,12 @@
 import { type Context, need } from '../context.ts';
 import { findChange, lastChange, rowsOfChange } from '../db/history.ts';
+import { ownerOf, type Row, type RowKind } from '../db/tables.ts';
 import { problem } from '../domain/problem.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { formatRows } from '../output/change-text.ts';
 import { viewRow } from '../output/row-view.ts';
 import { actorIin, beginActing } from './common/acting.ts';
-import { changeView, mayReadChange, typedCommand } from './common/change-view.ts';
+import { changeView, mayReadOrg, typedCommand } from './common/change-view.ts';
 import { defineCommand } from './common/command.ts';
 import { invalid } from './common/options.ts';
 
@@ -20,13 +21,16 @@ export const show = defineCommand({
     const { row, rows } = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
-        const found = await findChange(db, number);
-        // What somebody may not read does not exist for them.
-        if (found === null || !mayReadChange(acting, found))
+        const mayRead = mayReadOrg(acting);
+        const found = await findChange(db, number, mayRead);
+        if (found === null)
           throw new OperatorError(
             problem('change-unknown', { change: number, last: (await lastChange(db)).id }),
           );
-        return { row: found, rows: await rowsOfChange(db, found.id) };
+        const all = await rowsOfChange(db, found.id);
+        // A change may touch several organisations; each reader sees the rows of those they may read.
+        const rows = all.filter(({ kind, before, after }) => mayReadRow(kind, after ?? before, mayRead));
+        return { row: found, rows };
       }),
     );
     if (context.manner.json) {
@@ -48,6 +52,11 @@ function readChangeNumber(text: string): number {
   // Nine digits: no history is longer, and PostgreSQL compares them as they are.
   if (!/^[1-9]\d{0,8}$/.test(text.trim())) throw invalid('N', text, '1, 2, 3');
   return Number(text);
+}
+
+function mayReadRow(kind: RowKind, row: Row | null, mayRead: (org: string) => boolean): boolean {
+  const owner = row && ownerOf(kind, row);
+  return owner === null || mayRead(owner);
 }
 
 function printChange(

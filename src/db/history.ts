@@ -39,34 +39,65 @@ export async function lastChange(db: Queryable): Promise<{ id: number; chain: st
   return last ?? { id: 0, chain: '' };
 }
 
-/** Writes one line of the history. */
-export async function insertChange(tx: Tx, row: ChangeRow): Promise<void> {
+const orgTable: TableShape = { table: 'change_org', key: ['change', 'org'], columns: { org: 'text' } };
+
+/** Writes one line of the history, with the organisations whose rows it touched. */
+export async function insertChange(
+  tx: Tx,
+  dialect: Dialect,
+  row: ChangeRow,
+  orgs: Iterable<string>,
+): Promise<void> {
   await tx.insertInto('change').values(row).execute();
+  const rows = [...orgs].map(org => ({ org }));
+  if (rows.length > 0) await dialect.writeRows(tx, orgTable, 'add', rows as unknown as Row[], row.id);
+}
+
+/** The organisations whose rows some changes touched, by change. */
+async function orgsOfChanges(db: Queryable, first: number, last: number): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('change_org')
+    .selectAll()
+    .where('change', '>=', first)
+    .where('change', '<=', last)
+    .execute();
+  const orgs = Map.groupBy(rows, row => row.change);
+  return new Map([...orgs].map(([change, touched]) => [change, touched.map(({ org }) => org)]));
 }
 
 const PAGE = 200;
 
-/** The newest changes first, until so many of them may be read. */
+/**
+ * The newest changes first, until so many of them may be read.
+ * @param mayRead whether one of the organisations that a change touched may be looked at
+ */
 export async function listChanges(
   db: Queryable,
   limit: number,
-  mayRead: (row: ChangeRow) => boolean,
+  mayRead: (org: string) => boolean,
 ): Promise<ChangeRow[]> {
   const found: ChangeRow[] = [];
   let before: number | null = null;
   while (found.length < limit) {
     const newest = db.selectFrom('change').selectAll().orderBy('id', 'desc').limit(PAGE);
     const page: ChangeRow[] = await (before === null ? newest : newest.where('id', '<', before)).execute();
-    found.push(...page.filter(mayRead));
     before = page.at(-1)?.id ?? 0;
+    const orgs = await orgsOfChanges(db, before, page[0]?.id ?? 0);
+    found.push(...page.filter(row => orgs.get(row.id)?.some(mayRead)));
     if (page.length < PAGE) break;
   }
   return found.slice(0, limit);
 }
 
-/** One line of the history, null when there is none of that number. */
-export async function findChange(db: Queryable, id: number): Promise<ChangeRow | null> {
-  return (await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+/** One line of the history, null when there is none of that number, or none that may be read. */
+export async function findChange(
+  db: Queryable,
+  id: number,
+  mayRead: (org: string) => boolean,
+): Promise<ChangeRow | null> {
+  const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
+  const orgs = (await orgsOfChanges(db, id, id)).get(id) ?? [];
+  return row && orgs.some(mayRead) ? row : null;
 }
 
 /** One row of a past change, with its values before and after it. */

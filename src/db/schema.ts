@@ -15,6 +15,7 @@ export interface Schema {
   season_rules: SeasonRulesRow & Written;
   appointment: AppointmentRow & Written;
   change: ChangeRow;
+  change_org: ChangeOrgRow;
   former_row: FormerRow;
 }
 
@@ -137,6 +138,12 @@ export interface ChangeRow {
   program: string;
   previous: string;
   chain: string;
+}
+
+/** An organisation whose rows a change touched: its people may see those rows, and nobody else's. */
+export interface ChangeOrgRow {
+  change: number;
+  org: string;
 }
 
 /** A row as it was before change `change` replaced or removed it. */

@@ -150,3 +150,23 @@ export function cell(row: Row, column: string): string | number | null {
 export function rowKey(kind: RowKind, row: Row): string {
   return tables[kind].key.map(column => String(cell(row, column))).join('/');
 }
+
+/** The column that says which organisation a row belongs to; null for what belongs to all. */
+const ownerColumns: Readonly<Record<RowKind, string | null>> = {
+  org: 'code',
+  year: null,
+  staff: 'org',
+  role: 'org',
+  street: 'department',
+  binding: 'school',
+  review: 'school',
+  settings: 'school',
+  'season-rules': 'department',
+  appointment: 'school',
+};
+
+/** The code of the organisation that a row belongs to, null for what belongs to all. */
+export function ownerOf(kind: RowKind, row: Row): string | null {
+  const column = ownerColumns[kind];
+  return column === null ? null : String(cell(row, column));
+}

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein';
+
 /** How much of the longer text may differ before a candidate stops being a likely slip of the hand. */
 const TOLERATED_SHARE = 0.4;
 
@@ -25,7 +27,8 @@ export function nearestBy<T>(
     const text = textOf(candidate);
     const longest = Math.max(wanted.length, text.length);
     const allowed = Math.min(Math.max(1, Math.floor(longest * TOLERATED_SHARE)), MOST_EDITS);
-    const edits = editDistance(wanted, text, allowed);
+    if (Math.abs(wanted.length - text.length) > allowed) continue;
+    const edits = distance(wanted, text);
     // As many edits as letters: nothing is alike.
     if (edits <= allowed && edits < longest) found.push({ candidate, edits });
   }
@@ -33,34 +36,4 @@ export function nearestBy<T>(
     .sort((one, other) => one.edits - other.edits)
     .slice(0, Math.max(0, limit))
     .map(({ candidate }) => candidate);
-}
-
-/**
- * Levenshtein distance in UTF-16 units, bounded: past `most` edits it gives up and answers `most + 1`.
- * O(`most` × length): only a band of that width around the diagonal can matter.
- */
-export function editDistance(one: string, other: string, most: number): number {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  const beyond = most + 1;
-  if (long.length - short.length > most) return beyond;
-  let above = Array.from({ length: short.length + 1 }, (_, column) => Math.min(column, beyond));
-  let row = new Array<number>(short.length + 1).fill(beyond);
-  for (let i = 1; i <= long.length; i++) {
-    const first = Math.max(1, i - most);
-    const last = Math.min(short.length, i + most);
-    // The cell left of the band: outside it, unless it is the edge of the table.
-    row[first - 1] = first === 1 ? Math.min(i, beyond) : beyond;
-    let best = row[first - 1] ?? beyond;
-    for (let j = first; j <= last; j++) {
-      const swap = (above[j - 1] ?? beyond) + (long[i - 1] === short[j - 1] ? 0 : 1);
-      // The last cell of the band has nothing of use above it: what is there comes from an older row.
-      const drop = j === i + most ? beyond : (above[j] ?? beyond) + 1;
-      const cost = Math.min(swap, drop, (row[j - 1] ?? beyond) + 1, beyond);
-      row[j] = cost;
-      if (cost < best) best = cost;
-    }
-    if (best > most) return beyond;
-    [above, row] = [row, above];
-  }
-  return above[short.length] ?? beyond;
 }

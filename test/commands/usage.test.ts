@@ -214,3 +214,19 @@ describe('words and options', () => {
     expect(text.code).toBe(2);
   });
 });
+
+describe('--debug', () => {
+  const line = ['list', 'orgs', '--db', 'ftp://example.kz/db', '--as', '830703406664'];
+
+  it('adds the stack of an error to what is said', async () => {
+    const [plain, debug] = [await qabyl(line), await qabyl([...line, '--debug'])];
+    expect(debug.code).toBe(plain.code);
+    expect(plain.stderr).not.toMatch(/^\s+at /m);
+    expect(debug.stderr).toMatch(/^\s+at .*target\.ts/m);
+    expect(debug.stderr.endsWith(plain.stderr)).toBe(true);
+  });
+
+  it('leaves stdout to the one JSON document', async () => {
+    expect(parseDocument(await qabyl([...line, '--debug', '--json'])).schema).toBe('qabyl.error/1');
+  });
+});

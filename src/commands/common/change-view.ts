@@ -2,12 +2,12 @@ import type { ChangeRow } from '../../db/schema.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 import type { Acting } from './acting.ts';
 
-/** A change of one organisation is read by its people and those above; one of several by those of the top. */
-export function mayReadChange(acting: Acting, row: ChangeRow): boolean {
-  if (row.actor === acting.actor.iin) return true;
-  const org = row.org === null ? undefined : acting.orgs.get(row.org);
-  if (org) return acting.may('read', org);
-  return acting.orgs.all.filter(one => one.department === null).some(top => acting.may('read', top));
+/** Whether the rows of an organisation may be looked at: what somebody may not read does not exist for them. */
+export function mayReadOrg(acting: Acting): (code: string) => boolean {
+  return code => {
+    const org = acting.orgs.get(code);
+    return org !== undefined && acting.may('read', org);
+  };
 }
 
 /** A line of the history as JSON and people see it. */

@@ -125,6 +125,10 @@ const statements = (key: string, options: string) => [
   `create table write_lock (
     id integer primary key) ${options}`,
   `insert into write_lock (id) values (1)`,
+  `create table change_org (
+    change integer not null references change (id) deferrable initially deferred,
+    org text ${key} not null,
+    primary key (change, org)) ${options}`,
   `create table former_row (
     change integer not null references change (id) deferrable initially deferred,
     kind text ${key} not null,

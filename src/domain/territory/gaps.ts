@@ -1,6 +1,6 @@
+import { cutAtNumber, numberAtCut, OPEN_END, SIDES } from './house-cuts.ts';
 import { type HouseInterval, joinIntervals } from './house-intervals.ts';
-import { houseOfKey } from './house-number.ts';
-import { cutAtNumber, numberAtCut, OPEN_END, SIDES } from './house-order.ts';
+import { houseOfKey } from './house-order.ts';
 import { type HouseSet, minus, numberRange, setFromIntervals } from './house-set.ts';
 
 /**

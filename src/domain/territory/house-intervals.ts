@@ -1,4 +1,4 @@
-import { SIDES, type Side } from './house-order.ts';
+import { SIDES, type Side } from './house-cuts.ts';
 
 /** Houses of one side with lo <= houseKey < hi. Both ends are cuts: keys of houses, or the open end '~'. */
 export interface HouseInterval {

@@ -18,7 +18,6 @@ export const HOUSE_LETTERS = 'ІАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧ
 const LATIN = 'ABCEHIKMOPTXYЁ';
 const CYRILLIC = 'АВСЕНІКМОРТХУЕ';
 const LONGEST = 60;
-const DIGITS = 6;
 
 const LETTER = `[${HOUSE_LETTERS}]`;
 const BLOCK = `(?:К(?:\\.| )? ?№? ?(?<k>\\d{1,6}${LETTER}?)|(?:КОРП?|КОРПУС[А-ЯІ]{0,3}|БЛ|БЛОК)(?:\\.| )? ?№? ?(?<word>\\d{1,6}${LETTER}?|${LETTER})|(?<first>\\d{1,6}${LETTER}?) ?- ?(?:КОРПУС|БЛОК)Ы?)`;
@@ -63,35 +62,8 @@ export function hasSuffix(house: HouseNumber): boolean {
   return house.letter !== '' || house.fraction !== '' || house.block !== '';
 }
 
-/**
- * A text that sorts by code points as the houses do: number padded to six digits, then `.letter.fraction.block`
- * without the dots that would end it. The dot sorts before every digit and letter, so 12 < 12 к1 < 12/1 < 12А < 13.
- * Safe for SQLite BINARY and PostgreSQL COLLATE "C": no NUL, nothing above U+FFFF.
- */
-export function houseKey(house: HouseNumber): string {
-  const parts = [String(house.number), house.letter, house.fraction, house.block].map(pad);
-  while (parts.at(-1) === '') parts.pop();
-  return parts.join('.');
-}
-
-/** The house of a key that `houseKey` made. */
-export function houseOfKey(key: string): HouseNumber {
-  const [number = '', letter = '', fraction = '', block = ''] = key.split('.');
-  return { number: Number(number), letter, fraction: unpad(fraction), block: unpad(block) };
-}
-
-/** The one total order of houses: by number, letter, fraction, block; a missing component comes first. */
-export function compareHouseNumbers(a: HouseNumber, b: HouseNumber): number {
-  const [keyA, keyB] = [houseKey(a), houseKey(b)];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
-}
-
-function pad(part: string): string {
-  return part.replace(/^\d+/, digits => digits.padStart(DIGITS, '0'));
-}
-
-/** Keeps one zero, so that a fraction or block of zero can be told from a missing one. */
-function unpad(part: string): string {
+/** A part without leading zeros; keeps one, so that a fraction or block of zero can be told from a missing one. */
+export function unpad(part: string): string {
   return part.replace(/^0+(?=\d)/, '');
 }
 

@@ -1,6 +1,7 @@
+import { cutAfter, cutAtNumber, OPEN_END, SIDES, type Side, sideOf } from './house-cuts.ts';
 import { combineIntervals, type HouseInterval, joinIntervals } from './house-intervals.ts';
-import { type HouseNumber, hasSuffix, houseKey } from './house-number.ts';
-import { cutAfter, cutAtNumber, OPEN_END, SIDES, type Side, sideOf } from './house-order.ts';
+import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { houseKey } from './house-order.ts';
 
 export type { HouseInterval } from './house-intervals.ts';
 

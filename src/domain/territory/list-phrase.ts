@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
-import { compareHouseNumbers, formatHouseNumber, type HouseNumber, hasSuffix } from './house-number.ts';
+import { formatHouseNumber, type HouseNumber, hasSuffix } from './house-number.ts';
+import { compareHouseNumbers } from './house-order.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { readHouse } from './list-house.ts';
 

@@ -1,4 +1,4 @@
-import type { Side } from './house-order.ts';
+import type { Side } from './house-cuts.ts';
 import type { ListCursor } from './list-cursor.ts';
 
 export type StatedSide = Side | 'both';

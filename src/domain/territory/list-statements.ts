@@ -1,7 +1,7 @@
 import { type Problem, problem, warning } from '../problem.ts';
+import { sideOf } from './house-cuts.ts';
 import type { HouseNumber } from './house-number.ts';
 import { hasSuffix } from './house-number.ts';
-import { sideOf } from './house-order.ts';
 import {
   type HouseSet,
   isEmptySet,

@@ -1,5 +1,6 @@
-import { compareHouseNumbers, type HouseNumber, hasSuffix } from './house-number.ts';
-import type { Side } from './house-order.ts';
+import type { Side } from './house-cuts.ts';
+import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { compareHouseNumbers } from './house-order.ts';
 import type { HouseSet } from './house-set.ts';
 import { pieces, type Stretch } from './set-pieces.ts';
 import { bothSides } from './two-sided.ts';

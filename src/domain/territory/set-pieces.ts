@@ -1,6 +1,7 @@
+import { cutAfter, numberAtCut, OPEN_END, plainHouseBefore, type Side } from './house-cuts.ts';
 import type { HouseInterval } from './house-intervals.ts';
-import { type HouseNumber, hasSuffix, houseOfKey } from './house-number.ts';
-import { cutAfter, numberAtCut, OPEN_END, plainHouseBefore, type Side } from './house-order.ts';
+import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { houseOfKey } from './house-order.ts';
 import type { HouseSet } from './house-set.ts';
 
 /** Houses of one side from `from` to `to`, as the notation means them: an end without a suffix takes every suffix with it; null is open. */

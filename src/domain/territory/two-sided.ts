@@ -1,5 +1,5 @@
+import { sideOf } from './house-cuts.ts';
 import { type HouseNumber, hasSuffix } from './house-number.ts';
-import { sideOf } from './house-order.ts';
 import type { SetPart } from './set-parts.ts';
 import type { Stretch } from './set-pieces.ts';
 

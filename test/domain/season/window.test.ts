@@ -31,6 +31,8 @@ describe('the season of a department', () => {
     [{ class_size_norm: 0 }, 'season-cap'],
     [{ class_size_max: 30.5 }, 'season-cap'],
     [{ inside_per_outside: -1 }, 'season-cap'],
+    [{ inside_per_outside: 100_001 }, 'season-cap'],
+    [{ class_size_norm: 100_000, class_size_max: 100_000 }],
     [{ class_size_norm: 37 }, 'season-norm-above-max'],
     [{ class_size_norm: 36 }],
   ];

@@ -77,6 +77,11 @@ describe('the arithmetic of year settings', () => {
       [{ code: 'settings-number', args: { field: 'intake', value: -75 } }],
     ],
     [
+      'count more places than any school has',
+      { total_places: 100_001 },
+      [{ code: 'settings-number', args: { field: 'total_places', value: 100_001, max: 100_000 } }],
+    ],
+    [
       'count half a pupil',
       { class_size: 24.5 },
       [{ code: 'settings-number', args: { field: 'class_size' } }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { HOUSE_LETTERS, type HouseNumber, houseKey } from '../../../src/domain/territory/house-number.ts';
+import { HOUSE_LETTERS, type HouseNumber } from '../../../src/domain/territory/house-number.ts';
+import { houseKey } from '../../../src/domain/territory/house-order.ts';
 import {
   type HouseSet,
   intersect,

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareHouseNumbers,
-  formatHouseNumber,
-  houseKey,
-  houseOfKey,
-  parseHouseNumber,
-} from '../../../src/domain/territory/house-number.ts';
+import { formatHouseNumber, parseHouseNumber } from '../../../src/domain/territory/house-number.ts';
+import { compareHouseNumbers, houseKey, houseOfKey } from '../../../src/domain/territory/house-order.ts';
 import { anyHouse, house, inOrder, sampleHouse } from './arbitrary-sets.ts';
 
 describe('one house', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { houseOfKey, parseHouseNumber } from '../../../src/domain/territory/house-number.ts';
+import { parseHouseNumber } from '../../../src/domain/territory/house-number.ts';
+import { houseOfKey } from '../../../src/domain/territory/house-order.ts';
 import {
   contains,
   emptySet,
