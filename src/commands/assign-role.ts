@@ -1,8 +1,7 @@
 import type { Sink } from '../change/sink.ts';
 import { need } from '../context.ts';
-import type { Tx } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
-import { appointmentsOfPerson } from '../db/season.ts';
+import { appointmentsAt } from '../db/season.ts';
 import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
 import { ROLES, type Role } from '../domain/authority/roles.ts';
 import { readIin } from '../domain/identity/iin.ts';
@@ -16,6 +15,7 @@ import { requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
 import { runChange } from './common/run-change.ts';
+import { appointmentLabel, roleLabel } from './common/staff-label.ts';
 import { tableInput } from './common/table-input.ts';
 
 /** `qabyl assign-role`: gives or revokes roles, to people named by IIN, by position, or in a file. Steps 2 and 6. */
@@ -45,21 +45,19 @@ export const assignRole = defineCommand({
         const acting = await beginActing(context, tx, actor);
         const org = requireOrg(orgText, acting.orgs);
         acting.authorize('assign-role', org);
-        const giving = new Giving(
-          tx,
-          sink,
-          org,
-          await staffOf(tx, org.code),
-          await rolesOf(tx, org.code),
-          options.revoke === true,
-        );
+        const revoke = options.revoke === true;
+        const giving = new Giving(sink, org, revoke, {
+          staff: await staffOf(tx, org.code),
+          roles: await rolesOf(tx, org.code),
+          appointments: revoke ? await appointmentsAt(tx, org.code) : new Map(),
+        });
         if (input)
           for await (const batch of input.entries(sink))
-            for (const { row, value } of batch) await giving.take(value.iin, value.role, row.place('iin'));
+            for (const { row, value } of batch) giving.take(value.iin, value.role, row.place('iin'));
         if (role !== null) {
           const named = options.position === undefined ? people : giving.withPosition(options.position);
           sink.read(named.length);
-          for (const iin of named) await giving.take(iin, role);
+          for (const iin of named) giving.take(iin, role);
         }
         giving.keepSuperadmin();
         return { org: org.code, year: null };
@@ -80,55 +78,61 @@ function refuseConflicts(options: Partial<Record<'file' | 'role' | 'staff' | 'po
       throw new OperatorError(problem('flags-conflict', { one: `--${one}`, other: `--${other}` }));
 }
 
+/** What is known of the organisation, read once however many people are named. */
+interface Known {
+  readonly staff: ReadonlyMap<string, StoredStaff>;
+  readonly roles: readonly StoredRole[];
+  readonly appointments: Awaited<ReturnType<typeof appointmentsAt>>;
+}
+
 class Giving {
-  readonly #tx: Tx;
   readonly #sink: Sink;
   readonly #org: StoredOrg;
-  readonly #staff: ReadonlyMap<string, StoredStaff>;
-  readonly #roles: readonly StoredRole[];
+  readonly #staff: Known['staff'];
+  readonly #roles: Known['roles'];
+  readonly #appointments: Known['appointments'];
   readonly #revoke: boolean;
   readonly #revoked = new Set<StoredRole>();
 
-  constructor(
-    tx: Tx,
-    sink: Sink,
-    org: StoredOrg,
-    staff: ReadonlyMap<string, StoredStaff>,
-    roles: readonly StoredRole[],
-    revoke: boolean,
-  ) {
-    this.#tx = tx;
+  constructor(sink: Sink, org: StoredOrg, revoke: boolean, known: Known) {
     this.#sink = sink;
     this.#org = org;
-    this.#staff = staff;
-    this.#roles = roles;
     this.#revoke = revoke;
+    this.#staff = known.staff;
+    this.#roles = known.roles;
+    this.#appointments = known.appointments;
   }
 
-  async take(iin: string, role: Role, where?: Place): Promise<void> {
+  take(iin: string, role: Role, where?: Place): void {
     const org = this.#org.code;
     const person = this.#staff.get(iin);
     const held = this.#roles.find(one => one.iin === iin && one.role === role) ?? null;
-    if (!person)
-      return this.#refuse(
-        problem('staff-unknown', { iin, org, nearest: nearest(iin, [...this.#staff.keys()], 3) }, where),
-      );
+    if (!person) {
+      const known = [...this.#staff.keys()];
+      this.#refuse(problem('staff-unknown', { iin, org, nearest: nearest(iin, known, 3) }, where));
+      return;
+    }
     if (this.#revoke) {
-      if (held === null) return this.#refuse(problem('role-not-held', { iin, role, org }, where));
+      if (held === null) {
+        this.#refuse(problem('role-not-held', { iin, role, org }, where));
+        return;
+      }
       this.#revoked.add(held);
-      this.#sink.remove('role', held, { approval: 'role-revoked', label: roleLabel(person, org, role) });
+      this.#sink.remove('role', held, { approval: 'role-revoked', label: roleLabel(person, role) });
       // Without the role nobody may handle the applications: the appointment ends with it.
       if (role === 'executor')
-        for (const appointment of await appointmentsOfPerson(this.#tx, org, iin))
-          this.#sink.remove('appointment', appointment);
-      return undefined;
+        for (const held of this.#appointments.get(iin) ?? [])
+          this.#sink.remove('appointment', held, {
+            label: appointmentLabel(held, `${person.surname} ${person.given_name}`),
+          });
+      return;
     }
-    if (person.active === 0)
-      return this.#refuse(
-        problem('staff-left', { iin, org, name: `${person.surname} ${person.given_name}` }, where),
-      );
-    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(person, org, role) });
-    return undefined;
+    if (person.active === 0) {
+      const name = `${person.surname} ${person.given_name}`;
+      this.#refuse(problem('staff-left', { iin, org, name }, where));
+      return;
+    }
+    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(person, role) });
   }
 
   /** Everyone who works here in this position. @throws OperatorError position-unknown */
@@ -153,10 +157,6 @@ class Giving {
   #refuse(found: Problem): void {
     this.#sink.reject([found]);
   }
-}
-
-function roleLabel({ surname, given_name, iin }: StoredStaff, org: string, role: Role): string {
-  return `${org}, ${surname} ${given_name} (${iin}): ${role}`;
 }
 
 function positionKey(position: string | null): string {

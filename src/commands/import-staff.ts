@@ -3,7 +3,7 @@ import { need } from '../context.ts';
 import type { Tx } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
 import type { StaffRow } from '../db/schema.ts';
-import { appointmentsOfPerson } from '../db/season.ts';
+import { appointmentsAt } from '../db/season.ts';
 import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
@@ -16,6 +16,7 @@ import { defineCommand } from './common/command.ts';
 import { findOrg, requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
+import { appointmentLabel, roleLabel, staffLabel } from './common/staff-label.ts';
 import { needFile, tableInput } from './common/table-input.ts';
 
 /** `qabyl import-staff`: the employees of one organisation, or of several when the file names them. Steps 1 and 5. */
@@ -95,13 +96,15 @@ class Importing {
       this.#sink.reject([problem('row-conflict', { iin, first: earlier.line }, row.place('iin'))]);
       return;
     }
-    if (!earlier) this.#sink.put('staff', before, merge(code, value, before), { weighs: code });
-    if (value.role !== null) this.#give(known, value.iin, value.role);
+    const after = merge(code, value, before);
+    if (!earlier) this.#sink.put('staff', before, after, { weighs: code, label: staffLabel(after) });
+    if (value.role !== null) this.#give(known, after, value.role);
   }
 
   /** `--sync`: whoever works there and is not in the file has left; roles and appointments end with that. */
   async dismissAbsent(): Promise<void> {
     const known = await this.#knownOf(this.#org);
+    const appointments = await appointmentsAt(this.#tx, known.org.code);
     for (const person of known.staff.values()) {
       if (person.active === 0 || known.seen.has(person.iin)) continue;
       const { change: _, ...row } = person;
@@ -109,11 +112,14 @@ class Importing {
         'staff',
         person,
         { ...row, active: 0 },
-        { approval: 'dismissal', weighs: known.org.code, removal: true },
+        { approval: 'dismissal', weighs: known.org.code, removal: true, label: staffLabel(person) },
       );
-      for (const role of known.roles.filter(held => held.iin === person.iin)) this.#sink.remove('role', role);
-      for (const held of await appointmentsOfPerson(this.#tx, known.org.code, person.iin))
-        this.#sink.remove('appointment', held);
+      for (const held of known.roles.filter(role => role.iin === person.iin))
+        this.#sink.remove('role', held, { label: roleLabel(person, held.role) });
+      for (const held of appointments.get(person.iin) ?? [])
+        this.#sink.remove('appointment', held, {
+          label: appointmentLabel(held, `${person.surname} ${person.given_name}`),
+        });
     }
     this.#keepSuperadmin(known);
   }
@@ -144,13 +150,13 @@ class Importing {
     return fresh;
   }
 
-  #give(known: Known, iin: string, role: string): void {
-    const { code } = known.org;
+  #give(known: Known, person: StaffRow, role: string): void {
+    const { iin, org } = person;
     this.#acting.authorize('assign-role', known.org);
     if (known.given.has(`${iin}/${role}`)) return;
     known.given.add(`${iin}/${role}`);
     const held = known.roles.find(one => one.iin === iin && one.role === role) ?? null;
-    this.#sink.put('role', held, { org: code, iin, role });
+    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(person, role) });
   }
 }
 

@@ -1,6 +1,13 @@
 import { type Context, need } from '../context.ts';
 import type { Database } from '../db/database.ts';
-import { findSeasonRules, findSettings, settingsOf } from '../db/season.ts';
+import {
+  findSeasonRules,
+  findSettings,
+  readSeasonRules,
+  seasonRulesOfYear,
+  settingsOf,
+  settingsOfYear,
+} from '../db/season.ts';
 import { problem } from '../domain/problem.ts';
 import type { AcademicYear } from '../domain/season/academic-year.ts';
 import { checkSeasonRules, defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
@@ -11,7 +18,12 @@ import { defineCommand } from './common/command.ts';
 import { findOrg, requireDepartment, requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS, type OptionValues } from './common/options.ts';
 import { changeDatabase, runChange } from './common/run-change.ts';
-import { putSettings, readSettingsOptions, SCHOOL_OPTIONS } from './common/school-settings.ts';
+import {
+  completeSettings,
+  putSettings,
+  readSettingsOptions,
+  SCHOOL_OPTIONS,
+} from './common/school-settings.ts';
 import { readSeasonOptions, SEASON_OPTIONS, seasonRow } from './common/season-settings.ts';
 import { tableInput } from './common/table-input.ts';
 
@@ -73,7 +85,7 @@ async function setSchool(
     const row = await findSettings(db, acting.year, school.code);
     return row && settingsOf(row);
   });
-  const settings = await readSettingsOptions(context, options, stored);
+  const given = await readSettingsOptions(context, options, stored);
   return changeDatabase(context, database, options, {
     command: 'set-year-settings',
     actor,
@@ -81,8 +93,12 @@ async function setSchool(
     operation: async (tx, sink) => {
       const acting = await beginActing(context, tx, actor);
       const school = requireSchool(schoolText, acting.orgs);
+      acting.authorize('set-year-settings', school);
       sink.read();
-      await putSettings(tx, sink, acting, school, settings);
+      // Another run may have stored something since the questions were asked: the flags go over what is there now.
+      const now = await findSettings(tx, acting.year, school.code);
+      const rules = await readSeasonRules(tx, acting.year, school.department);
+      putSettings(sink, acting, school, completeSettings(given, now), { stored: now, rules });
       return { org: school.code, year: acting.year };
     },
   });
@@ -102,6 +118,8 @@ async function setFromFile(
     operation: async (tx, sink) => {
       const acting = await beginActing(context, tx, actor);
       const lines = new Map<string, number>();
+      const stored = await settingsOfYear(tx, acting.year);
+      const rulesOf = await seasonRulesOfYear(tx, acting.year);
       for await (const batch of input.entries(sink))
         for (const { row, value } of batch) {
           const school = findOrg(value.school, acting.orgs);
@@ -117,7 +135,11 @@ async function setFromFile(
             sink.reject([
               problem('settings-twice', { school: org.code, line: earlier }, row.place('school')),
             ]);
-          else await putSettings(tx, sink, acting, org, value.settings, row.rowPlace);
+          else {
+            acting.authorize('set-year-settings', org);
+            const known = { stored: stored.get(org.code) ?? null, rules: rulesOf(org.department) };
+            putSettings(sink, acting, org, value.settings, known, row.rowPlace);
+          }
           lines.set(org.code, earlier ?? row.line);
         }
       const [only, more] = [...lines.keys()];

@@ -27,6 +27,15 @@ export async function findSettings(
   return row ?? null;
 }
 
+/** The year settings of every school that has them, by school. */
+export async function settingsOfYear(
+  db: Queryable,
+  year: string,
+): Promise<ReadonlyMap<string, Stored<SettingsRow>>> {
+  const rows = await db.selectFrom('year_settings').selectAll().where('year', '=', year).execute();
+  return new Map(rows.map(row => [row.school, row]));
+}
+
 /** What a department set of its season, null where the defaults are in force. */
 export async function findSeasonRules(
   db: Queryable,
@@ -59,18 +68,19 @@ export async function findAppointment(
   return row ?? null;
 }
 
-/** The appointments of one person at one school, in every year. */
-export async function appointmentsOfPerson(
+/** Every appointment at one school, in every year, by executor. */
+export async function appointmentsAt(
   db: Queryable,
   school: string,
-  executor: string,
-): Promise<Stored<AppointmentRow>[]> {
-  return db
+): Promise<ReadonlyMap<string, readonly Stored<AppointmentRow>[]>> {
+  const rows = await db
     .selectFrom('appointment')
     .selectAll()
     .where('school', '=', school)
-    .where('executor', '=', executor)
+    .orderBy('year')
+    .orderBy('service')
     .execute();
+  return Map.groupBy(rows, row => row.executor);
 }
 
 /** The season in force for the schools of a department: what it set, else the defaults. */
@@ -81,6 +91,16 @@ export async function readSeasonRules(
 ): Promise<SeasonRules> {
   const stored = department === null ? null : await findSeasonRules(db, year, department);
   return stored ?? defaultSeasonRules(year as AcademicYear);
+}
+
+/** The same for every department of a year. */
+export async function seasonRulesOfYear(
+  db: Queryable,
+  year: string,
+): Promise<(department: string | null) => SeasonRules> {
+  const rows = await db.selectFrom('season_rules').selectAll().where('year', '=', year).execute();
+  const stored = new Map<string | null, SeasonRules>(rows.map(row => [row.department, row]));
+  return department => stored.get(department) ?? defaultSeasonRules(year as AcademicYear);
 }
 
 /** Year settings as the rules know them. */

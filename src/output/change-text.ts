@@ -47,7 +47,8 @@ function formatRow(
   const now = after && viewRow(kind, after, catalogue);
   const mark = { add: style.good('+'), update: style.warn('~'), remove: style.bad('-') }[action];
   const head = `${mark} ${catalogue.reports.kinds[kind]} ${style.strong(label ?? shortKey(kind, old ?? now, key))}`;
-  const rest = old && now ? differences(old, now, catalogue) : values(kind, now ?? old, label, catalogue);
+  const rest =
+    old && now ? differences(kind, old, now, catalogue) : values(kind, now ?? old, label, catalogue);
   return rest === '' ? head : `${head}  ${rest}`;
 }
 
@@ -82,8 +83,9 @@ const PLAIN = new Set([
 ]);
 const NAME_PARTS = ['surname', 'given_name', 'patronymic'];
 
-function differences(old: RowView, now: RowView, catalogue: Catalogue): string {
+function differences(kind: RowKind, old: RowView, now: RowView, catalogue: Catalogue): string {
   return Object.keys(now)
+    .filter(column => !UNTOLD[kind]?.includes(column))
     .filter(column => show(old[column], catalogue) !== show(now[column], catalogue))
     .map(
       column =>
@@ -107,7 +109,7 @@ function values(kind: RowKind, view: RowView | null, label: string | null, catal
         text !== '' && !label?.includes(text) && all.findIndex(([, other]) => other === text) === i,
     )
     .map(([column, text]) => (PLAIN.has(column) ? text : `${fieldName(column, catalogue)}: ${text}`));
-  return [name, ...told].filter(text => text !== '').join(', ');
+  return [label?.includes(name) ? '' : name, ...told].filter(text => text !== '').join(', ');
 }
 
 function show(value: RowView[string] | undefined, catalogue: Catalogue): string {

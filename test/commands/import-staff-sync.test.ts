@@ -55,6 +55,18 @@ describe.each(engines)('import-staff --sync on $engine', ({ create }) => {
     expect(answer.document.changes[0]).toMatchObject({ before: { active: true }, after: { active: false } });
   });
 
+  it('names whoever is to be dismissed, and what they lose', async () => {
+    const file = district.file(header, ...rowsBut(executor));
+    const { stdout } = await district.text(admin, sync(file, '--dry-run', '--lang', 'en'));
+    const [, surname, givenName] = rows.find(row => row.startsWith(executor))?.split(';') ?? [];
+    const [staff, role, appointment, ...more] = stdout.trimEnd().split('\n');
+    expect(staff).toContain(`school-1, ${surname} ${givenName}`);
+    expect(staff).toContain(`(${executor})`);
+    expect(role).toContain(`${surname} ${givenName} (${executor}): executor`);
+    expect(appointment).toContain(`school-1, grade-1-admission: ${surname} ${givenName}`);
+    expect(more).toEqual([]);
+  });
+
   it('dismisses them with --yes: roles and appointments end in the same change', async () => {
     const { document } = await district.done(
       admin,

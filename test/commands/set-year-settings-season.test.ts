@@ -39,6 +39,7 @@ describe.each(engines)('set-year-settings --department on $engine', ({ create })
     ['an order after study starts', ['--order-from', '2027-09-02'], 'season-order-late', ['2027-09-02']],
     ['an empty class', ['--class-size-max', '0'], 'season-cap', ['0']],
     ['a norm above the maximum', ['--class-size-norm', '37'], 'season-norm-above-max', ['37', '36']],
+    ['a class of more than a column holds', ['--class-size-max', '99999999999'], 'season-cap', ['100000']],
     ['fewer than no children', ['--inside-per-outside', '-3'], 'season-cap', ['-3']],
   ])('refuses %s', async (_, argv, code, words) => {
     const answer = await district.refused(streetKeeper, season(...argv));

@@ -71,6 +71,14 @@ describe.each(engines)('set-year-settings --school on $engine', ({ create }) => 
     ['no places', { '--total-places': '0' }, 'settings-number', ['0']],
     ['fewer than no pupils', { '--intake': '-75' }, 'settings-number', ['-75']],
     ['an empty class', { '--class-size': '0' }, 'settings-number', ['0']],
+    [
+      'more places than a database column holds',
+      { '--total-places': '99999999999' },
+      'settings-number',
+      ['99999999999', '100000'],
+    ],
+    ['a crowd', { '--intake': '100001' }, 'settings-number', ['100001', '100000']],
+    ['a class of thousands', { '--class-size': '2147483648' }, 'settings-number', ['2147483648']],
     ['no class sets', { '--classes': 'kk general 0x25' }, 'classes-zero', ['0x25']],
     ['class sets of words', { '--classes': 'екі сынып' }, 'classes-malformed', ['екі сынып']],
     ['class sets below none', { '--classes': 'kk general -2x25' }, 'classes-malformed', ['-2x25']],
@@ -144,6 +152,14 @@ describe.each(engines)('set-year-settings --school on $engine', ({ create }) => 
     const answer = await district.refused(admin('school-4'), set('school-4', { '--intake': '76' }, '--yes'));
     expect(answer.codes).toEqual(['settings-intake-above-capacity', 'settings-classes-sum']);
     expect((await district.done(admin('school-4'), set('school-4', {}))).document.outcome).toBe('unchanged');
+  });
+
+  it('undoes nothing that another run sets at the same time', async () => {
+    await district.done(admin('school-4'), set('school-4', sound, '--yes'));
+    const places = set('school-4', { '--total-places': '700' }, '--yes');
+    const choice = set('school-4', { '--free-choice': 'no' }, '--yes');
+    await Promise.all([district.done(admin('school-4'), places), district.done(admin('school-4'), choice)]);
+    expect(await stored('school-4')).toMatchObject({ total_places: 700, free_choice: false });
   });
 
   it('names the flag that is missing where nobody can be asked, and asks where somebody can', async () => {

@@ -1,12 +1,12 @@
 import type { Sink } from '../../change/sink.ts';
 import { type Context, need } from '../../context.ts';
-import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import type { SettingsRow } from '../../db/schema.ts';
-import { findSettings, readSeasonRules } from '../../db/season.ts';
+import { settingsOf } from '../../db/season.ts';
 import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import { readClassSets, writeClassSets } from '../../domain/season/class-types.ts';
 import { readWholeNumber } from '../../domain/season/whole-number.ts';
+import type { SeasonRules } from '../../domain/season/window.ts';
 import { checkYearSettings, type YearSettings } from '../../domain/season/year-settings.ts';
 import { readYesNo } from '../../domain/season/yes-no.ts';
 import { OperatorError } from '../../errors.ts';
@@ -17,31 +17,58 @@ import type { OptionValues } from './options.ts';
 export const SCHOOL_OPTIONS = ['total-places', 'intake', 'class-size', 'free-choice', 'classes'] as const;
 type SchoolOptions = Pick<OptionValues, (typeof SCHOOL_OPTIONS)[number]>;
 
-/** Flags change what is stored; what is not stored yet and not given is asked for. */
+/**
+ * What the flags say, and where something is not stored yet what a person answers. Nothing that is stored gets in:
+ * another run may have changed it by the time this one writes.
+ */
 export async function readSettingsOptions(
   context: Context,
   options: SchoolOptions,
   stored: YearSettings | null,
-): Promise<YearSettings> {
-  const count = async (name: 'total-places' | 'intake' | 'class-size', known: number | undefined) =>
-    options[name] ?? known ?? readCount(name, await need(context, name, undefined));
-  const total_places = await count('total-places', stored?.total_places);
-  const intake = await count('intake', stored?.intake);
-  const class_size = await count('class-size', stored?.class_size);
-  const free_choice = await readFreeChoice(context, options['free-choice'], stored);
-  const classes =
-    options.classes === undefined && stored !== null
-      ? stored.classes
-      : readClasses(await need(context, 'classes', options.classes));
-  return { total_places, intake, class_size, free_choice, classes };
+): Promise<Partial<YearSettings>> {
+  const asked = async (name: 'total-places' | 'intake' | 'class-size') =>
+    stored === null && options[name] === undefined
+      ? readCount(name, await need(context, name, undefined))
+      : options[name];
+  const given = {
+    total_places: await asked('total-places'),
+    intake: await asked('intake'),
+    class_size: await asked('class-size'),
+    free_choice: await readFreeChoice(context, options['free-choice'], stored),
+    classes:
+      options.classes === undefined && stored !== null
+        ? undefined
+        : readClasses(await need(context, 'classes', options.classes)),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * What was given over what is stored now.
+ * @throws OperatorError flag-missing for what is neither
+ */
+export function completeSettings(given: Partial<YearSettings>, stored: SettingsRow | null): YearSettings {
+  const known: Partial<YearSettings> = { ...(stored && settingsOf(stored)), ...given };
+  const part = <K extends keyof YearSettings>(field: K, flag: string): YearSettings[K] => {
+    const value = known[field];
+    if (value === undefined) throw new OperatorError(problem('flag-missing', { flag }));
+    return value;
+  };
+  return {
+    total_places: part('total_places', '--total-places'),
+    intake: part('intake', '--intake'),
+    class_size: part('class_size', '--class-size'),
+    free_choice: part('free_choice', '--free-choice'),
+    classes: part('classes', '--classes'),
+  };
 }
 
 async function readFreeChoice(
   context: Context,
   given: string | undefined,
   stored: YearSettings | null,
-): Promise<boolean> {
-  if (given === undefined && stored !== null) return stored.free_choice;
+): Promise<boolean | undefined> {
+  if (given === undefined && stored !== null) return undefined;
   const read = readYesNo(await need(context, 'free-choice', given, ['yes', 'no']));
   if (!read.ok) throw new OperatorError(read.problem);
   return read.value;
@@ -62,20 +89,27 @@ function readClasses(text: string) {
   return value;
 }
 
+/** What is known of one school before its settings are put. */
+export interface KnownSettings {
+  readonly stored: (SettingsRow & { readonly change: number }) | null;
+  /** in force in its department */
+  readonly rules: SeasonRules;
+}
+
 /** Judges one school's settings under the caps of its department, and streams them into the change. */
-export async function putSettings(
-  tx: Tx,
+export function putSettings(
   sink: Sink,
-  acting: Acting,
+  { year }: Acting,
   school: StoredOrg,
   settings: YearSettings,
+  { stored, rules }: KnownSettings,
   where?: Place,
-): Promise<void> {
-  acting.authorize('set-year-settings', school);
-  const { year } = acting;
-  const rules = await readSeasonRules(tx, year, school.department);
+): void {
   const found = checkYearSettings(settings, rules).map(p => (where ? ({ ...p, where } as Problem) : p));
-  if (found.some(p => p.severity === 'error')) return sink.reject(found);
+  if (found.some(p => p.severity === 'error')) {
+    sink.reject(found);
+    return;
+  }
   sink.problem(...found);
   const { total_places, intake, class_size, free_choice, classes } = settings;
   const after: SettingsRow = {
@@ -87,8 +121,5 @@ export async function putSettings(
     free_choice: free_choice ? 1 : 0,
     classes: writeClassSets(classes),
   };
-  sink.put('settings', await findSettings(tx, year, school.code), after, {
-    approval: 'settings-overwritten',
-  });
-  return undefined;
+  sink.put('settings', stored, after, { approval: 'settings-overwritten' });
 }

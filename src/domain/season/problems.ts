@@ -15,7 +15,7 @@ export interface SeasonProblems {
   'season-order-early': { order_from: string; opens: string };
   'season-order-late': { order_from: string; study_starts: string };
   'season-closes-after-study': { closes: string; study_starts: string };
-  'season-cap': { field: SeasonCap; value: number };
+  'season-cap': { field: SeasonCap; value: number; max: number };
   'season-norm-above-max': { norm: number; max: number };
   'classes-empty': { value: string };
   'classes-malformed': { words: string };
@@ -29,7 +29,7 @@ export interface SeasonProblems {
   };
   'classes-zero': { words: string };
   'classes-twice': { words: string; proposal: string };
-  'settings-number': { field: WholeSetting; value: number };
+  'settings-number': { field: WholeSetting; value: number; max: number };
   'settings-no-classes': { intake: number };
   'settings-intake-above-places': { intake: number; total_places: number };
   'settings-intake-above-capacity': { intake: number; sets: number; class_size: number; capacity: number };

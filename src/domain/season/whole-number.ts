@@ -5,6 +5,11 @@ const WHOLE = /^[-\u2212]?\d{1,15}$/u;
 /** More pupils, places or classes than any school has: what is above is a slip of the keyboard. */
 export const LARGEST_COUNT = 100_000;
 
+/** Whether a number may be stored as a count: a whole one from 1 to `LARGEST_COUNT`. */
+export function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 1 && value <= LARGEST_COUNT;
+}
+
 /**
  * Reads a whole number, such as a count of pupils: digits alone, no blanks, fraction or exponent.
  *

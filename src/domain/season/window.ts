@@ -1,5 +1,6 @@
 import { type Problem, problem, warning } from '../problem.ts';
 import { type AcademicYear, firstCalendarYear } from './academic-year.ts';
+import { isCount, LARGEST_COUNT } from './whole-number.ts';
 
 /**
  * What a department sets for one season of admission to grade 1. Dates are ISO `YYYY-MM-DD`.
@@ -53,7 +54,7 @@ export function defaultSeasonRules(year: AcademicYear): SeasonRules {
  *
  * Errors: a date outside the calendar year in which the academic year starts, a window that closes before it
  * opens, an order of enrolment before the window opens or after study starts, a cap that is not a whole number
- * from 1 up, a norm above the maximum. A window that runs into the school year is a warning: it has been done.
+ * from 1 to `LARGEST_COUNT`, a norm above the maximum. A window that runs into the school year is a warning: it has been done.
  */
 export function checkSeasonRules(rules: SeasonRules, year: AcademicYear): Problem[] {
   return [...checkDates(rules, firstCalendarYear(year)), ...checkCaps(rules)];
@@ -73,8 +74,8 @@ function checkDates(rules: SeasonRules, year: number): Problem[] {
 }
 
 function checkCaps(rules: SeasonRules): Problem[] {
-  const found = SEASON_CAPS.filter(field => !Number.isSafeInteger(rules[field]) || rules[field] < 1).map(
-    field => problem('season-cap', { field, value: rules[field] }),
+  const found = SEASON_CAPS.filter(field => !isCount(rules[field])).map(field =>
+    problem('season-cap', { field, value: rules[field], max: LARGEST_COUNT }),
   );
   const { class_size_norm: norm, class_size_max: max } = rules;
   if (norm > max) found.push(problem('season-norm-above-max', { norm, max }));

@@ -1,5 +1,6 @@
 import { type Problem, problem, warning } from '../problem.ts';
 import { type ClassSets, placesIn, writeClassSets } from './class-types.ts';
+import { isCount, LARGEST_COUNT } from './whole-number.ts';
 import type { SeasonRules } from './window.ts';
 
 /** "Academic year settings" of one school for one year. */
@@ -25,11 +26,11 @@ export type WholeSetting = (typeof WHOLE_SETTINGS)[number];
  * planned intake ≤ total places; planned intake ≤ Σ sets × class size; Σ sets × size = planned intake; no class
  * set above the class size; class size up to the norm is fine, up to the maximum a warning, above it an error.
  *
- * A number that is not a whole one from 1 up is reported alone: nothing can be reckoned with it.
+ * A number that is not a whole one from 1 to `LARGEST_COUNT` is reported alone: nothing can be reckoned with it.
  */
 export function checkYearSettings(settings: YearSettings, rules: SeasonRules): Problem[] {
   const unusable = WHOLE_SETTINGS.filter(field => !isCount(settings[field])).map(field =>
-    problem('settings-number', { field, value: settings[field] }),
+    problem('settings-number', { field, value: settings[field], max: LARGEST_COUNT }),
   );
   const zero = settings.classes
     .filter(each => !isCount(each.sets) || !isCount(each.size))
@@ -67,8 +68,4 @@ function checkClassSize({ class_size, classes }: YearSettings, rules: SeasonRule
   if (class_size > max) found.push(problem('class-size-above-max', { class_size, max }));
   else if (class_size > norm) found.push(warning('class-size-above-norm', { class_size, norm, max }));
   return found;
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 1;
 }

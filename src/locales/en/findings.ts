@@ -9,7 +9,7 @@ const streets = (n: number) => enCount(n, 'street', 'streets');
 const more = (n: number) => (n > 0 ? `; and ${n} more` : '');
 
 const disagreements: Readonly<Record<string, string>> = {
-  'settings-number': 'a number is below 1',
+  'settings-number': 'a number is out of range',
   'settings-no-classes': 'there are no class sets',
   'settings-intake-above-places': 'the planned intake is above the total number of places',
   'settings-intake-above-capacity': 'the planned intake does not fit into the class sets',

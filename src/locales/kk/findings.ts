@@ -8,7 +8,7 @@ const roles = (codes: readonly string[]) => codes.map(code => roleNames[code] ??
 const more = (n: number) => (n > 0 ? `; және тағы ${n}` : '');
 
 const disagreements: Readonly<Record<string, string>> = {
-  'settings-number': '1-ден кем сан бар',
+  'settings-number': 'рұқсат етілмеген сан бар',
   'settings-no-classes': 'сынып-жинақтар көрсетілмеген',
   'settings-intake-above-places': 'қабылданатын оқушылар саны орындардың жалпы санынан артық',
   'settings-intake-above-capacity': 'қабылданатын оқушылар сынып-жинақтарға сыймайды',

@@ -9,7 +9,7 @@ const streetsAt = (n: number) => ruCount(n, 'улице', 'улицах', 'ул�
 const more = (n: number) => (n > 0 ? `; и ещё ${n}` : '');
 
 const disagreements: Readonly<Record<string, string>> = {
-  'settings-number': 'есть число меньше 1',
+  'settings-number': 'есть недопустимое число',
   'settings-no-classes': 'нет класс-комплектов',
   'settings-intake-above-places': 'планируемый приём больше общего количества мест',
   'settings-intake-above-capacity': 'планируемый приём не помещается в класс-комплекты',

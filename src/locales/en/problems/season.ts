@@ -73,8 +73,8 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Check that documents are really accepted during the school year.',
   }),
   'season-cap': a => ({
-    message: `The ${CAPS[a.field]} is ${a.value}; it must be a whole number from 1 up.`,
-    fix: 'Give a whole number from 1 up.',
+    message: `The ${CAPS[a.field]} is ${a.value}; it must be a whole number from 1 to ${a.max}.`,
+    fix: `Give a whole number from 1 to ${a.max}.`,
   }),
   'season-norm-above-max': a => ({
     message: `The norm of class size (${a.norm}) is above the maximum (${a.max}).`,
@@ -106,8 +106,8 @@ export const season: Texts<SeasonProblems> = {
     fix: `Remove the repetition, or write ${a.proposal} if both are meant.`,
   }),
   'settings-number': a => ({
-    message: `The ${SETTINGS[a.field]} is ${a.value}; it must be a whole number from 1 up.`,
-    fix: 'Give a whole number from 1 up.',
+    message: `The ${SETTINGS[a.field]} is ${a.value}; it must be a whole number from 1 to ${a.max}.`,
+    fix: `Give a whole number from 1 to ${a.max}.`,
   }),
   'settings-no-classes': a => ({
     message: `The planned intake of ${pupils(a.intake)} is not spread over any class sets.`,

@@ -24,7 +24,7 @@ const SETTINGS: Readonly<Record<WholeSetting, string>> = {
 };
 
 const CLASSES_EXAMPLE = 'Сынып-жинақтарды былай жазыңыз: kk general 2x25, ru general 1x25.';
-const WHOLE_FROM_ONE = '1-ден кем емес бүтін сан жазыңыз.';
+const wholeUpTo = (max: number) => `1 мен ${max} аралығындағы бүтін санды жазыңыз.`;
 
 export const season: Texts<SeasonProblems> = {
   'year-malformed': a => ({
@@ -72,8 +72,8 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Құжаттар шынымен оқу жылы кезінде қабылдана ма, тексеріңіз.',
   }),
   'season-cap': a => ({
-    message: `${CAPS[a.field]} — ${a.value}, ал ол кемінде 1 болатын бүтін сан болуы керек.`,
-    fix: WHOLE_FROM_ONE,
+    message: `${CAPS[a.field]} — ${a.value}, ал ол 1 мен ${a.max} аралығындағы бүтін сан болуы керек.`,
+    fix: wholeUpTo(a.max),
   }),
   'season-norm-above-max': a => ({
     message: `Сыныптағы оқушылар санының нормасы (${a.norm}) шекті саннан (${a.max}) артық.`,
@@ -105,8 +105,8 @@ export const season: Texts<SeasonProblems> = {
     fix: `Қайталанғанын алып тастаңыз, ал екеуі де керек болса, ${a.proposal} деп жазыңыз.`,
   }),
   'settings-number': a => ({
-    message: `${SETTINGS[a.field]} — ${a.value}, ал ол кемінде 1 болатын бүтін сан болуы керек.`,
-    fix: WHOLE_FROM_ONE,
+    message: `${SETTINGS[a.field]} — ${a.value}, ал ол 1 мен ${a.max} аралығындағы бүтін сан болуы керек.`,
+    fix: wholeUpTo(a.max),
   }),
   'settings-no-classes': a => ({
     message: `Қабылданатын ${kkCount(a.intake, 'оқушы')} сынып-жинақтарға бөлінбеген.`,

@@ -72,8 +72,8 @@ export const season: Texts<SeasonProblems> = {
     fix: 'Проверьте, действительно ли документы принимают в течение учебного года.',
   }),
   'season-cap': a => ({
-    message: `${CAPS[a.field]} — ${a.value}, а должно быть целое число не меньше 1.`,
-    fix: 'Укажите целое число не меньше 1.',
+    message: `${CAPS[a.field]} — ${a.value}, а должно быть целое число от 1 до ${a.max}.`,
+    fix: `Укажите целое число от 1 до ${a.max}.`,
   }),
   'season-norm-above-max': a => ({
     message: `Норма наполняемости класса (${a.norm}) больше предельной наполняемости (${a.max}).`,
@@ -105,8 +105,8 @@ export const season: Texts<SeasonProblems> = {
     fix: `Уберите повтор или запишите ${a.proposal}, если нужны и те и другие.`,
   }),
   'settings-number': a => ({
-    message: `${SETTINGS[a.field]} — ${a.value}, а должно быть целое число не меньше 1.`,
-    fix: 'Укажите целое число не меньше 1.',
+    message: `${SETTINGS[a.field]} — ${a.value}, а должно быть целое число от 1 до ${a.max}.`,
+    fix: `Укажите целое число от 1 до ${a.max}.`,
   }),
   'settings-no-classes': a => ({
     message: `Планируемый приём (${pupils(a.intake)}) не распределён по класс-комплектам.`,
