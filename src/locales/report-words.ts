@@ -42,13 +42,11 @@ export interface ReportWords {
   readonly moreProblems: (n: number) => string;
   readonly next: string;
   readonly fix: string;
-  readonly warning: string;
   readonly planSaved: (file: string) => string;
   readonly written: (file: string) => string;
   readonly database: (target: string) => string;
   readonly delimiterFound: (delimiter: string, columns: string) => string;
   readonly columnsIgnored: (columns: string) => string;
-  readonly line: (line: number) => string;
   readonly kinds: Readonly<Record<KindName, string>>;
   readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;
   readonly actions: Readonly<Record<Action, string>>;
@@ -62,15 +60,14 @@ export interface ReportWords {
   readonly readyAll: (orgs: number) => string;
   readonly notReadyAll: (notReady: number, orgs: number) => string;
   readonly by: (role: string) => string;
-  readonly reading: string;
   readonly covered: (house: string) => string;
   readonly notCovered: (house: string) => string;
   readonly territoryOf: (school: string, year: string) => string;
   readonly territoryNone: string;
   readonly territoryEmpty: string;
   readonly territoryReviewed: (change: number) => string;
-  readonly territoryMoved: string;
-  readonly territoryUnread: string;
+  readonly territoryMoved: (version: string) => string;
+  readonly territoryUnread: (version: string) => string;
   readonly columns: Readonly<
     Record<'change' | 'at' | 'command' | 'actor' | 'summary' | 'check' | 'status', string>
   >;

@@ -17,13 +17,11 @@ export const reports: ReportWords = {
   moreProblems: n => `… and ${n} more of the same.`,
   next: 'Next:',
   fix: 'What to do:',
-  warning: 'Warning:',
   planSaved: file => `The plan is saved in “${file}”. To carry it out, add --plan "${file}".`,
   written: file => `Written to “${file}”.`,
   database: target => `Database: ${target}`,
   delimiterFound: (delimiter, columns) => `Columns, separated by “${delimiter}”: ${columns}.`,
   columnsIgnored: columns => `Columns left out: ${columns}.`,
-  line: line => `line ${line}`,
   kinds: {
     org: 'organization',
     year: 'academic year',
@@ -94,15 +92,16 @@ export const reports: ReportWords = {
   notReadyAll: (notReady, orgs) =>
     `Not ready: ${notReady} of ${enCount(orgs, 'organization', 'organizations')}.`,
   by: role => `To be run by ${role}:`,
-  reading: 'Read as:',
   covered: house => `${house}: in the list`,
   notCovered: house => `${house}: not in the list`,
   territoryOf: (school, year) => `Territory of ${school}, academic year ${year}`,
   territoryNone: 'The school is declared to have no territory.',
   territoryEmpty: 'No street is bound to the school yet.',
   territoryReviewed: change => `The administrator has read this territory (change ${change}).`,
-  territoryMoved: 'The territory has changed since it was read: read it again, then add --confirm.',
-  territoryUnread: 'The administrator has not read this territory yet: read it, then add --confirm.',
+  territoryMoved: version =>
+    `The territory has changed since it was read: read it again, then add --confirm ${version}`,
+  territoryUnread: version =>
+    `The administrator has not read this territory yet: read it, then add --confirm ${version}`,
   columns: {
     change: 'Change',
     at: 'When (UTC)',

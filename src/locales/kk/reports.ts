@@ -17,14 +17,12 @@ export const reports: ReportWords = {
   moreProblems: n => `… және осындай тағы ${kkCount(n, 'жағдай')}.`,
   next: 'Келесі қадам:',
   fix: 'Не істеу керек:',
-  warning: 'Ескерту:',
   planSaved: file =>
     `Жоспар «${file}» файлына сақталды. Оны орындау үшін --plan "${file}" параметрін қосыңыз.`,
   written: file => `«${file}» файлына жазылды.`,
   database: target => `Дерекқор: ${target}`,
   delimiterFound: (delimiter, columns) => `Бағандар (бөлгіші — «${delimiter}»): ${columns}.`,
   columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
-  line: line => `${line}-жол`,
   kinds: {
     org: 'ұйым',
     year: 'оқу жылы',
@@ -88,17 +86,16 @@ export const reports: ReportWords = {
   readyAll: orgs => `Дайын: ${kkCount(orgs, 'ұйым')}.`,
   notReadyAll: (notReady, orgs) => `Дайын емес ұйымдар саны — ${notReady}, барлығы — ${orgs}.`,
   by: role => `Мұны ${role} орындайды:`,
-  reading: 'Былай оқылды:',
   covered: house => `${house}: тізімде бар`,
   notCovered: house => `${house}: тізімде жоқ`,
   territoryOf: (school, year) => `${school} мектебіне бекітілген аумақ, ${year} оқу жылы`,
   territoryNone: 'Мектепте бекітілген аумақ жоқ деп көрсетілген.',
   territoryEmpty: 'Мектепке әлі бірде-бір көше бекітілмеген.',
   territoryReviewed: change => `Әкімші осы аумақпен танысқан (№ ${change} өзгеріс).`,
-  territoryMoved:
-    'Танысқаннан кейін аумақ өзгерген: онымен қайта танысып, команданы --confirm параметрімен орындаңыз.',
-  territoryUnread:
-    'Әкімші аумақпен танысқанын әлі растамаған: онымен танысып, команданы --confirm параметрімен орындаңыз.',
+  territoryMoved: version =>
+    `Танысқаннан кейін аумақ өзгерген: онымен қайта танысып, командаға мынаны қосыңыз: --confirm ${version}`,
+  territoryUnread: version =>
+    `Әкімші аумақпен танысқанын әлі растамаған: онымен танысып, командаға мынаны қосыңыз: --confirm ${version}`,
   columns: {
     change: 'Өзгеріс',
     at: 'Уақыты (UTC)',

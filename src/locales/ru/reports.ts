@@ -18,13 +18,11 @@ export const reports: ReportWords = {
   moreProblems: n => `… и ещё ${ruCount(n, 'такой же случай', 'таких же случая', 'таких же случаев')}.`,
   next: 'Далее:',
   fix: 'Что сделать:',
-  warning: 'Предупреждение:',
   planSaved: file => `План сохранён в файле «${file}». Чтобы его выполнить, добавьте --plan "${file}".`,
   written: file => `Записано в файл «${file}».`,
   database: target => `База данных: ${target}`,
   delimiterFound: (delimiter, columns) => `Столбцы (разделитель «${delimiter}»): ${columns}.`,
   columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
-  line: line => `строка ${line}`,
   kinds: {
     org: 'организация',
     year: 'учебный год',
@@ -103,17 +101,16 @@ export const reports: ReportWords = {
   notReadyAll: (notReady, orgs) =>
     `Не готово: ${notReady} из ${ruCount(orgs, 'организации', 'организаций', 'организаций')}.`,
   by: role => `Выполняет ${role}:`,
-  reading: 'Прочитано как:',
   covered: house => `${house}: входит в список`,
   notCovered: house => `${house}: не входит в список`,
   territoryOf: (school, year) => `Закреплённая территория школы ${school}, ${year} учебный год`,
   territoryNone: 'Указано, что у школы нет закреплённой территории.',
   territoryEmpty: 'За школой пока не закреплено ни одной улицы.',
   territoryReviewed: change => `Администратор ознакомлен с этой территорией (изменение № ${change}).`,
-  territoryMoved:
-    'После ознакомления территория изменилась: ознакомьтесь с ней снова и выполните команду с ключом --confirm.',
-  territoryUnread:
-    'Администратор ещё не подтвердил ознакомление с территорией: ознакомьтесь с ней и выполните команду с ключом --confirm.',
+  territoryMoved: version =>
+    `После ознакомления территория изменилась: ознакомьтесь с ней снова и добавьте к команде --confirm ${version}`,
+  territoryUnread: version =>
+    `Администратор ещё не подтвердил ознакомление с территорией: ознакомьтесь с ней и добавьте к команде --confirm ${version}`,
   columns: {
     change: 'Изменение',
     at: 'Время (UTC)',
