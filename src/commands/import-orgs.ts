@@ -5,8 +5,10 @@ import type { OrgRow } from '../db/schema.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { type OrgField, type OrgFileRow, orgFile } from '../input/org-file.ts';
 import type { Entry } from '../input/rows.ts';
-import { type Acting, actorIin, beginActing } from './common/acting.ts';
+import { shellLine } from '../output/shell-quote.ts';
+import { type Acting, actorIin, beginActing, chooseYear } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
+import { HeldStreets } from './common/held-streets.ts';
 import { nearestOrgs, orgsMeant } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
@@ -29,7 +31,11 @@ export const importOrgs = defineCommand({
         const acting = await beginActing(context, tx, actor);
         const entries: Entry<OrgField, OrgFileRow>[] = [];
         for await (const batch of input.entries(sink)) entries.push(...batch);
-        planOrgs(entries, acting, sink, options['skip-invalid'] === true);
+        // Territories belong to a year: those of years gone by do not stand in the way of a change.
+        const year = await chooseYear(tx, null);
+        const again = acting.year === year ? context.repeated : [...context.repeated, '--year', year];
+        const held = { streets: new HeldStreets(tx, year), year, again };
+        await planOrgs(entries, acting, sink, held, options['skip-invalid'] === true);
         return { org: null, year: null };
       },
     });
@@ -38,11 +44,50 @@ export const importOrgs = defineCommand({
 
 type OrgEntry = Entry<OrgField, OrgFileRow>;
 
+/** What schools hold in the current year; `again` are the global options that a command to paste repeats. */
+interface Held {
+  readonly streets: HeldStreets;
+  readonly year: string;
+  readonly again: readonly string[];
+}
+
+/**
+ * A school that gave up its territory, or went to another department, while streets are bound to it would leave
+ * their houses to a school that cannot take the children, and nobody could unbind them any more.
+ */
+async function streetsInTheWay(before: StoredOrg, after: OrgRow, held: Held): Promise<Problem | null> {
+  const column =
+    before.department !== after.department
+      ? 'department'
+      : before.territory === 'yes' && after.territory === 'none'
+        ? 'territory'
+        : null;
+  if (before.kind !== 'school' || column === null) return null;
+  const streets = await held.streets.of(before);
+  const [first] = streets;
+  if (first === undefined) return null;
+  const unbind = ['qabyl', 'bind-streets', '--school', before.code, '--street', first, '--unbind'];
+  const command = shellLine([...unbind, ...held.again]);
+  return problem('school-holds-streets', {
+    code: before.code,
+    column,
+    streets: streets.length,
+    year: held.year,
+    command,
+  });
+}
+
 /**
  * A file may name a school before its department: the rows are judged against the tree as it will be.
  * @param leaveOut whether the good rows are to be written without the bad ones
  */
-function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink, leaveOut: boolean): void {
+async function planOrgs(
+  entries: readonly OrgEntry[],
+  acting: Acting,
+  sink: Sink,
+  held: Held,
+  leaveOut: boolean,
+): Promise<void> {
   const bad = badRows(entries, acting.orgs);
   const orphans = orphanRows(entries, bad, acting.orgs);
   const good = entries.filter(entry => !bad.has(entry) && !orphans.has(entry));
@@ -52,10 +97,15 @@ function planOrgs(entries: readonly OrgEntry[], acting: Acting, sink: Sink, leav
     const problems = bad.get(entry) ?? (leaveOut ? orphans.get(entry) : undefined);
     if (problems) sink.reject(problems.map(p => ({ ...p, where: entry.row.place(fieldOf(p)) }) as Problem));
   }
-  for (const { value } of good) {
+  for (const { value, row } of good) {
     const after = orgRow(value, acting.orgs, future);
     const before = acting.orgs.get(value.code) ?? null;
     for (const org of concerned(after, before, acting.orgs, future)) acting.authorize('import-orgs', org);
+    const holding = before && (await streetsInTheWay(before, after, held));
+    if (holding) {
+      sink.reject([{ ...holding, where: row.place(fieldOf(holding)) } as Problem]);
+      continue;
+    }
     sink.put(
       'org',
       before,
@@ -107,6 +157,7 @@ function orphanRows(entries: readonly OrgEntry[], bad: Judged, orgs: OrgTree): J
 
 /** The column of the file that a problem of an organisation is about. */
 function fieldOf(found: Problem): OrgField {
+  if (found.code === 'school-holds-streets') return found.args.column;
   if (found.code === 'bin-taken') return 'bin';
   if (found.code.startsWith('parent-')) return 'department';
   return found.code === 'org-kind-fixed' ? 'kind' : 'code';

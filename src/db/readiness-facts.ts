@@ -14,6 +14,7 @@ import type { Queryable } from './dialect.ts';
 import type { OrgTree, StoredOrg } from './organisations.ts';
 import type { BindingRow } from './schema.ts';
 import { settingsOf } from './season.ts';
+import { ownBindings } from './territory.ts';
 import { territoryVersion } from './territory-version.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function readReadinessFacts(
   orgs: OrgTree,
   codes: readonly string[],
 ): Promise<(DepartmentFacts | SchoolFacts)[]> {
-  const tables = await readTables(db, year);
+  const tables = await readTables(db, year, orgs);
   return codes.flatMap(code => {
     const org = orgs.get(code);
     if (!org) return [];
@@ -38,7 +39,7 @@ export async function readReadinessFacts(
 
 type Tables = Awaited<ReturnType<typeof readTables>>;
 
-async function readTables(db: Queryable, year: string) {
+async function readTables(db: Queryable, year: string, orgs: OrgTree) {
   const counts = await db
     .selectFrom('staff')
     .select(eb => ['org', eb.fn.countAll<number | string>().as('active')])
@@ -69,12 +70,8 @@ async function readTables(db: Queryable, year: string) {
     .where('year', '=', year)
     .orderBy('street')
     .execute();
-  const bindings = await db
-    .selectFrom('binding')
-    .selectAll()
-    .where('year', '=', year)
-    .orderBy('school')
-    .execute();
+  // A school without territory, or of another department by now, leaves nobody a school, whatever is still stored.
+  const bindings = (await ownBindings(db, year)).filter(row => orgs.get(row.school)?.territory === 'yes');
   const reviews = await db.selectFrom('territory_review').selectAll().where('year', '=', year).execute();
   const settings = await db.selectFrom('year_settings').selectAll().where('year', '=', year).execute();
   const rules = await db.selectFrom('season_rules').selectAll().where('year', '=', year).execute();

@@ -28,7 +28,21 @@ export async function bindingsOf(db: Queryable, year: string, department: string
     .execute();
 }
 
-/** The territory of one school. */
+/** What the schools of a year hold in their own departments, by school and street. */
+export async function ownBindings(db: Queryable, year: string): Promise<StoredBinding[]> {
+  return db
+    .selectFrom('binding')
+    .innerJoin('org', join =>
+      join.onRef('org.code', '=', 'binding.school').onRef('org.department', '=', 'binding.department'),
+    )
+    .selectAll('binding')
+    .where('year', '=', year)
+    .orderBy('school')
+    .orderBy('street')
+    .execute();
+}
+
+/** The territory of one school: what it holds in its own department. */
 export async function bindingsOfSchool(
   db: Queryable,
   year: string,
@@ -36,7 +50,10 @@ export async function bindingsOfSchool(
 ): Promise<StoredBinding[]> {
   return db
     .selectFrom('binding')
-    .selectAll()
+    .innerJoin('org', join =>
+      join.onRef('org.code', '=', 'binding.school').onRef('org.department', '=', 'binding.department'),
+    )
+    .selectAll('binding')
     .where('year', '=', year)
     .where('school', '=', school)
     .orderBy('street')

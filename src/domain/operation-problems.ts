@@ -62,6 +62,14 @@ export interface OperationProblems {
   'parent-rejected': { code: string; parent: string };
   'parent-cycle': { code: string };
   'org-kind-fixed': { code: string; was: string };
+  /** `column` is what would change; `command` unbinds the first of the streets */
+  'school-holds-streets': {
+    code: string;
+    column: 'territory' | 'department';
+    streets: number;
+    year: string;
+    command: string;
+  };
   'department-kept': { code: string; name: string; bin: string };
   'department-exists': { code: string };
   'street-twice': { name: string; line: number };

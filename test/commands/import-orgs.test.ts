@@ -150,15 +150,15 @@ describe.each(engines)('import-orgs on $engine', ({ create }) => {
   });
 
   it.each([
-    ['BIN', [`school-1,school,${ONE},А,Б,akzhailau,338910000,yes`]],
-    ['territory', ['school-1,school,950940007313,А,Б,akzhailau,338910000,none']],
-  ])('asks before another %s replaces that of an organisation', async (_, rows) => {
+    ['BIN', 'school-1', [`school-1,school,${ONE},А,Б,akzhailau,338910000,yes`]],
+    ['territory', 'school-5', ['school-5,school,980940004156,А,Б,akzhailau,338910000,yes']],
+  ])('asks before another %s replaces that of an organisation', async (_, code, rows) => {
     const answer = await refused(rows);
     expect(answer.code).toBe(5);
     expect(answer.document).toMatchObject({
       outcome: 'needs-approval',
       approvals: [{ reason: 'organisation-changed', count: 1 }],
-      changes: [{ action: 'update', kind: 'org', key: 'school-1' }],
+      changes: [{ action: 'update', kind: 'org', key: code }],
     });
   });
 });

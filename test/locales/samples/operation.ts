@@ -84,6 +84,10 @@ export const operationSamples: Samples<OperationProblems> = {
     { code: org, was: 'school' },
     { code: 'akzhailau', was: 'department' },
   ],
+  'school-holds-streets': [
+    { code: org, column: 'territory', streets: 1, year: '2027-2028', command: 'qabyl bind-streets --unbind' },
+    { code: org, column: 'department', streets: 4, year: '2027-2028', command: 'qabyl bind-streets --unbind' },
+  ],
   'department-kept': [{ code: 'akzhailau', name: 'Білім бөлімі', bin: '050340001423' }],
   'department-exists': [{ code: 'akzhailau' }],
   'street-name-shared': [{ alias: 'Абая', other: street }],

@@ -1,5 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import { streetKinds } from '../../../domain/territory/street-kinds.ts';
+import { enCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -43,6 +44,15 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} is recorded as ${a.was}; the kind of an organization cannot change.`,
     fix: `Write ${a.was}, or give the new organization another code.`,
+  }),
+  'school-holds-streets': a => ({
+    message: `${enCount(a.streets, 'street is', 'streets are')} bound to ${a.code} in ${a.year}: it cannot ${
+      a.column === 'territory' ? 'be declared without territory' : 'pass to another department'
+    } until ${a.streets === 1 ? 'it is' : 'they are'} unbound.`,
+    fix:
+      a.streets === 1
+        ? `Unbind the street: ${a.command}`
+        : `Unbind each street, beginning with: ${a.command}`,
   }),
   'department-kept': a => ({
     message: `${a.code} is already recorded as “${a.name}”, BIN ${a.bin}; init leaves it so.`,

@@ -1,5 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
+import { kkCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -59,6 +60,17 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} ретінде тіркелген; ұйымның түрін өзгертуге болмайды.`,
     fix: `${a.was} деп жазыңыз немесе жаңа ұйымға басқа код беріңіз.`,
+  }),
+  'school-holds-streets': a => ({
+    message: `${a.year} оқу жылында ${a.code} мектебіне ${kkCount(a.streets, 'көше')} бекітілген: ${a.streets === 1 ? 'ол' : 'олар'} бекітуден шығарылмайынша, ${
+      a.column === 'territory'
+        ? 'мектепті аумағы жоқ деп көрсетуге болмайды'
+        : 'мектепті басқа білім бөліміне беруге болмайды'
+    }.`,
+    fix:
+      a.streets === 1
+        ? `Көшені бекітуден шығарыңыз: ${a.command}`
+        : `Көшелердің бәрін бекітуден шығарыңыз, мынадан бастаңыз: ${a.command}`,
   }),
   'department-kept': a => ({
     message: `${a.code} ұйымы бұрыннан «${a.name}» деп жазылған, БСН-і — ${a.bin}; init оны өзгертпейді.`,

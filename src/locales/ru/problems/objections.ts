@@ -1,5 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
+import { ruCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -59,6 +60,15 @@ export const objections = {
   'org-kind-fixed': a => ({
     message: `${a.code} числится как ${kinds[a.was] ?? a.was}; вид организации изменить нельзя.`,
     fix: `Напишите ${a.was} или дайте новой организации другой код.`,
+  }),
+  'school-holds-streets': a => ({
+    message: `За школой ${a.code} в ${a.year} учебном году ${ruCount(a.streets, 'закреплённая улица', 'закреплённые улицы', 'закреплённых улиц')}: пока ${a.streets === 1 ? 'она не откреплена' : 'они не откреплены'}, ${
+      a.column === 'territory'
+        ? 'её нельзя объявить школой без территории'
+        : 'её нельзя передать другому отделу'
+    }.`,
+    fix:
+      a.streets === 1 ? `Открепите улицу: ${a.command}` : `Открепите все улицы, начиная с этой: ${a.command}`,
   }),
   'department-kept': a => ({
     message: `Организация ${a.code} уже записана как «${a.name}», БИН ${a.bin}; init её не меняет.`,
