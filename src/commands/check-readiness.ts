@@ -45,7 +45,8 @@ export const checkReadiness = defineCommand({
           return [{ org: org.code, kind: org.kind, ready: isReady(checks, strict), checks }];
         });
         if (orgs.length === 0) throw nothingSelected(options, facts);
-        return { year: acting.year, ready: orgs.every(org => org.ready), orgs };
+        const skipped = possibleChecks(facts).filter(id => !selected(id));
+        return { year: acting.year, ready: orgs.every(org => org.ready), skipped, orgs };
       }),
     );
     await printReport(context, options, report);
@@ -53,14 +54,19 @@ export const checkReadiness = defineCommand({
   },
 });
 
-/** Without a single check nobody can say that anything is ready. */
-function nothingSelected({ only, skip }: Options, facts: readonly { kind: OrgKind }[]): OperatorError {
+/** The checks that these organisations have between them. */
+function possibleChecks(facts: readonly { kind: OrgKind }[]): CheckId[] {
   const kinds = new Set(facts.map(org => org.kind));
   const possible = [
     ...(kinds.has('department') ? DEPARTMENT_CHECKS : []),
     ...(kinds.has('school') ? SCHOOL_CHECKS : []),
   ];
-  const ids = [...new Set<string>(possible)].join(', ');
+  return [...new Set<CheckId>(possible)];
+}
+
+/** Without a single check nobody can say that anything is ready. */
+function nothingSelected({ only, skip }: Options, facts: readonly { kind: OrgKind }[]): OperatorError {
+  const ids = possibleChecks(facts).join(', ');
   return only ? invalid('--only', only.join(','), ids) : invalid('--skip', skip?.join(',') ?? '', ids);
 }
 

@@ -55,6 +55,8 @@ export interface ReportWords {
     Record<'superadmin' | 'admin' | 'director' | 'executor', (org: string) => string>
   >;
   readonly statuses: Readonly<Record<CheckStatus, string>>;
+  /** the ids of checks that were left out on demand */
+  readonly checksSkipped: (ids: readonly string[]) => string;
   readonly readyOrg: (org: string) => string;
   readonly notReadyOrg: (org: string, failing: number) => string;
   readonly readyAll: (orgs: number) => string;

@@ -12,6 +12,7 @@ export function readinessDocument(
     schema: 'qabyl.readiness/1',
     year: report.year,
     ready: report.ready,
+    skipped: report.skipped,
     orgs: report.orgs.map(({ org, kind, ready, checks }) => ({
       org,
       kind,

@@ -13,7 +13,7 @@ export function formatReadiness(
   style: Style,
 ): string {
   const { reports } = catalogue;
-  const width = Math.max(...report.orgs.flatMap(org => org.checks.map(check => check.id.length)));
+  const width = longest(report.orgs.flatMap(org => org.checks.map(check => check.id)));
   const blocks = report.orgs.map(({ org, ready, checks }) => {
     const failing = checks.filter(check => check.status === 'fail' || check.status === 'not-checked').length;
     const head = ready ? style.good(reports.readyOrg(org)) : style.bad(reports.notReadyOrg(org, failing));
@@ -25,7 +25,13 @@ export function formatReadiness(
   const verdict = report.ready
     ? style.good(reports.readyAll(report.orgs.length))
     : style.bad(reports.notReadyAll(notReady, report.orgs.length));
-  return `${blocks.join('\n')}\n${verdict}\n`;
+  const left = report.skipped.length > 0 ? `${style.warn(reports.checksSkipped(report.skipped))}\n` : '';
+  return `${blocks.join('\n')}\n${left}${verdict}\n`;
+}
+
+/** Length of the longest word; a spread would overflow the stack where a country is asked for. */
+function longest(words: readonly string[]): number {
+  return words.reduce((most, word) => Math.max(most, word.length), 0);
 }
 
 /** A mark and a word: colour never carries the meaning alone. */
@@ -53,7 +59,7 @@ function checkLines(
     'not-checked': style.warn,
   }[check.status];
   const label = paint(`${MARKS[check.status]} ${reports.statuses[check.status]}`);
-  const widest = Math.max(...Object.values(reports.statuses).map(word => word.length));
+  const widest = longest(Object.values(reports.statuses));
   const gap = ' '.repeat(Math.max(0, widest - reports.statuses[check.status].length));
   const lines = [`  ${label}${gap}  ${pad(check.id, width)}  ${findingText(check.finding, catalogue)}`];
   const fix = fixLine(check, repeated);

@@ -3,7 +3,10 @@ import stringWidth from 'string-width';
 /** Rows as aligned columns without borders: one record per line, fit for grep and awk. The last column is not padded. */
 export function formatTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows];
-  const widths = header.map((_, i) => Math.max(...all.map(row => stringWidth(row[i] ?? ''))));
+  // Not a spread over the rows: a hundred thousand arguments overflow the stack.
+  const widths = header.map((_, i) =>
+    all.reduce((widest, row) => Math.max(widest, stringWidth(row[i] ?? '')), 0),
+  );
   return all
     .map(row =>
       row

@@ -86,6 +86,23 @@ describe.each(engines)('check-readiness on $engine', ({ create }) => {
     expect((await readiness(argv, { db, as: admin })).ready).toBe(code === 0);
   });
 
+  it.each([
+    ['nothing', [], []],
+    ['what --skip names', ['--skip', 'territory-reviewed,window-set'], ['territory-reviewed', 'window-set']],
+    [
+      'of a school what --only does not name, and nothing that schools do not have',
+      ['--school', 'school-3', '--only', 'bin-valid,staff-imported'],
+      SCHOOL_CHECKS.filter(id => id !== 'bin-valid' && id !== 'staff-imported'),
+    ],
+  ])('says with the verdict that it left out %s', async (_, argv, left) => {
+    const report = await readiness(argv, { db, as: admin });
+    expect([...report.skipped].sort()).toEqual([...left].sort());
+    const { stdout } = await check([...argv, '--lang', 'en']);
+    const line = stdout.trimEnd().split('\n').at(-2) ?? '';
+    if (left.length === 0) expect(line).toBe('');
+    else for (const id of left) expect(line).toContain(id);
+  });
+
   it('shows nothing of an organisation that the selected checks do not concern', async () => {
     const report = await readiness(['--only', 'window-set'], { db, as: admin });
     expect(report.orgs.map(one => one.org)).toEqual(['akzhailau']);

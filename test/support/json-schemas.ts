@@ -96,6 +96,7 @@ const readiness = z.strictObject({
   schema: z.literal('qabyl.readiness/1'),
   year,
   ready: z.boolean(),
+  skipped: z.array(text),
   orgs: z.array(
     z.strictObject({
       org: code,

@@ -82,6 +82,7 @@ export const reports: ReportWords = {
     'not-checked': 'not checked',
     waived: 'not required',
   },
+  checksSkipped: ids => `Left out, so nothing is said of: ${ids.join(', ')}.`,
   readyOrg: org => `${org}: ready.`,
   // With --fail-level warning nothing need have failed.
   notReadyOrg: (org, failing) =>

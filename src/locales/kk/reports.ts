@@ -77,6 +77,7 @@ export const reports: ReportWords = {
     'not-checked': 'тексерілмеді',
     waived: 'қажет емес',
   },
+  checksSkipped: ids => `Таңдалмағандықтан тексерілмеді: ${ids.join(', ')}.`,
   readyOrg: org => `${org}: дайын.`,
   // --fail-level warning кезінде ескертудің өзі жеткілікті.
   notReadyOrg: (org, failing) =>

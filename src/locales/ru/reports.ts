@@ -91,6 +91,7 @@ export const reports: ReportWords = {
     'not-checked': 'не проверено',
     waived: 'не требуется',
   },
+  checksSkipped: ids => `Не проверено, так как исключено: ${ids.join(', ')}.`,
   readyOrg: org => `${org}: готово.`,
   // При --fail-level warning достаточно одних предупреждений.
   notReadyOrg: (org, failing) =>
