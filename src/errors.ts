@@ -45,6 +45,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'changes-over-threshold': ExitCode.needsApproval,
   'plan-moved': ExitCode.needsApproval,
   'database-unreachable': ExitCode.unavailable,
+  'territory-moved-on': ExitCode.needsApproval,
   'database-read-only': ExitCode.unavailable,
   'database-locked': ExitCode.unavailable,
   'database-refused': ExitCode.unavailable,

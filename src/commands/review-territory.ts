@@ -3,9 +3,9 @@ import { need } from '../context.ts';
 import type { Queryable } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
 import { bindingsOfSchool, findReview, streetsOf } from '../db/territory.ts';
-import { territoryVersion } from '../db/territory-version.ts';
+import { shortVersion, territoryVersion } from '../db/territory-version.ts';
 import { problem } from '../domain/problem.ts';
-import { ExitCode } from '../errors.ts';
+import { ExitCode, OperatorError } from '../errors.ts';
 import { printHouses } from '../output/row-view.ts';
 import { formatTable } from '../output/table.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
@@ -14,39 +14,46 @@ import { requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 
-/** `qabyl review-territory`: shows a school its territory; `--confirm` records that this version of it was read. Step 7. */
+/** `qabyl review-territory`: shows a school its territory; `--confirm` shows it too and records that this version of it was read. Step 7. */
 export const reviewTerritory = defineCommand({
   options: ['school', 'confirm', ...CHANGE_OPTIONS],
   examples: [
     'qabyl review-territory --school school-3',
     'qabyl review-territory --school school-3 --confirm',
+    'qabyl review-territory --school school-3 --confirm 1f0a9c5d7e3b',
   ],
   async run(context, options) {
     const schoolText = await need(context, 'school', options.school);
     const actor = await actorIin(context);
-    if (!options.confirm) return showTerritory(context, schoolText, actor);
+    const { confirm } = options;
+    if (confirm === undefined) return showTerritory(context, schoolText, actor);
+    // Nobody confirms what they were not shown: the version that is recorded stands above the outcome.
+    let confirmed = '';
     return runChange(context, options, {
       command: 'review-territory',
       actor,
       next: [['qabyl', 'check-readiness', '--school', schoolText]],
+      shown: () => confirmed,
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);
         const school = requireSchool(schoolText, acting.orgs);
         acting.authorize('review-territory', school);
         const { year } = acting;
-        const bindings = await bindingsOfSchool(tx, year, school.code);
+        const territory = await readTerritory(context, tx, acting, school);
+        const { version, bindings } = territory;
         if (school.territory === 'none') sink.problem(problem('org-without-territory', { org: school.code }));
         else if (bindings.length === 0) sink.problem(problem('territory-empty', { school: school.code }));
         else {
+          if (confirm !== true) requireVersion(confirm, version, school.code);
+          confirmed = territoryText(context, territory);
           sink.read(bindings.length);
           const before = await findReview(tx, year, school.code);
-          const territory = territoryVersion(bindings);
           // Whoever reads the same version again changes nothing.
-          const reviewed_by = before?.territory === territory ? before.reviewed_by : actor;
+          const reviewed_by = before?.territory === version ? before.reviewed_by : actor;
           sink.put(
             'review',
             before,
-            { year, school: school.code, territory, reviewed_by },
+            { year, school: school.code, territory: version, reviewed_by },
             { label: school.code },
           );
         }
@@ -55,6 +62,12 @@ export const reviewTerritory = defineCommand({
     });
   },
 });
+
+/** @throws OperatorError territory-moved-on when what was read is not what is bound now */
+function requireVersion(read: string, version: string, school: string): void {
+  if (version.startsWith(read)) return;
+  throw new OperatorError(problem('territory-moved-on', { school, read: shortVersion(read) }));
+}
 
 async function showTerritory(context: Context, schoolText: string, actor: string): Promise<ExitCode> {
   const territory = await context.withDatabase(database =>
@@ -69,6 +82,8 @@ async function showTerritory(context: Context, schoolText: string, actor: string
   else printTerritory(context, territory);
   return ExitCode.done;
 }
+
+type Territory = Awaited<ReturnType<typeof readTerritory>>;
 
 /** The document `qabyl.territory/1`. */
 async function readTerritory(context: Context, db: Queryable, { year }: Acting, school: StoredOrg) {
@@ -101,13 +116,29 @@ async function readTerritory(context: Context, db: Queryable, { year }: Acting, 
   };
 }
 
-function printTerritory(context: Context, territory: Awaited<ReturnType<typeof readTerritory>>): void {
-  const { reports, fields, language } = context.catalogue;
-  context.print(`${context.style.strong(reports.territoryOf(territory.school, territory.year))}\n`);
+function printTerritory(context: Context, territory: Territory): void {
+  const { reports } = context.catalogue;
+  context.print(territoryText(context, territory));
   if (territory.territory === 'none' || territory.bindings.length === 0) {
     context.say(`${territory.territory === 'none' ? reports.territoryNone : reports.territoryEmpty}\n`);
     return;
   }
+  const { review } = territory;
+  const version = shortVersion(territory.version);
+  const state =
+    review === null
+      ? reports.territoryUnread(version)
+      : review.current
+        ? reports.territoryReviewed(review.change)
+        : reports.territoryMoved(version);
+  context.say(`${state}\n`);
+}
+
+/** The heading and a line for every street, in the order of the person's language. */
+function territoryText({ catalogue, style }: Context, territory: Territory): string {
+  const { reports, fields, language } = catalogue;
+  const heading = `${style.strong(reports.territoryOf(territory.school, territory.year))}\n`;
+  if (territory.bindings.length === 0) return heading;
   const collator = new Intl.Collator(language);
   const rows = territory.bindings
     .map(binding => [
@@ -116,13 +147,5 @@ function printTerritory(context: Context, territory: Awaited<ReturnType<typeof r
       binding.houses,
     ])
     .sort((a, b) => collator.compare(`${a[0]} ${a[1]}`, `${b[0]} ${b[1]}`));
-  context.print(formatTable([fields.settlement, fields.street, fields.houses], rows));
-  const { review } = territory;
-  const state =
-    review === null
-      ? reports.territoryUnread
-      : review.current
-        ? reports.territoryReviewed(review.change)
-        : reports.territoryMoved;
-  context.say(`${state}\n`);
+  return `${heading}${formatTable([fields.settlement, fields.street, fields.houses], rows)}`;
 }

@@ -8,3 +8,8 @@ export function territoryVersion(bindings: readonly { street: string; houses: st
   const lines = bindings.map(({ street, houses }) => `${street}\t${houses}`).sort();
   return hash('sha256', lines.join('\n'), 'hex');
 }
+
+/** The beginning of a version: enough to name it among all that one school will ever have. */
+export function shortVersion(version: string): string {
+  return version.slice(0, 12);
+}

@@ -81,6 +81,7 @@ export interface OperationProblems {
   'street-not-bound': { street: string; school: string };
   'rows-overlap': { street: string; school: string; houses: readonly SetPart[]; line: number };
   'territory-empty': { school: string };
+  'territory-moved-on': { school: string; read: string };
   'settings-twice': { school: string; line: number };
   'role-not-held': { iin: string; role: string; org: string };
   'last-superadmin': { org: string };

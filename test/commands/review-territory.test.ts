@@ -80,6 +80,52 @@ describe.each(engines)('review-territory on $engine', ({ create }) => {
     expect(again.document).toMatchObject({ outcome: 'unchanged', change: null });
   });
 
+  it('shows with --confirm what is confirmed, above the outcome', async () => {
+    const shown = await district.text(admin('school-2'), review('school-2'));
+    const confirmed = await district.text(admin('school-2'), review('school-2', '--confirm', '--dry-run'));
+    expect(confirmed.code).toBe(0);
+    expect(confirmed.stdout.startsWith(shown.stdout)).toBe(true);
+    expect(confirmed.stdout).toMatch(/reading of the territory school-2/u);
+  });
+
+  it('confirms the version that was shown, short or whole, and none but the current one', async () => {
+    const [, hint = ''] =
+      /--confirm (\S+)\n$/u.exec((await district.text(admin('school-3'), review('school-3'))).stderr) ?? [];
+    const { version } = await shown(admin('school-3'), 'school-3');
+    expect(hint).toBe(version.slice(0, 12));
+    for (const named of [hint, version, version.toUpperCase()]) {
+      const { document } = await district.done(
+        admin('school-3'),
+        review('school-3', '--confirm', named, '-n'),
+      );
+      expect(document.outcome).toBe('planned');
+    }
+    // What the department binds after it was shown is not what was read.
+    await rebind('school-3', 'ул. Гагарина', '12', '--unbind');
+    for (const named of [hint, version]) {
+      const answer = await district.refused(admin('school-3'), review('school-3', '--confirm', named, '-y'));
+      expect(answer).toMatchObject({ code: 5, codes: ['territory-moved-on'] });
+      expect(answer.document.problems[0]?.fix).toContain('qabyl review-territory --school school-3');
+    }
+    await rebind('school-3', 'ул. Гагарина', '12');
+    expect((await shown(admin('school-3'), 'school-3')).review).toBeNull();
+  });
+
+  it.each(['', ' ', '1f0a', 'latest', `${'0'.repeat(64)}0`])('takes “%s” for no version', async text => {
+    const answer = await district.refused(admin('school-1'), review('school-1', '--confirm', text));
+    expect(answer).toMatchObject({ code: 2, codes: ['flag-invalid'] });
+  });
+
+  it('shows no digest when another version is confirmed', async () => {
+    await district.done(admin('school-4'), review('school-4', '--confirm'));
+    await rebind('school-4', 'Е-497', '12', '--unbind');
+    const run = await district.text(admin('school-4'), review('school-4', '--confirm'));
+    expect(run.code).toBe(0);
+    expect(run.stdout).toMatch(/^~ reading of the territory school-4/mu);
+    expect(run.stdout).not.toMatch(/[0-9a-f]{20}/u);
+    await rebind('school-4', 'Е-497', '12');
+  });
+
   it('must be read again when a binding has changed, by what was added as by what was moved away', async () => {
     await district.done(admin('school-2'), review('school-2', '--confirm'));
     await district.done(admin('school-3'), review('school-3', '--confirm'));

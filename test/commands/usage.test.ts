@@ -9,6 +9,33 @@ const NOWHERE = '/nonexistent/qabyl.db';
 const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 const help = async (...argv: string[]) => (await qabyl(argv)).stdout;
 
+describe('an empty value of an option that may be left out', () => {
+  it.each([
+    // Without --houses these are the whole street; an unset variable must not stand for that.
+    ['bind-streets --school s --street t --houses', '--houses'],
+    ['bind-streets --school s --street t --unbind --houses', '--houses'],
+    // Everyone without a position would be meant.
+    ['assign-role --org s --role admin --position', '--position'],
+    ['appoint-executor --school s --staff 1 --phone', '--phone'],
+    ['appoint-executor --school s --staff 1 --email', '--email'],
+    ['set-year-settings --department d --opens', '--opens'],
+    ['list orgs --output', '--output'],
+    ['import-orgs f.csv --dry-run --save-plan', '--save-plan'],
+    ['import-orgs f.csv --plan', '--plan'],
+    ['list orgs --db', '--db'],
+    ['review-territory --school s --confirm', '--confirm'],
+  ])('is wrong usage: qabyl %s ""', async (line, flag) => {
+    for (const value of ['', ' ']) {
+      const run = await qabyl([...line.split(' '), value, '--lang', 'en'], {
+        db: NOWHERE,
+        as: story.admin.iin,
+      });
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain(`${flag} was given an empty value.`);
+    }
+  });
+});
+
 describe('help', () => {
   it.each([
     [''],

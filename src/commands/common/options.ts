@@ -12,7 +12,10 @@ interface OptionShape<T> {
 }
 
 const flag = (flags: string): OptionShape<boolean> => ({ flags });
-const text = (flags: string): OptionShape<string> => ({ flags });
+/** A text that is told to be missing, or asked for, where it is used empty. */
+const anyText = (flags: string): OptionShape<string> => ({ flags });
+/** A text that may be left out but not empty: an unset variable of a script must not pass for its absence. */
+const text = (flags: string): OptionShape<string> => ({ flags, read: value => readFilled(flags, value) });
 const number = (flags: string, least = 1): OptionShape<number> => ({
   flags,
   read: value => readNumber(flags, value, least),
@@ -46,9 +49,9 @@ const repeated = (flags: string): OptionShape<readonly string[]> => ({
 /** Every option of every command: one name, one meaning, one spelling (cli.md). */
 export const optionTable = {
   db: text('--db <target>'),
-  as: text('--as <iin>'),
-  year: text('--year <year>'),
-  profile: text('--profile <name>'),
+  as: anyText('--as <iin>'),
+  year: anyText('--year <year>'),
+  profile: anyText('--profile <name>'),
   json: flag('--json'),
   lang: text('--lang <kk|ru|en>'),
   'no-input': flag('--no-input'),
@@ -66,33 +69,33 @@ export const optionTable = {
   plan: text('--plan <file>'),
   wait: { flags: '--wait <duration>', read: value => readDuration(value) } satisfies OptionShape<number>,
 
-  department: text('--department <name>'),
-  code: text('--code <code>'),
-  bin: text('--bin <bin>'),
-  'admin-iin': text('--admin-iin <iin>'),
-  'admin-name': text('--admin-name <name>'),
-  org: text('--org <org>'),
+  department: anyText('--department <name>'),
+  code: anyText('--code <code>'),
+  bin: anyText('--bin <bin>'),
+  'admin-iin': anyText('--admin-iin <iin>'),
+  'admin-name': anyText('--admin-name <name>'),
+  org: anyText('--org <org>'),
   sync: flag('--sync'),
   map: repeated('--map <header=field>'),
   delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
-  role: text('--role <role>'),
+  role: anyText('--role <role>'),
   staff: list('--staff <iin>'),
   revoke: flag('--revoke'),
   position: text('--position <title>'),
-  file: text('--file <file>'),
-  school: text('--school <org>'),
-  street: text('--street <name>'),
+  file: anyText('--file <file>'),
+  school: anyText('--school <org>'),
+  street: anyText('--street <name>'),
   houses: text('--houses <list>'),
   unbind: flag('--unbind'),
   'replace-all': flag('--replace-all'),
   move: flag('--move'),
   'strict-ranges': flag('--strict-ranges'),
-  confirm: flag('--confirm'),
+  confirm: { flags: '--confirm [version]', read: readVersion } satisfies OptionShape<string | true>,
   'total-places': number('--total-places <n>', Number.MIN_SAFE_INTEGER),
   intake: number('--intake <n>', Number.MIN_SAFE_INTEGER),
   'class-size': number('--class-size <n>', Number.MIN_SAFE_INTEGER),
   'free-choice': choice('--free-choice <yes|no>', ['yes', 'no']),
-  classes: text('--classes <list>'),
+  classes: anyText('--classes <list>'),
   opens: text('--opens <date>'),
   closes: text('--closes <date>'),
   'order-from': text('--order-from <date>'),
@@ -119,6 +122,7 @@ export const optionTable = {
   | OptionShape<never>
   | OptionShape<boolean>
   | OptionShape<string>
+  | OptionShape<string | true>
   | OptionShape<number>
   | OptionShape<readonly string[]>
 >;
@@ -153,6 +157,17 @@ export const CHANGE_OPTIONS = [
   'plan',
   'wait',
 ] as const satisfies readonly OptionName[];
+
+function readFilled(flags: string, value: string): string {
+  if (value.trim() === '') throw invalid(flags, value, '');
+  return value;
+}
+
+/** At least as many digits of a version as are shown (`shortVersion`). */
+function readVersion(value: string): string | true {
+  if (!/^[0-9a-f]{12,64}$/i.test(value)) throw invalid('--confirm', value, '1f0a9c5d7e3b');
+  return value.toLowerCase();
+}
 
 function readNumber(flags: string, value: string, least: number): number {
   const n = Number(value);

@@ -21,6 +21,8 @@ export interface ChangePlan {
   /** brings the schema up before anything is read (`init`) */
   readonly prepare?: (tx: Tx) => Promise<boolean>;
   readonly operation: Operation;
+  /** what the operation has read and a person must see beside the change: data, and no part of its JSON */
+  readonly shown?: () => string;
   /** the files it was made from, once they are read */
   readonly files?: () => readonly FileFact[];
   /** commands worth running next, shown when something was written */
@@ -82,6 +84,7 @@ export async function changeDatabase(
   const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
     savePlan(context, inFolder(options['save-plan']), result.plan);
+  if (plan.shown && !context.manner.json) context.print(plan.shown());
   await reportChange(context, plan.command, result, {
     all: request.allChanges,
     asking: false,

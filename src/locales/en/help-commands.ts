@@ -47,7 +47,7 @@ Taking houses away from a school needs approval.`,
   'review-territory': {
     summary: 'Show a school its territory and confirm that it was read',
     details: `Step 7. Shows the streets and houses bound to the school.
-With --confirm, the administrator of the school records that this version of the territory was read. When the department changes it afterwards, it must be read and confirmed again.`,
+With --confirm, the administrator of the school records that this version of the territory was read, and sees it once more. With the version that was shown after --confirm, nothing is recorded if the territory has changed since. When the department changes it afterwards, it must be read and confirmed again.`,
   },
   'set-year-settings': {
     summary: 'Fill in the year settings of a school, or the season of a department',

@@ -41,7 +41,7 @@ export const options: HelpWords['options'] = {
   'replace-all': 'the file states all of the territory: what it does not name is unbound (needs approval)',
   move: 'take houses from the school they are bound to (needs approval)',
   'strict-ranges': 'demand that every range states its side',
-  confirm: 'record that the territory was read',
+  confirm: 'record that the territory was read; with the version shown, only if it is still that one',
   'total-places': 'total number of general-education places',
   intake: 'planned intake: pupils to be admitted this year',
   'class-size': 'the most pupils in a class',

@@ -99,6 +99,7 @@ export const operationSamples: Samples<OperationProblems> = {
   'street-not-bound': [{ street, school: org }],
   'rows-overlap': [{ street, school: org, houses, line: 7 }],
   'territory-empty': [{ school: org }],
+  'territory-moved-on': [{ school: org, read: '1f0a9c5d7e3b' }],
   'settings-twice': [{ school: org, line: 4 }],
   'role-not-held': [{ iin, role: 'admin', org }],
   'last-superadmin': [{ org: 'akzhailau' }],

@@ -94,6 +94,10 @@ export const objections = {
     message: `On ${a.street} line ${a.line} gives the same houses to ${a.school}: ${houses.print(a.houses)}.`,
     fix: 'Leave these houses in one of the two rows.',
   }),
+  'territory-moved-on': a => ({
+    message: `The territory of ${a.school} is no longer the one of version ${a.read}.`,
+    fix: `Read it again: qabyl review-territory --school ${a.school}`,
+  }),
   'territory-empty': a => ({
     message: `No street is bound to ${a.school}, so there is nothing to confirm.`,
     fix: `Ask the department's administrator to run: qabyl bind-streets --school ${a.school}`,

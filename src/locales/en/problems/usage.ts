@@ -17,8 +17,16 @@ export const usage = {
     a.flag === ''
       ? { message: `The command line cannot be read: ${a.value}.`, fix: 'See qabyl help.' }
       : {
-          message: `“${a.value}” is not a value of ${a.flag}.`,
-          fix: a.allowed === '' ? 'See qabyl help.' : `Write for example: ${a.allowed}.`,
+          message:
+            a.value.trim() === ''
+              ? `${a.flag} was given an empty value.`
+              : `“${a.value}” is not a value of ${a.flag}.`,
+          fix:
+            a.allowed !== ''
+              ? `Write for example: ${a.allowed}.`
+              : a.value.trim() === ''
+                ? `Write a value or leave out ${a.flag}.`
+                : 'See qabyl help.',
         },
   'flags-conflict': a => ({
     message: `${a.one} and ${a.other} cannot stand together.`,

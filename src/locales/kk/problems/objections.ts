@@ -112,6 +112,10 @@ export const objections = {
     message: `${a.street} бойынша осы үйлер ${a.line}-жолда ${a.school} мектебіне берілген: ${houses.print(a.houses)}.`,
     fix: 'Бұл үйлерді екі жолдың біреуінде ғана қалдырыңыз.',
   }),
+  'territory-moved-on': a => ({
+    message: `${a.school} мектебінің аумағы ${a.read} нұсқасынан кейін өзгерген.`,
+    fix: `Онымен қайта танысыңыз: qabyl review-territory --school ${a.school}`,
+  }),
   'territory-empty': a => ({
     message: `${a.school} мектебіне бірде-бір көше бекітілмеген, сондықтан растайтын ештеңе жоқ.`,
     fix: `Білім бөлімінің әкімшісінен мына команданы орындауды сұраңыз: qabyl bind-streets --school ${a.school}`,

@@ -17,8 +17,16 @@ export const usage = {
     a.flag === ''
       ? { message: `Команда жолын оқу мүмкін болмады: ${a.value}.`, fix: 'Анықтама: qabyl help' }
       : {
-          message: `«${a.value}» мәні ${a.flag} үшін жарамсыз.`,
-          fix: a.allowed === '' ? 'Анықтама: qabyl help' : `Мысалы, былай жазыңыз: ${a.allowed}.`,
+          message:
+            a.value.trim() === ''
+              ? `${a.flag} параметрінің мәні бос.`
+              : `«${a.value}» мәні ${a.flag} үшін жарамсыз.`,
+          fix:
+            a.allowed !== ''
+              ? `Мысалы, былай жазыңыз: ${a.allowed}.`
+              : a.value.trim() === ''
+                ? `Мәнін жазыңыз немесе ${a.flag} параметрін алып тастаңыз.`
+                : 'Анықтама: qabyl help',
         },
   'flags-conflict': a => ({
     message: `${a.one} және ${a.other} параметрлері бірге қолданылмайды.`,

@@ -110,6 +110,10 @@ export const objections = {
     message: `${a.street}: те же дома указаны для школы ${a.school} в строке ${a.line} — ${houses.print(a.houses)}.`,
     fix: 'Оставьте эти дома только в одной из двух строк.',
   }),
+  'territory-moved-on': a => ({
+    message: `Территория школы ${a.school} уже не та, что в версии ${a.read}.`,
+    fix: `Ознакомьтесь с ней снова: qabyl review-territory --school ${a.school}`,
+  }),
   'territory-empty': a => ({
     message: `За школой ${a.school} не закреплено ни одной улицы, подтверждать нечего.`,
     fix: `Попросите администратора отдела выполнить: qabyl bind-streets --school ${a.school}`,

@@ -17,8 +17,16 @@ export const usage = {
     a.flag === ''
       ? { message: `Командная строка не читается: ${a.value}.`, fix: 'Справка: qabyl help' }
       : {
-          message: `Значение «${a.value}» не подходит для ${a.flag}.`,
-          fix: a.allowed === '' ? 'Справка: qabyl help' : `Напишите, например: ${a.allowed}.`,
+          message:
+            a.value.trim() === ''
+              ? `Значение ключа ${a.flag} пустое.`
+              : `Значение «${a.value}» не подходит для ${a.flag}.`,
+          fix:
+            a.allowed !== ''
+              ? `Напишите, например: ${a.allowed}.`
+              : a.value.trim() === ''
+                ? `Укажите значение или уберите ${a.flag}.`
+                : 'Справка: qabyl help',
         },
   'flags-conflict': a => ({
     message: `Ключи ${a.one} и ${a.other} нельзя указывать вместе.`,
