@@ -137,4 +137,5 @@ const statements = (key: string, options: string) => [
     before text not null,
     former_change integer not null,
     primary key (change, kind, key)) ${options}`,
+  `create index former_row_former_change on former_row (former_change)`,
 ];

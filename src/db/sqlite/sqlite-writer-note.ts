@@ -26,14 +26,19 @@ export function withdrawWriter(path: string): void {
 /** Reads the note of the writer at work; all null when there is none. */
 export function readWriter(path: string): LockHolder {
   const unknown: LockHolder = { holder: null, since: null, command: null };
-  let text: string;
+  let note: unknown;
   try {
-    text = readFileSync(notePath(path), 'utf8');
+    note = JSON.parse(readFileSync(notePath(path), 'utf8'));
   } catch {
-    return unknown; // written by an older program, or just gone: nobody to name
+    return unknown; // just gone, or only half written: nobody to name
   }
-  const parts = /^\{"holder":"([^"]*)","since":"([^"]*)","command":"([^"]*)"\}$/.exec(text);
-  return parts ? { holder: parts[1] ?? null, since: parts[2] ?? null, command: parts[3] ?? null } : unknown;
+  if (typeof note !== 'object' || note === null) return unknown;
+  const { holder, since, command }: Partial<Record<keyof LockHolder, unknown>> = note;
+  return { holder: textOrNull(holder), since: textOrNull(since), command: textOrNull(command) };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function userName(): string {
