@@ -7,8 +7,14 @@ if (major < 22 || (major === 22 && minor < 12)) {
   );
   process.exitCode = 2;
 } else {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
-  const { main, processEnvironment } = await import('../dist/main.js');
-  process.exitCode = await main(process.argv.slice(2), processEnvironment());
+  // No `await` up here: Node 12 could not even parse it.
+  import('node:module')
+    .then(({ enableCompileCache }) => {
+      enableCompileCache();
+      return import('../dist/main.js');
+    })
+    .then(({ main, processEnvironment }) => main(process.argv.slice(2), processEnvironment()))
+    .then(code => {
+      process.exitCode = code;
+    });
 }

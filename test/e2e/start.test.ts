@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -29,6 +30,10 @@ describe('the program on a Node', () => {
       expect(stderr).toContain(version);
     },
   );
+
+  it('that knows no `await` outside of functions can read it, and so refuse itself', () => {
+    expect(() => new Script(readFileSync(program, 'utf8'))).not.toThrow();
+  });
 
   it.each(['22.12.0', '23.0.0', '24.0.0', '100.0.0'])('%s, new enough, runs', async version => {
     const { code } = await runProgram(['--version'], { node: ['--import', asNode(version)] });
