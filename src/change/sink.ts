@@ -178,7 +178,14 @@ export class Sink {
     }
     this.#pending.clear();
     this.#waiting = 0;
-    await nextTurn(); // better-sqlite3 is synchronous: this is where Ctrl-C is heard
+    await this.#listen();
+  }
+
+  /** better-sqlite3 is synchronous: this is where Ctrl-C is heard. */
+  async #listen(): Promise<void> {
+    // The first turn may end before signals are asked for: the second comes after them.
+    await nextTurn();
+    await nextTurn();
     this.#options.signal.throwIfAborted();
   }
 
@@ -186,8 +193,14 @@ export class Sink {
     const pending = this.#pending.get(`${kind} ${store}`);
     if (!pending) return;
     const { change } = this.#options;
-    await this.#dialect.writeRows(this.#tx, tables[kind], store, pending.rows, change);
-    if (pending.formers.length > 0) await insertFormerRows(this.#tx, this.#dialect, change, pending.formers);
+    for (const rows of batches(pending.rows)) {
+      await this.#dialect.writeRows(this.#tx, tables[kind], store, rows, change);
+      await this.#listen();
+    }
+    for (const formers of batches(pending.formers)) {
+      await insertFormerRows(this.#tx, this.#dialect, change, formers);
+      await this.#listen();
+    }
   }
 
   #weightOf(org: string) {
@@ -195,6 +208,11 @@ export class Sink {
     this.#weights.set(org, weight);
     return weight;
   }
+}
+
+/** An operation that read no batches, a dismissal of many, may have left a lot. */
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
 }
 
 export interface SinkOptions {
