@@ -43,7 +43,7 @@ export interface Context extends ContextParts {
   say(text: string): void;
   /** Writes an error to stderr, even with `--quiet`. */
   complain(text: string): void;
-  /** Opens the database, checks its schema, and always closes it. */
+  /** Opens the database, checks its schema, and always closes it; an interruption breaks it off. */
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }
 
@@ -66,21 +66,17 @@ export function makeContext(parts: ContextParts): Context {
 }
 
 async function withDatabase<T>(parts: ContextParts, work: (database: Database) => Promise<T>): Promise<T> {
-  const [{ readTarget }, { openDatabase }, { requireCurrentSchema }] = await Promise.all([
+  const [{ readTarget }, { usingDatabase }, { requireCurrentSchema }] = await Promise.all([
     import('./db/target.ts'),
-    import('./db/open-database.ts'),
+    import('./db/using-database.ts'),
     import('./db/migrate.ts'),
   ]);
-  const target = readTarget(parts.settings.db, parts.environment.cwd);
-  const database = await openDatabase(target, { create: false, program: `qabyl ${parts.command}` });
-  try {
+  const { cwd, signal } = parts.environment;
+  const options = { create: false, program: `qabyl ${parts.command}`, signal };
+  return usingDatabase(readTarget(parts.settings.db, cwd), options, async database => {
     await requireCurrentSchema(database);
-    return await work(database);
-  } catch (error) {
-    throw database.dialect.explain(error) ?? error;
-  } finally {
-    await database.close();
-  }
+    return work(database);
+  });
 }
 
 /**

@@ -34,6 +34,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'output-unwritable': ExitCode.usage,
   'database-missing': ExitCode.usage,
   'database-not-a-database': ExitCode.usage,
+  'database-foreign': ExitCode.usage,
   'database-newer': ExitCode.usage,
   'database-older': ExitCode.usage,
   'plan-other-command': ExitCode.usage,
@@ -45,7 +46,6 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'changes-over-threshold': ExitCode.needsApproval,
   'plan-moved': ExitCode.needsApproval,
   'database-unreachable': ExitCode.unavailable,
-  'territory-moved-on': ExitCode.needsApproval,
   'database-read-only': ExitCode.unavailable,
   'database-locked': ExitCode.unavailable,
   'database-refused': ExitCode.unavailable,
@@ -77,5 +77,13 @@ export class OperatorError extends Error {
     this.name = 'OperatorError';
     this.problems = list;
     this.exitCode = options.exitCode ?? (first ? exitCodeOf(first.code) : ExitCode.fault);
+  }
+}
+
+/** Standard input was read to its end by an earlier run of the same operation: it cannot be read again. */
+export class InputSpent extends Error {
+  constructor() {
+    super('standard input can be read only once');
+    this.name = 'InputSpent';
   }
 }

@@ -1,16 +1,14 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Operation } from '../change/request.ts';
 import type { Sink } from '../change/sink.ts';
 import { type Context, need } from '../context.ts';
 import type { Tx } from '../db/dialect.ts';
 import { migrate } from '../db/migrate.ts';
-import { openDatabase } from '../db/open-database.ts';
 import type { OrgRow, StaffRow } from '../db/schema.ts';
 import { listYears } from '../db/season.ts';
-import { readWriter } from '../db/sqlite/sqlite-writer-note.ts';
+import { DatabaseAppeared } from '../db/sqlite/new-file.ts';
 import { grantsOf } from '../db/staff.ts';
 import { describeTarget, readTarget } from '../db/target.ts';
+import { usingDatabase } from '../db/using-database.ts';
 import { mayDo } from '../domain/authority/permissions.ts';
 import type { Role } from '../domain/authority/roles.ts';
 import { readBin } from '../domain/identity/bin.ts';
@@ -35,42 +33,32 @@ export const init = defineCommand({
   async run(context, options) {
     const first = await readFirst(context, options);
     const target = readTarget(context.settings.db, context.environment.cwd);
-    const isNew = target.kind === 'sqlite' && !existsSync(target.path);
-    const absent = target.kind === 'sqlite' ? absentFolders(target.path) : [];
-    const database = await openDatabase(target, { create: true, program: 'qabyl init' });
-    try {
-      context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
-      return await changeDatabase(context, database, options, {
-        command: 'init',
-        actor: first.admin.iin,
-        prepare: tx => migrate(tx, database),
-        operation: firstRows(first),
-        next: [
-          ['qabyl', 'import-orgs', 'orgs.csv', '--as', first.admin.iin],
-          ['qabyl', 'import-staff', 'staff.csv', '--org', first.code, '--as', first.admin.iin],
-        ],
+    const { signal } = context.environment;
+    let told = false;
+    const make = () =>
+      usingDatabase(target, { create: true, program: 'qabyl init', signal }, database => {
+        if (!told) context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
+        told = true;
+        return changeDatabase(context, database, options, {
+          command: 'init',
+          actor: first.admin.iin,
+          prepare: tx => migrate(tx, database),
+          operation: firstRows(first),
+          next: [
+            ['qabyl', 'import-orgs', 'orgs.csv', '--as', first.admin.iin],
+            ['qabyl', 'import-staff', 'staff.csv', '--org', first.code, '--as', first.admin.iin],
+          ],
+        });
       });
-    } finally {
-      const empty = isNew && !(await database.dialect.hasTable(database.kysely, 'org'));
-      await database.close();
-      // Nothing was written, so nothing may be left; but another `init` may be about to write into the same file.
-      if (empty && target.kind === 'sqlite' && readWriter(target.path).holder === null)
-        removeMade(target.path, absent);
+    try {
+      return await make();
+    } catch (error) {
+      // Of two that make the same database one is first; the other goes on with what it finds.
+      if (!(error instanceof DatabaseAppeared)) throw error;
+      return make();
     }
   },
 });
-
-/** The folders that will be made for a file, the innermost first. */
-function absentFolders(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) folders.push(folder);
-  return folders;
-}
-
-function removeMade(path: string, folders: readonly string[]): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-  for (const folder of folders) if (readdirSync(folder).length === 0) rmdirSync(folder);
-}
 
 interface First {
   readonly department: string;

@@ -25,5 +25,10 @@ export interface Database {
    * @throws OperatorError database-locked when another writer does not finish in time
    */
   write<T>(turn: WriteTurn, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Makes what is under way fail soon with `reason` or an error of its own, and all that comes after it; what was
+   * being written is rolled back. A commit that has begun is not broken off: nobody could tell how it ended.
+   */
+  breakOff(reason: unknown): void;
   close(): Promise<void>;
 }

@@ -31,6 +31,8 @@ export interface Dialect {
   currentSchema(db: Queryable): Promise<string | null>;
   /** Whether a table of this name exists. */
   hasTable(db: Queryable, table: string): Promise<boolean>;
+  /** Whether a database that `init` has not made is at another program's service: always false where many may share it. */
+  holdsForeignTables(db: Queryable): Promise<boolean>;
   /** Writes rows of one table in one batch; `change` is the number stamped on them. */
   writeRows(
     tx: Tx,

@@ -20,11 +20,12 @@ export async function databaseVersion(db: Queryable, dialect: Dialect): Promise<
  * Brings the schema up to this program's version, inside the given transaction.
  * @param known every migration in order
  * @returns whether anything was migrated
- * @throws OperatorError database-newer
+ * @throws OperatorError database-newer, database-foreign
  */
 export async function migrate(tx: Tx, database: Database, known: Migrations = migrations): Promise<boolean> {
   const { dialect, target } = database;
   const version = await databaseVersion(tx, dialect);
+  if (version === null) await refuseForeign(tx, database);
   refuseNewer(version, describeTarget(target), known);
   const schema = await dialect.currentSchema(tx);
   const migrator = new Migrator({
@@ -46,7 +47,7 @@ export async function migrate(tx: Tx, database: Database, known: Migrations = mi
 /**
  * Makes sure that program and database speak of the same schema.
  * @param known every migration in order
- * @throws OperatorError database-missing, database-newer, database-older
+ * @throws OperatorError database-missing, database-foreign, database-newer, database-older
  */
 export async function requireCurrentSchema(
   database: Database,
@@ -54,9 +55,18 @@ export async function requireCurrentSchema(
 ): Promise<void> {
   const target = describeTarget(database.target);
   const version = await databaseVersion(database.kysely, database.dialect);
-  if (version === null) throw new OperatorError(problem('database-missing', { target }));
+  if (version === null) {
+    await refuseForeign(database.kysely, database);
+    throw new OperatorError(problem('database-missing', { target }));
+  }
   refuseNewer(version, target, known);
   if (version !== latest(known)) throw new OperatorError(problem('database-older', { target }));
+}
+
+/** What another program keeps in a file of its own is nothing to put our tables beside. */
+async function refuseForeign(db: Queryable, { dialect, target }: Database): Promise<void> {
+  if (await dialect.holdsForeignTables(db))
+    throw new OperatorError(problem('database-foreign', { target: describeTarget(target) }));
 }
 
 function refuseNewer(version: string | null, target: string, known: Migrations): void {

@@ -99,6 +99,7 @@ export interface OperationProblems {
   // The database
   'database-missing': { target: string };
   'database-not-a-database': { target: string };
+  'database-foreign': { target: string };
   'database-newer': { target: string; database: string; program: string };
   'database-older': { target: string };
   'database-unreachable': { target: string; reason: string };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type Problem, problem } from '../domain/problem.ts';
-import { OperatorError } from '../errors.ts';
+import { InputSpent, OperatorError } from '../errors.ts';
 
 /** One input of bytes: a file or standard input. Its bytes can be read once. */
 export interface Source {
   /** shown in problems; `-` for standard input */
   readonly name: string;
-  /** The bytes in pieces. Throws OperatorError (`file-missing`, `file-is-directory`, `file-unreadable`). */
+  /** The bytes in pieces. Throws OperatorError (`file-missing`, `file-is-directory`, `file-unreadable`), InputSpent. */
   chunks(): AsyncIterable<Buffer>;
   /** SHA-256 of the bytes in hexadecimal; null until they have been read to the end. */
   sha256(): string | null;
@@ -15,6 +15,9 @@ export interface Source {
 
 /** Large enough that the cost per piece vanishes, small enough (some 500 rows) that Ctrl-C is heard at once between two. */
 const CHUNK_BYTES = 64 * 1024;
+
+/** Standard inputs that have been read: their bytes come once. */
+const spent = new WeakSet<NodeJS.ReadableStream>();
 
 /**
  * A source for a path, or for `-` standard input. Nothing is opened before `chunks()` is iterated,
@@ -25,6 +28,10 @@ export function openSource(path: string, stdin: NodeJS.ReadableStream, name: str
   const hash = createHash('sha256');
   let digest: string | null = null;
   async function* chunks(): AsyncIterable<Buffer> {
+    if (path === '-') {
+      if (spent.has(stdin)) throw new InputSpent();
+      spent.add(stdin);
+    }
     try {
       const stream = path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
       for await (const piece of stream) {

@@ -62,13 +62,24 @@ describe('a database file', () => {
     expect((await ask(place.target, initArgv)).code).toBe(0);
   });
 
-  it('that belongs to another program is missing, and reading leaves it as it was to the byte', async () => {
+  it('that belongs to another program is refused, and stays as it was to the byte', async () => {
     const other = new BetterSqlite(place.target);
     other.exec('create table bookmark (url text)');
     other.close();
     const before = readFileSync(place.target);
-    expect(await ask(place.target)).toMatchObject({ code: 2, problem: { code: 'database-missing' } });
+    for (const argv of [['list', 'orgs'], initArgv, [...initArgv, '--dry-run']]) {
+      const answer = await ask(place.target, argv);
+      expect(answer).toMatchObject({ code: 2, problem: { code: 'database-foreign' } });
+      expect(answer.problem?.message).toContain(place.target);
+    }
     expect(readFileSync(place.target).equals(before)).toBe(true);
+    expect(readdirSync(place.folder)).toHaveLength(1);
+  });
+
+  it('that is empty is not written to by a dry run', async () => {
+    writeFileSync(place.target, '');
+    expect((await ask(place.target, [...initArgv, '--dry-run'])).code).toBe(0);
+    expect(statSync(place.target).size).toBe(0);
   });
 
   it('is made with its folders, for its owner alone', async () => {

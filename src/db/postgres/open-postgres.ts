@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CompiledQuery, Kysely, PostgresAdapter, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -8,6 +9,7 @@ import type { LockHolder, Tx } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { maskTarget } from '../target.ts';
 import { explainPostgres, postgresDialect } from './postgres-dialect.ts';
+import { retryConflicts } from './retry-conflicts.ts';
 
 /** How long to try to reach the server unless the URL says `connect_timeout` (seconds, as for psql), in milliseconds. */
 const CONNECT_MS = 10_000;
@@ -18,15 +20,28 @@ const CONNECT_MS = 10_000;
  * @param program shown in `pg_stat_activity`, so that a waiting writer can say who holds the lock
  */
 export function openPostgres(url: string, program: string): Database {
+  const sockets = new Set<Socket>();
+  let broken = false;
+  let committing = false;
   const pool = new pg.Pool({
     connectionString: url,
     max: 2,
     connectionTimeoutMillis: connectMs(url),
     application_name: program,
     allowExitOnIdle: true,
+    // The driver has no way to give up a server that does not answer: closing the line under it is one.
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+      if (broken) setImmediate(() => socket.destroy());
+      return socket;
+    },
   });
   // An idle connection that the server closes raises an error event; the next query reports it in its own words.
   pool.on('error', () => undefined);
+  // So does one that is lost between two queries of a transaction.
+  pool.on('connect', client => void client.on('error', () => undefined));
   const kysely = new Kysely<Schema>({ dialect: new LockedPostgresDialect({ pool }) });
   const target = maskTarget(url);
   const dialect = postgresDialect(target);
@@ -35,16 +50,30 @@ export function openPostgres(url: string, program: string): Database {
     dialect,
     kysely,
     read: work =>
-      kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),
+      retryConflicts(() =>
+        kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),
+      ),
     write: async (turn, work) => {
-      try {
-        return await kysely.transaction().execute(async tx => {
+      const attempt = () =>
+        kysely.transaction().execute(async tx => {
+          committing = false;
           await takeLock(tx, turn, target);
-          return work(tx);
+          const answer = await work(tx);
+          committing = true;
+          return answer;
         });
+      try {
+        return await retryConflicts(attempt);
       } catch (error) {
         throw explainPostgres(error, target) ?? error;
+      } finally {
+        committing = false;
       }
+    },
+    breakOff: () => {
+      if (committing) return;
+      broken = true;
+      for (const socket of sockets) socket.destroy();
     },
     close: () => kysely.destroy(),
   };

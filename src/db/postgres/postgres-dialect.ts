@@ -25,6 +25,7 @@ export function postgresDialect(target: string): Dialect {
       );
       return (found.rows[0]?.oid ?? null) !== null;
     },
+    holdsForeignTables: async () => false,
     writeRows: async (tx, shape, action, rows, change) => {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));
@@ -63,7 +64,7 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
   const code = postgresCode(error);
   if (code === null) return null;
   const reason = error instanceof Error ? reasonOf(error) : code;
-  if (code === '55P03')
+  if (code === '55P03' || isConflict(error))
     return new OperatorError(
       problem('database-locked', { target, holder: null, since: null, command: null }),
       {
@@ -81,6 +82,11 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
   return cannotConnect
     ? new OperatorError(problem('database-unreachable', { target, reason }), { cause: error })
     : null;
+}
+
+/** Whether a transaction lost against another one (serialization failure, deadlock): run again, it may succeed. */
+export function isConflict(error: unknown): boolean {
+  return ['40001', '40P01'].includes(postgresCode(error) ?? '');
 }
 
 /** An SQLSTATE, a system error's code, or a mark for the driver's own messages about a lost connection; null for any other error. */

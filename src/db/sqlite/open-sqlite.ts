@@ -1,13 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Database, WriteTurn } from '../database.ts';
 import type { Schema } from '../schema.ts';
-import { explainSqlite, sqliteCode, sqliteDialect } from './sqlite-dialect.ts';
+import { makeNewFile, type NewFile } from './new-file.ts';
+import { explainSqlite, type Preparing, sqliteCode, sqliteDialect } from './sqlite-dialect.ts';
 import { PatientSqliteDialect } from './sqlite-driver.ts';
+import { SqliteHearing } from './sqlite-hearing.ts';
 import { announceWriter, readWriter, withdrawWriter } from './sqlite-writer-note.ts';
 
 /** Readers may meet a writer that has just begun; SQLite itself waits this long for them, in milliseconds. */
@@ -15,30 +16,46 @@ const READER_PATIENCE_MS = 250;
 
 /**
  * Opens a database file.
- * @param create makes the file (mode 0600) and its folder (0700) when they are absent
- * @throws OperatorError database-missing, database-not-a-database, database-read-only, database-refused
+ * @param create where the file is absent, makes it at the first commit: whatever ends otherwise leaves nothing behind
+ * @throws OperatorError database-missing, database-not-a-database, database-read-only, database-refused; DatabaseAppeared
  */
 export function openSqlite(path: string, create: boolean): Database {
-  if (!existsSync(path)) {
-    if (!create) throw new OperatorError(problem('database-missing', { target: path }));
-    makePrivateFile(path);
-  } else if (statSync(path).isDirectory())
-    throw new OperatorError(problem('database-not-a-database', { target: path }));
-  const handle = openHandle(path, create);
+  let newFile = findOrMake(path, create);
+  let handle = openHandle(newFile, path);
+  const current: Preparing = {
+    prepare: text => handle.prepare(text),
+    close: () => void handle.close(),
+  };
   let turn: WriteTurn | null = null;
+  const hearing = new SqliteHearing();
   const kysely = new Kysely<Schema>({
-    dialect: new PatientSqliteDialect({ database: handle }, () => turn),
+    dialect: new PatientSqliteDialect({ database: current }, hearing, () => turn),
   });
-  const dialect = sqliteDialect(handle, path);
+  const dialect = sqliteDialect(current, path);
+
+  /** The file keeps its mode, so `init` sets it, once it has written there: a file that is somebody else's stays as it was. */
+  const settle = (): void => {
+    setWriteAhead(handle);
+    if (newFile === null) return;
+    handle.close();
+    newFile.publish();
+    newFile = null;
+    handle = openHandle(null, path);
+  };
   return {
     target: { kind: 'sqlite', path },
     dialect,
     kysely,
-    read: work => kysely.transaction().setAccessMode('read only').execute(work),
+    read: async work => {
+      const answer = await kysely.transaction().setAccessMode('read only').execute(work);
+      await hearing.listen();
+      return answer;
+    },
     write: async (nextTurn, work) => {
       turn = nextTurn;
       try {
-        return await kysely.transaction().execute(async tx => {
+        const answer = await kysely.transaction().execute(async tx => {
+          if (newFile !== null) return work(tx);
           announceWriter(path, nextTurn.command);
           try {
             return await work(tx);
@@ -46,6 +63,8 @@ export function openSqlite(path: string, create: boolean): Database {
             withdrawWriter(path);
           }
         });
+        if (create) settle();
+        return answer;
       } catch (error) {
         if (sqliteCode(error) !== 'SQLITE_BUSY') throw error;
         const holder = readWriter(path);
@@ -54,31 +73,50 @@ export function openSqlite(path: string, create: boolean): Database {
         turn = null;
       }
     },
-    close: () => kysely.destroy().then(() => void handle.close()),
+    breakOff: reason => hearing.breakOff(reason),
+    close: async () => {
+      await kysely.destroy();
+      handle.close();
+      newFile?.discard();
+    },
   };
 }
 
-function openHandle(path: string, create: boolean): BetterSqlite.Database {
+/** @returns the file in the making, null where there is one */
+function findOrMake(path: string, create: boolean): NewFile | null {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory())
+      throw new OperatorError(problem('database-not-a-database', { target: path }));
+    return null;
+  }
+  if (!create) throw new OperatorError(problem('database-missing', { target: path }));
   try {
-    const handle = new BetterSqlite(path, { timeout: READER_PATIENCE_MS });
-    // The file keeps its mode, so only `init` sets it: a file that is somebody else's is left as it was.
-    if (create) handle.pragma('journal_mode = WAL');
-    else handle.pragma('schema_version');
+    return makeNewFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(problem('database-refused', { target: path, reason }), { cause: error });
+  }
+}
+
+function openHandle(newFile: NewFile | null, path: string): BetterSqlite.Database {
+  try {
+    const handle = new BetterSqlite(newFile?.path ?? path, { timeout: READER_PATIENCE_MS });
+    handle.pragma('schema_version'); // the first look tells whether it is a database
     handle.pragma('foreign_keys = ON');
     // WAL with NORMAL never corrupts; a power cut may lose the last commit, which FULL prevents: an approved change must stay.
     handle.pragma('synchronous = FULL');
     return handle;
   } catch (error) {
+    newFile?.discard();
     throw explainSqlite(error, path) ?? error;
   }
 }
 
-function makePrivateFile(path: string): void {
+/** Readers do not hinder a writer then. Where somebody is reading just now it stays for the next time. */
+function setWriteAhead(handle: BetterSqlite.Database): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    closeSync(openSync(path, 'a', 0o600));
+    handle.pragma('journal_mode = WAL');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(problem('database-refused', { target: path, reason }), { cause: error });
+    if (sqliteCode(error) !== 'SQLITE_BUSY') throw error;
   }
 }

@@ -5,8 +5,14 @@ import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
 
+/** What the program needs of an open file. */
+export interface Preparing {
+  prepare(text: string): BetterSqlite.Statement<unknown[]>;
+  close(): void;
+}
+
 /** SQLite's side of the differences. Bulk writes go through prepared statements of the raw handle: eight times the speed of one query each. */
-export function sqliteDialect(handle: BetterSqlite.Database, path: string): Dialect {
+export function sqliteDialect(handle: Preparing, path: string): Dialect {
   return {
     name: 'sqlite',
     byteOrder: 'collate binary',
@@ -18,6 +24,13 @@ export function sqliteDialect(handle: BetterSqlite.Database, path: string): Dial
     hasTable: async (_db, table) =>
       handle.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(table) !==
       undefined,
+    holdsForeignTables: async () =>
+      handle
+        .prepare(
+          `select 1 from sqlite_master where type in ('table', 'view') and name not like 'sqlite!_%' escape '!'
+           and name not in ('schema_migration', 'schema_migration_lock') limit 1`,
+        )
+        .get() !== undefined,
     writeRows: async (_tx, shape, action, rows, change) => {
       const { text, values } = statementFor(shape, action);
       const statement = handle.prepare(text);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type QueryResult,
   SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
@@ -10,28 +11,32 @@ import {
 } from 'kysely';
 import type { WriteTurn } from '../database.ts';
 import { sqliteCode } from './sqlite-dialect.ts';
+import type { SqliteHearing } from './sqlite-hearing.ts';
 
 /** How often a waiting writer asks again, in milliseconds. */
 const ASK_EVERY_MS = 25;
 
 /**
- * Kysely's SQLite dialect, changed in two points:
+ * Kysely's SQLite dialect, changed in three points:
  * a writing transaction begins as IMMEDIATE (a deferred one that reads first loses with SQLITE_BUSY_SNAPSHOT at once),
- * and migrations run inside a transaction, which SQLite can do and Kysely does not assume.
+ * migrations run inside a transaction, which SQLite can do and Kysely does not assume,
+ * and Ctrl-C is heard between two queries.
  */
 export class PatientSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;
+  readonly #hearing: SqliteHearing;
   readonly #turn: () => WriteTurn | null;
 
   /** @param turn the turn of the writer that is about to begin; null while reading */
-  constructor(config: SqliteDialectConfig, turn: () => WriteTurn | null) {
+  constructor(config: SqliteDialectConfig, hearing: SqliteHearing, turn: () => WriteTurn | null) {
     super(config);
     this.#config = config;
+    this.#hearing = hearing;
     this.#turn = turn;
   }
 
   override createDriver(): SqliteDriver {
-    return new PatientSqliteDriver(this.#config, this.#turn);
+    return new PatientSqliteDriver(this.#config, this.#hearing, this.#turn);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -46,11 +51,33 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 class PatientSqliteDriver extends SqliteDriver {
+  readonly #hearing: SqliteHearing;
   readonly #turn: () => WriteTurn | null;
+  #hearingConnection: HearingConnection | null = null;
 
-  constructor(config: SqliteDialectConfig, turn: () => WriteTurn | null) {
+  constructor(config: SqliteDialectConfig, hearing: SqliteHearing, turn: () => WriteTurn | null) {
     super(config);
+    this.#hearing = hearing;
     this.#turn = turn;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#hearingConnection ??= new HearingConnection(await super.acquireConnection(), this.#hearing);
+    return this.#hearingConnection;
+  }
+
+  override async commitTransaction(): Promise<void> {
+    await this.#atOnce('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    await this.#atOnce('rollback');
+  }
+
+  /** How a transaction ends is no longer to be interrupted. */
+  async #atOnce(statement: string): Promise<void> {
+    const connection = await super.acquireConnection();
+    await connection.executeQuery(CompiledQuery.raw(statement));
   }
 
   override async beginTransaction(
@@ -74,5 +101,25 @@ class PatientSqliteDriver extends SqliteDriver {
         await sleep(ASK_EVERY_MS);
       }
     }
+  }
+}
+
+/** A connection that hears between two queries. */
+class HearingConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #hearing: SqliteHearing;
+
+  constructor(inner: DatabaseConnection, hearing: SqliteHearing) {
+    this.#inner = inner;
+    this.#hearing = hearing;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await this.#hearing.listenNowAndThen();
+    return this.#inner.executeQuery<R>(query);
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<R>> {
+    return this.#inner.streamQuery<R>(query, chunkSize);
   }
 }

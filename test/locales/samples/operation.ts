@@ -133,6 +133,7 @@ export const operationSamples: Samples<OperationProblems> = {
   'plan-unreadable': [{ file: 'p.json', reason: 'ENOENT' }],
   'database-missing': [{ target }],
   'database-not-a-database': [{ target }],
+  'database-foreign': [{ target }],
   'database-newer': [{ target, database: '2', program: '1' }],
   'database-older': [{ target }],
   'database-unreachable': [{ target, reason: 'ECONNREFUSED' }],

@@ -11,6 +11,10 @@ export const database = {
     message: `“${a.target}” is not a database.`,
     fix: 'Name another file with --db; this one was left as it is.',
   }),
+  'database-foreign': a => ({
+    message: `The database “${a.target}” belongs to another program: it has tables, but not those of qabyl.`,
+    fix: 'Name another file with --db; this one was left as it is.',
+  }),
   'database-newer': a => ({
     message: `The database “${a.target}” (schema ${a.database}) is newer than the program (schema ${a.program}).`,
     fix: 'Install a newer qabyl.',
