@@ -45,6 +45,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'removals-over-threshold': ExitCode.needsApproval,
   'changes-over-threshold': ExitCode.needsApproval,
   'plan-moved': ExitCode.needsApproval,
+  'territory-moved-on': ExitCode.needsApproval,
   'database-unreachable': ExitCode.unavailable,
   'database-read-only': ExitCode.unavailable,
   'database-locked': ExitCode.unavailable,
