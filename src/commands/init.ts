@@ -118,7 +118,7 @@ function firstRows(first: First): Operation {
     const known = years.find(row => row.year === first.year) ?? null;
     if (known?.current !== 1) {
       for (const row of years.filter(one => one.current === 1))
-        sink.put('year', row, { year: row.year, current: 0 });
+        sink.put('year', row, { year: row.year, current: 0 }, { approval: 'year-switched' });
       sink.put('year', known, { year: first.year, current: 1 });
     }
     return { org: first.code, year: first.year };

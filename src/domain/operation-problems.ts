@@ -10,6 +10,7 @@ export const APPROVAL_REASONS = [
   'settings-overwritten',
   'street-removed',
   'organisation-changed',
+  'year-switched',
 ] as const;
 export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
 

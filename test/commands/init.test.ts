@@ -74,13 +74,20 @@ describe.each(engines)('init on $engine', ({ create }) => {
 
   it('switches the current year, and keeps the year before', async () => {
     await init();
-    const { document } = await init({ year: '2028-2029' });
+    const asked = await init({ year: '2028-2029' });
+    expect(asked.code).toBe(5);
+    expect(asked.document).toMatchObject({
+      outcome: 'needs-approval',
+      approvals: [{ reason: 'year-switched', count: 1 }],
+    });
+    expect(await list('years')).toEqual([{ year: story.year, current: true }]);
+    const { document } = await init({ year: '2028-2029' }, '--yes');
     expect(document).toMatchObject({ outcome: 'applied', summary: { add: 1, update: 1, unchanged: 1 } });
     expect(await list('years')).toEqual([
       { year: story.year, current: false },
       { year: '2028-2029', current: true },
     ]);
-    await init();
+    await init({}, '--yes');
     expect(await list('years')).toEqual([
       { year: story.year, current: true },
       { year: '2028-2029', current: false },

@@ -43,6 +43,7 @@ export const reports: ReportWords = {
     'role-revoked': n => kkCount(n, 'рөлді қайтарып алу'),
     'settings-overwritten': n => kkCount(n, 'ұйымның баптауларын ауыстыру'),
     'street-removed': n => kkCount(n, 'көшені тізімнен шығару'),
+    'year-switched': n => kkCount(n, 'ағымдағы оқу жылын ауыстыру'),
     'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
   },
   actions: {

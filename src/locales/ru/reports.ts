@@ -51,6 +51,13 @@ export const reports: ReportWords = {
     'settings-overwritten': n => ruCount(n, 'замена настроек', 'замены настроек', 'замен настроек'),
     'street-removed': n =>
       ruCount(n, 'исключение улицы из списка', 'исключения улиц из списка', 'исключений улиц из списка'),
+    'year-switched': n =>
+      ruCount(
+        n,
+        'смена текущего учебного года',
+        'смены текущего учебного года',
+        'смен текущего учебного года',
+      ),
     'organisation-changed': n =>
       ruCount(
         n,
