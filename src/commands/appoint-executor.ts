@@ -12,9 +12,10 @@ import { readIin } from '../domain/identity/iin.ts';
 import { readPhone } from '../domain/identity/phone.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import { ExitCode, OperatorError } from '../errors.ts';
+import { OperatorError } from '../errors.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
+import { flagValue } from './common/flag-value.ts';
 import { requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
@@ -32,9 +33,9 @@ export const appointExecutor = defineCommand({
     const [given, second] = options.staff ?? [];
     if (second !== undefined)
       throw new OperatorError(problem('flag-invalid', { flag: '--staff', value: second, allowed: 'IIN' }));
-    const iin = value(readIin(await need(context, 'staff', given)));
+    const iin = flagValue(readIin(await need(context, 'staff', given)));
     // One service exists so far; a default spares everybody from typing it.
-    const service = value(readService(options.service ?? SERVICES[0]));
+    const service = flagValue(readService(options.service ?? SERVICES[0]));
     const contacts = readContacts(options.phone, options.email);
     const actor = await actorIin(context);
     return runChange(context, options, {
@@ -135,8 +136,8 @@ function readContacts(phone: string | undefined, email: string | undefined): Con
   const phoneRead = phone === undefined ? null : readPhone(phone);
   const emailRead = email === undefined ? null : readEmail(email);
   return {
-    phone: phoneRead === null ? null : value(phoneRead),
-    email: emailRead === null ? null : value(emailRead),
+    phone: phoneRead === null ? null : flagValue(phoneRead),
+    email: emailRead === null ? null : flagValue(emailRead),
     warnings: phoneRead?.ok ? phoneRead.warnings : [],
   };
 }
@@ -145,10 +146,4 @@ function editContacts(sink: Sink, person: StoredStaff, { phone, email }: Contact
   if (phone === null && email === null) return;
   const { change: _, ...row } = person;
   sink.put('staff', person, { ...row, phone: phone ?? row.phone, email: email ?? row.email });
-}
-
-/** The value of a flag's reading. @throws OperatorError with what is wrong, as wrong usage */
-function value<T>(reading: { ok: true; value: T } | { ok: false; problem: Problem }): T {
-  if (!reading.ok) throw new OperatorError(reading.problem, { exitCode: ExitCode.usage });
-  return reading.value;
 }

@@ -11,6 +11,7 @@ import { OperatorError } from '../errors.ts';
 import { roleFile } from '../input/role-file.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
+import { flagValues } from './common/flag-value.ts';
 import { requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
@@ -35,7 +36,9 @@ export const assignRole = defineCommand({
     const byIin = input === null && options.position === undefined;
     // An empty variable of a script must not pass for "nobody, and that went well".
     const named = options.staff?.length ? options.staff : null;
-    const people = byIin ? readPeople(named ?? [await need(context, 'staff', undefined)]) : [];
+    const people = byIin
+      ? [...new Set(flagValues((named ?? [await need(context, 'staff', undefined)]).map(readIin)))]
+      : [];
     const actor = await actorIin(context);
     return runChange(context, options, {
       command: 'assign-role',
@@ -161,12 +164,4 @@ class Giving {
 
 function positionKey(position: string | null): string {
   return (position ?? '').normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-}
-
-/** @throws OperatorError with what is wrong with each IIN */
-function readPeople(texts: readonly string[]): string[] {
-  const readings = texts.map(readIin);
-  const wrong = readings.flatMap(reading => (reading.ok ? [] : [reading.problem]));
-  if (wrong.length > 0) throw new OperatorError(wrong);
-  return [...new Set(readings.flatMap(reading => (reading.ok ? [reading.value] : [])))];
 }

@@ -15,11 +15,12 @@ import { readBin } from '../domain/identity/bin.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { readOrgCode } from '../domain/identity/org-code.ts';
 import { readFullName } from '../domain/identity/person-name.ts';
-import { type Problem, problem, type Reading, warning } from '../domain/problem.ts';
+import { problem, warning } from '../domain/problem.ts';
 import { readAcademicYear } from '../domain/season/academic-year.ts';
 import { OperatorError } from '../errors.ts';
 import { cleanText } from '../input/row-reading.ts';
 import { defineCommand } from './common/command.ts';
+import { problemsOf, wrongFlags } from './common/flag-value.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { changeDatabase } from './common/run-change.ts';
 
@@ -85,8 +86,8 @@ async function readFirst(context: Context, options: InitOptions): Promise<First>
   const iin = readIin(await need(context, 'admin-iin', options['admin-iin']));
   const name = readFullName(await need(context, 'admin-name', options['admin-name']));
   const year = readAcademicYear(await need(context, 'year', context.settings.year ?? undefined));
-  const wrong = [code, bin, iin, name, year].flatMap(problemOf);
-  if (!code.ok || !bin.ok || !iin.ok || !name.ok || !year.ok) throw new OperatorError(wrong);
+  if (!code.ok || !bin.ok || !iin.ok || !name.ok || !year.ok)
+    throw wrongFlags(problemsOf([code, bin, iin, name, year]));
   return {
     department: cleanText(department),
     code: code.value,
@@ -94,10 +95,6 @@ async function readFirst(context: Context, options: InitOptions): Promise<First>
     year: year.value,
     admin: { iin: iin.value, ...name.value },
   };
-}
-
-function problemOf(reading: Reading<unknown>): Problem[] {
-  return reading.ok ? [] : [reading.problem];
 }
 
 function firstRows(first: First): Operation {

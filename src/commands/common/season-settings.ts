@@ -2,7 +2,7 @@ import type { SeasonRulesRow } from '../../db/schema.ts';
 import { readDate } from '../../domain/identity/calendar-date.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { SeasonRules } from '../../domain/season/window.ts';
-import { ExitCode, OperatorError } from '../../errors.ts';
+import { wrongFlags } from './flag-value.ts';
 import type { OptionValues } from './options.ts';
 
 /** The options that hold a department's season. */
@@ -58,7 +58,7 @@ export function readSeasonOptions(options: SeasonOptions): Partial<SeasonRules> 
     return date.ok ? [[field, date.value] as const] : [];
   });
   // A date that is none is a slip of the command line.
-  if (wrong.length > 0) throw new OperatorError(wrong, { exitCode: ExitCode.usage });
+  if (wrong.length > 0) throw wrongFlags(wrong);
   const given = Object.entries(caps).filter(([, value]) => value !== undefined);
   return Object.fromEntries([...read, ...given]);
 }
