@@ -79,6 +79,7 @@ export interface InputProblems {
   'cell-without-header': { position: number; value: string };
   // The rows
   'cell-missing': { field: InputField };
+  'letters-lost': { value: string };
   'org-kind-unknown': { value: string };
   'territory-unknown': { value: string };
   'kato-malformed': { value: string };

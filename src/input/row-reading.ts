@@ -25,6 +25,12 @@ export type CellRule<T> = (
 
 const none: readonly Problem[] = [];
 
+/**
+ * windows-1251 has none of the Kazakh letters and writes `?` in their place: inside a Cyrillic word the letter is
+ * lost (domain.md, "Files that people send").
+ */
+const LOST_LETTERS = /\p{Script=Cyrillic}\?+\p{Script=Cyrillic}|\?+\p{Script=Cyrillic}{2}|\uFFFD/u;
+
 /** Reads the cells of one row and gathers their problems, so that all of them are told at once. */
 export class CellReader<F extends InputField> {
   readonly #row: TableRow<F>;
@@ -49,9 +55,16 @@ export class CellReader<F extends InputField> {
     return text === '' ? null : this.#read(field, text, rule);
   }
 
-  /** The text of a cell, NFC, white space collapsed; null when blank. */
+  isBlank(field: F): boolean {
+    return this.#row.text(field) === '';
+  }
+
+  /** The text of a cell, NFC, white space collapsed; null when blank. A text that lost letters is refused. */
   text(field: F): string | null {
-    return cleanText(this.#row.text(field)) || null;
+    const text = cleanText(this.#row.text(field)) || null;
+    if (text !== null && LOST_LETTERS.test(text))
+      this.refuse(field, problem('letters-lost', { value: text }));
+    return text;
   }
 
   /** The text of a cell that must be filled. */

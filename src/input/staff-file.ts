@@ -149,8 +149,7 @@ export const staffFile: FileKind<StaffField, StaffFileRow> = {
 
 /** The parts where they are written; the one-cell name where no part is. */
 function readName(cells: CellReader<StaffField>): FullName | undefined {
-  const whole = cells.text('full_name');
-  if (whole !== null && cells.text('surname') === null && cells.text('given_name') === null)
+  if (!cells.isBlank('full_name') && cells.isBlank('surname') && cells.isBlank('given_name'))
     return cells.required('full_name', readFullName);
   const surname = cells.required('surname', cleanNamePart);
   const given_name = cells.required('given_name', cleanNamePart);

@@ -26,16 +26,23 @@ function formatGroup(
   style: Style,
   limited: boolean,
 ): string {
-  const shown = limited ? group.slice(0, SHOWN_PER_CAUSE) : group;
-  const lines = shown.map(p => {
+  const shown = (limited ? group.slice(0, SHOWN_PER_CAUSE) : group).map(p => ({
+    p,
+    ...textOf(p, catalogue),
+  }));
+  const fixLine = (fix: string) => `  ${catalogue.reports.fix} ${fix}`;
+  // One cure for all stands once, below them; different ones stand each below its own.
+  const shared = new Set(shown.map(({ fix }) => fix)).size === 1;
+  const lines = shown.flatMap(({ p, message, fix }) => {
     const mark = p.severity === 'error' ? style.bad('✗') : style.warn('!');
     const place = placeOf(p);
-    return `${mark} ${place === '' ? '' : `${style.faint(place)} `}${textOf(p, catalogue).message}`;
+    const line = `${mark} ${place === '' ? '' : `${style.faint(place)} `}${message}`;
+    return fix === null || shared ? [line] : [line, fixLine(fix)];
   });
   if (group.length > shown.length)
     lines.push(`  ${catalogue.reports.moreProblems(group.length - shown.length)}`);
-  const fixes = [...new Set(shown.map(p => textOf(p, catalogue).fix).filter(fix => fix !== null))];
-  lines.push(...fixes.map(fix => `  ${catalogue.reports.fix} ${fix}`));
+  const fix = shown[0]?.fix ?? null;
+  if (shared && fix !== null) lines.push(fixLine(fix));
   return `${lines.join('\n')}\n`;
 }
 

@@ -73,6 +73,7 @@ const expected: Readonly<Record<string, readonly `${ProblemCode} ${number | '-'}
   'staff-web-page.csv': ['file-is-foreign -'],
   'staff-windows-1251.csv': ['file-not-utf8 1'],
   'staff-zero-byte.csv': ['nul-byte 3'],
+  'streets-letters-lost.csv': ['letters-lost 2', 'letters-lost 3'],
   'streets-name-missing.csv': ['cell-missing 3'],
 };
 

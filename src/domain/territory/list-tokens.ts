@@ -16,7 +16,8 @@ export interface Token {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
-const PIECE = /\d+|\p{L}[\p{L}\p{M}]*|\s+|./gsu;
+/** Several full stops are one mark: `1..15` is no list of two, and nobody can say what it is. */
+const PIECE = /\d+|\p{L}[\p{L}\p{M}]*|\s+|\.{2,}|./gsu;
 const LETTER = /^\p{L}/u;
 const BLANK = /^\s/u;
 const DASHES = '-‐‑‒–—―−';

@@ -15,6 +15,8 @@ describe('a house list that cannot be read for certain', () => {
   it.each<[string, ...Found[]]>([
     ['12, щука 7, 14', ['houses-unreadable', { words: 'щука 7' }]],
     ['12/1/2', ['houses-unreadable', { words: '12/1/2' }]],
+    ['1..15', ['houses-unreadable', { words: '1..15' }]],
+    ['1,3,5,...15', ['houses-unreadable', { words: '...15' }]],
     ['1-я линия', ['houses-unreadable', { words: '1-я линия' }]],
     ['68, 70(1)', ['houses-unreadable', { words: '70(1)' }]],
     ['с 1 по 5 (всего 3 дома)', ['houses-unreadable', { words: 'с 1 по 5 (всего 3 дома)' }]],

@@ -41,6 +41,7 @@ export const inputSamples: Samples<InputProblems> = {
   ],
   'row-long': [{ cells: 6, expected: 5, extra: '12' }],
   'cell-without-header': [{ position: 3, value: '12' }],
+  'letters-lost': [{ value: 'м??алім' }],
   'cell-missing': [{ field: 'iin' }],
   'org-kind-unknown': [{ value: '12' }],
   'territory-unknown': [{ value: '12' }],

@@ -111,6 +111,10 @@ export const input: Texts<InputProblems> = {
     message: `Column ${a.position} has no header, but holds “${a.value}”.`,
     fix: 'Give the column a header or clear it.',
   }),
+  'letters-lost': a => ({
+    message: `Letters were lost in “${a.value}” when the file was saved.`,
+    fix: 'Save the original file as “CSV UTF-8” and import it again.',
+  }),
   'cell-missing': a => ({ message: `“${fields[a.field]}” is not filled in.`, fix: 'Fill in the cell.' }),
   'org-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of organization.`,

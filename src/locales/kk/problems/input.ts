@@ -114,6 +114,10 @@ export const input: Texts<InputProblems> = {
     message: `${a.position}-бағанның тақырыбы жоқ, бірақ онда «${a.value}» жазылған.`,
     fix: 'Бағанға тақырып беріңіз немесе оны тазалаңыз.',
   }),
+  'letters-lost': a => ({
+    message: `Файл сақталғанда «${a.value}» мәніндегі әріптер жоғалған.`,
+    fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта жүктеңіз.',
+  }),
   'cell-missing': a => ({ message: `«${fields[a.field]}» өрісі толтырылмаған.`, fix: 'Ұяшықты толтырыңыз.' }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — ұйымның белгісіз түрі.`,

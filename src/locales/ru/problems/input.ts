@@ -112,6 +112,10 @@ export const input: Texts<InputProblems> = {
     message: `У столбца № ${a.position} нет заголовка, но в нём записано «${a.value}».`,
     fix: 'Дайте столбцу заголовок или очистите его.',
   }),
+  'letters-lost': a => ({
+    message: `В значении «${a.value}» при сохранении файла потерялись буквы.`,
+    fix: 'Сохраните исходный файл в формате «CSV UTF-8» и загрузите его снова.',
+  }),
   'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — неизвестный вид организации.`,
