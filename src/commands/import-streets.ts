@@ -38,6 +38,7 @@ export const importStreets = defineCommand({
           const known = await streetsOf(tx, acting.year, department.code);
           const list = new StreetList(sink, acting.year, department.code, known);
           for await (const batch of input.entries(sink)) for (const entry of batch) list.take(entry);
+          list.settle();
           list.warnOfSharedNames();
           if (options.sync) list.removeAbsent(await bindingsOf(tx, acting.year, department.code));
           return { org: department.code, year: acting.year };

@@ -45,6 +45,23 @@ describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
     });
   });
 
+  it('drops no street that the file calls by its Russian name or an alias', async () => {
+    const named = district.file(
+      'name_kk,name_ru,aliases',
+      'Бұлақ көшесі,улица Родниковая,',
+      'Саябақ көшесі,,Парковая',
+    );
+    await district.done(streetKeeper, ['import-streets', named]);
+    const lines = rows.map(row =>
+      row.startsWith('Бұлақ') ? 'улица Родниковая' : row.startsWith('Саябақ') ? 'ул. Парковая' : row,
+    );
+    const russian = district.file('name_ru', ...lines);
+    const argv = ['import-streets', russian, '--sync', '--yes'];
+    const { document } = await district.done(streetKeeper, argv);
+    expect(document.summary).toMatchObject({ add: 0, remove: 0 });
+    expect((await district.list('streets')).map(row => row.name_kk).sort()).toEqual([...rows].sort());
+  });
+
   it('without --sync removes nothing', async () => {
     const argv = ['import-streets', district.file('name_kk', ...rows.slice(1))];
     expect((await district.done(streetKeeper, argv)).document.outcome).toBe('unchanged');

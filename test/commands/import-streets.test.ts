@@ -148,6 +148,61 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     expect(await street('Ключевая')).toMatchObject({ name_ru: 'улица Родниковая', houses: '1–9 odd; 2' });
   });
 
+  it('finds a street of a list in Russian alone by its Russian name or an alias', async () => {
+    await district.done(
+      streetKeeper,
+      load(
+        'Қайнар көшесі,улица Ключей,,Бұлақты,Источник,1-9',
+        'Самұрық даңғылы,проспект Самрук,,Бұлақты,Буревестник,',
+      ),
+    );
+    const before = await district.list('streets');
+    const russian = district.file(
+      'name_ru,settlement',
+      'ул. Ключей,Булакты',
+      'Буревестник,Булакты', // without a kind it may be the avenue
+    );
+    const { document } = await district.done(streetKeeper, ['import-streets', russian, '--yes']);
+    expect(document.summary).toMatchObject({ add: 0, read: 2 });
+    const after = await district.list('streets');
+    expect(after.map(row => [row.street, row.name_kk, row.kind, row.settlement])).toEqual(
+      before.map(row => [row.street, row.name_kk, row.kind, row.settlement]),
+    );
+    expect((await district.done(streetKeeper, ['import-streets', russian])).document.outcome).toBe(
+      'unchanged',
+    );
+  });
+
+  it('gives a street of a list in Russian alone its Kazakh name later', async () => {
+    const russian = district.file('name_ru,settlement', 'улица Озёрная,Коктал');
+    await district.done(streetKeeper, ['import-streets', russian]);
+    const { document } = await district.done(streetKeeper, load('Көлді көшесі,улица Озёрная,,Коктал,,'));
+    expect(document).toMatchObject({ summary: { add: 0, update: 1 } });
+    expect(await street('Озёрная')).toMatchObject({ name_kk: 'Көлді көшесі', name_ru: 'улица Озёрная' });
+    // Another Kazakh name is another street, whatever both are called in Russian.
+    const other = await district.done(streetKeeper, [...load('Көл көшесі,улица Озёрная,,Коктал,,'), '-n']);
+    expect(other.document.summary).toMatchObject({ add: 1, update: 0 });
+  });
+
+  it('does not guess which of two streets a Russian name means', async () => {
+    await district.done(
+      streetKeeper,
+      load('Алғыс көшесі,улица Светлая,,Егінді,,', 'Жарық көшесі,улица Светлая,,Егінді,,'),
+    );
+    const russian = district.file('name_ru,settlement', 'ул. Светлая,Егинды');
+    const answer = await district.refused(streetKeeper, ['import-streets', russian, '--lang', 'en']);
+    expect(answer).toMatchObject({ code: 3, codes: ['street-ambiguous'] });
+    expect(answer.document.problems[0]).toMatchObject({ where: { line: 2, column: 'name_ru' } });
+    expect(JSON.stringify(answer.document.problems[0])).toMatch(/Алғыс.*Жарық/u);
+  });
+
+  it('keeps two streets apart although one is called by the other’s name', async () => {
+    await district.done(streetKeeper, load('Жаңалық көшесі,улица Новостная,,Аршалы,Вестник,'));
+    const argv = load('Вестник көшесі,улица Вестника,,Аршалы,,', 'Жаңалық көшесі,улица Новостная,,Аршалы,,');
+    const { document } = await district.done(streetKeeper, argv);
+    expect(document.summary).toMatchObject({ add: 1, unchanged: 1 });
+  });
+
   it('replaces a name, an alias or the houses that the file says anew', async () => {
     await district.done(streetKeeper, load('Арман көшесі,улица Мечты,,,Мечтателей,1-9'));
     const { document } = await district.done(

@@ -9,6 +9,7 @@ import { type StreetKind, streetKindOf } from '../../domain/territory/street-kin
 import { parseStreetName, streetIdentity } from '../../domain/territory/street-name.ts';
 import type { Entry } from '../../input/rows.ts';
 import type { StreetField, StreetFileRow } from '../../input/street-file.ts';
+import { KnownStreets, type Recognised } from './known-streets.ts';
 import { streetLabel } from './lookup.ts';
 
 /** One department's street list as a file would make it. */
@@ -16,7 +17,8 @@ export class StreetList {
   readonly #sink: Sink;
   readonly #year: string;
   readonly #department: string;
-  readonly #known: ReadonlyMap<string, StoredStreet>;
+  readonly #known: KnownStreets;
+  readonly #rows: ReadRow[] = [];
   readonly #lines = new Map<string, number>();
   readonly #after = new Map<string, StreetRow>();
   readonly #aliasPlaces = new Map<string, Place>();
@@ -25,31 +27,49 @@ export class StreetList {
     this.#sink = sink;
     this.#year = year;
     this.#department = department;
-    this.#known = new Map(known.map(street => [street.street, street]));
+    this.#known = new KnownStreets(known);
     sink.population(department, known.length);
   }
 
   take({ row, value }: Entry<StreetField, StreetFileRow>): void {
-    const { street, problems } = readStreet(value);
-    const earlier = this.#lines.get(street.street);
+    this.#rows.push({ row, value, ...readStreet(value) });
+  }
+
+  /** Streams every row in, once all are known: a row that names a street by its identity comes before one by an alias. */
+  settle(): void {
+    const known = this.#known.all;
+    const taken = new Set(this.#rows.map(({ street }) => street.street).filter(id => known.has(id)));
+    for (const read of this.#rows) {
+      const own = known.get(read.street.street);
+      const recognised = own ? { street: own } : this.#known.recognise(read.value, read.kind, taken);
+      this.#put(read, recognised);
+    }
+  }
+
+  #put({ row, value, street, kind, problems: own }: ReadRow, recognised: Recognised): void {
+    const problems = [...own];
+    const before = recognised && 'street' in recognised ? recognised.street : null;
+    if (recognised && 'problem' in recognised)
+      problems.push({ field: value.named === 'kk' ? 'name_kk' : 'name_ru', found: recognised.problem });
+    const id = before?.street ?? street.street;
+    const earlier = this.#lines.get(id);
     if (earlier !== undefined)
       problems.push({
         field: 'name_kk',
         found: problem('street-twice', { name: value.name_kk, line: earlier }),
       });
-    else this.#lines.set(street.street, row.line);
+    else this.#lines.set(id, row.line);
     const placed = problems.map(({ field, found }) => ({ ...found, where: row.place(field) }) as Problem);
     if (placed.some(p => p.severity === 'error')) {
       this.#sink.reject(placed);
       return;
     }
     this.#sink.problem(...placed);
-    const before = this.#known.get(street.street) ?? null;
     const after: StreetRow = {
       year: this.#year,
       department: this.#department,
       ...street,
-      ...unsaid(value, street, before),
+      ...(before === null ? {} : unsaid(value, street, kind, before)),
     };
     this.#after.set(after.street, after);
     if (value.aliases.length > 0) this.#aliasPlaces.set(after.street, row.place('aliases'));
@@ -61,7 +81,7 @@ export class StreetList {
 
   /** Tells which aliases of the file mean another street too: the list is good, but such a name binds nothing. */
   warnOfSharedNames(): void {
-    const streets = new Map([...this.#known, ...this.#after]);
+    const streets = new Map<string, StreetRow>([...this.#known.all, ...this.#after]);
     const called = [...streets.values()].map(row => ({
       street: row.street,
       kind: row.kind as StreetKind,
@@ -81,7 +101,7 @@ export class StreetList {
   removeAbsent(bindings: readonly StoredBinding[]): void {
     for (const [school, bound] of Map.groupBy(bindings, binding => binding.school))
       this.#sink.population(school, bound.length);
-    for (const street of this.#known.values()) {
+    for (const street of this.#known.all.values()) {
       if (this.#lines.has(street.street)) continue;
       for (const binding of bindings.filter(one => one.street === street.street))
         this.#sink.remove('binding', binding, {
@@ -99,11 +119,19 @@ export class StreetList {
 }
 
 /** A blank cell says nothing: what it would say stays as it is stored, so no import erases a former name. */
-function unsaid({ named }: StreetFileRow, read: ReadStreet, before: StoredStreet | null): Partial<StreetRow> {
-  if (before === null) return {};
+function unsaid(
+  { named }: StreetFileRow,
+  read: ReadStreet,
+  kind: StreetKind | null,
+  before: StoredStreet,
+): Partial<StreetRow> {
   return {
+    street: before.street,
+    kind: kind ?? before.kind,
     name_kk: named === 'ru' ? before.name_kk : read.name_kk,
     name_ru: named === 'kk' ? before.name_ru : read.name_ru,
+    // It is the same settlement, and a list in Russian spells it in Russian.
+    settlement: named === 'ru' ? before.settlement : read.settlement,
     aliases: read.aliases ?? before.aliases,
     houses: read.houses ?? before.houses,
   };
@@ -116,15 +144,22 @@ interface Found {
   readonly found: Problem;
 }
 
-/** The kind may stand in its own column or in the name; a street that names none is a street. */
-function readStreet(value: StreetFileRow): {
-  street: ReadStreet;
-  problems: Found[];
-} {
+interface Read {
+  readonly street: ReadStreet;
+  /** null when the row names none */
+  readonly kind: StreetKind | null;
+  readonly problems: readonly Found[];
+}
+
+type ReadRow = Entry<StreetField, StreetFileRow> & Read;
+
+/** The kind may stand in its own column or in the name; a new street that names none is a street. */
+function readStreet(value: StreetFileRow): Read {
   const problems: Found[] = [];
   const name = parseStreetName(value.name_kk);
   const stated = value.kind === null ? null : streetKindOf(value.kind);
-  const kind: StreetKind = stated ?? name.kind ?? parseStreetName(value.name_ru).kind ?? 'street';
+  const named = stated ?? name.kind ?? parseStreetName(value.name_ru).kind;
+  const kind: StreetKind = named ?? 'street';
   if (name.key === '')
     problems.push({ field: 'name_kk', found: problem('street-key-empty', { name: value.name_kk }) });
   if (value.kind !== null && stated === null)
@@ -140,5 +175,5 @@ function readStreet(value: StreetFileRow): {
     aliases: value.aliases.length === 0 ? null : value.aliases.join('|'),
     houses: houses === null ? null : setToText(houses.set),
   };
-  return { street, problems };
+  return { street, kind: named, problems };
 }
