@@ -17,6 +17,19 @@ import { writeDocument } from './common/write-document.ts';
 type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;
 const OPTIONS = ['org', 'school', 'street', 'role', 'left', 'csv', 'output'] as const;
 
+const FILTERS = ['org', 'school', 'street', 'role', 'left'] as const;
+/** What each list can be narrowed by. */
+const filtersOf: Readonly<Record<ListKind, readonly (typeof FILTERS)[number][]>> = {
+  orgs: ['org', 'school'],
+  staff: ['org', 'school', 'role', 'left'],
+  roles: ['org', 'school', 'role'],
+  streets: ['org', 'school', 'street'],
+  bindings: ['org', 'school', 'street'],
+  settings: ['org', 'school'],
+  appointments: ['org', 'school'],
+  years: [],
+};
+
 /** `qabyl list KIND`: what the database holds, as far as the actor may read it. */
 export const list = defineCommand({
   argument: 'kind',
@@ -31,6 +44,7 @@ export const list = defineCommand({
     if (options.org !== undefined && options.school !== undefined)
       throw new OperatorError(problem('flags-conflict', { one: '--org', other: '--school' }));
     const kind = readKind(await need(context, 'kind', argument, LIST_KINDS));
+    refuseIdleFilters(kind, options);
     const actor = await actorIin(context);
     const rows = await context.withDatabase(database =>
       database.read(async db => {
@@ -45,6 +59,16 @@ export const list = defineCommand({
     return ExitCode.done;
   },
 });
+
+/** A filter that a list does not know must not be passed over in silence: the list would be taken for the filtered one. */
+function refuseIdleFilters(kind: ListKind, options: Options): void {
+  const idle = FILTERS.filter(name => options[name] !== undefined && !filtersOf[kind].includes(name));
+  const found = idle.map(name => {
+    const kinds = LIST_KINDS.filter(one => filtersOf[one].includes(name));
+    return problem('flag-needs', { flag: `--${name}`, needs: kinds.map(one => `list ${one}`).join(' / ') });
+  });
+  if (found.length > 0) throw new OperatorError(found);
+}
 
 function readKind(text: string): ListKind {
   const kind = LIST_KINDS.find(one => one === text);

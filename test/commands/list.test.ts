@@ -91,6 +91,23 @@ describe.each(engines)('list on $engine', ({ create }) => {
     expect((await refused(admin, 'bindings', '--street', 'улица Абая')).codes).toEqual(['street-ambiguous']);
   });
 
+  it.each([
+    ['orgs --role director', '--role'],
+    ['orgs --left', '--left'],
+    ['staff --street Абай', '--street'],
+    ['roles --left', '--left'],
+    ['streets --role admin', '--role'],
+    ['bindings --left', '--left'],
+    ['settings --street Абай', '--street'],
+    ['appointments --role executor', '--role'],
+    ['years --org school-1', '--org'],
+    ['years --school school-1', '--school'],
+  ])('passes over no filter that it does not know: list %s', async (line, flag) => {
+    const answer = await refused(admin, ...line.split(' '), '--lang', 'en');
+    expect(answer).toMatchObject({ code: 2, codes: ['flag-needs'] });
+    expect(answer.problems[0]?.message).toContain(`${flag} means nothing without list `);
+  });
+
   it('leaves out those who have left unless --left is given', async () => {
     const file = district.file(...staffLines([1, 2]));
     await district.done(admin, ['import-staff', file, '--org', top]);
@@ -141,7 +158,7 @@ describe.each(engines)('list on $engine', ({ create }) => {
 
   it('is empty in a year that has just begun', async () => {
     const init = scenes[0]?.argv.map(word => (word === story.year ? '2028-2029' : word)) ?? [];
-    await district.done(admin, init);
+    await district.done(admin, [...init, '--yes']);
     try {
       expect((await listAs(admin, 'streets')).rows).toEqual([]);
       expect((await listAs(admin, 'streets', '--year', story.year)).rows.length).toBeGreaterThan(0);
@@ -149,7 +166,7 @@ describe.each(engines)('list on $engine', ({ create }) => {
       expect([text.code, text.stdout]).toEqual([0, '']);
       expect(text.stderr).not.toBe('');
     } finally {
-      await district.done(admin, scenes[0]?.argv ?? []);
+      await district.done(admin, [...(scenes[0]?.argv ?? []), '--yes']);
     }
   });
 
