@@ -73,6 +73,7 @@ async function attempt(
       });
       const scope = await request.operation(tx, sink);
       await sink.flush();
+      await database.dialect.checkReferences(tx);
       const result = decide(sink, request, consent, prepared);
       if (result.change === null) throw new RolledBack(result);
       await recordChange(
@@ -111,7 +112,9 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     return end('needs-approval', whatMoved(request.plan, sink));
   const tooMuch = checkThresholds(sink.weights, request.allowed);
   if (tooMuch.length > 0) return end('needs-approval', ...tooMuch);
-  if (sink.touched === 0 && !prepared) return end(broken ? 'rejected' : 'unchanged');
+  // With no good row there is nothing that could be so already.
+  const nothingGood = broken && sink.summary.unchanged === 0;
+  if (sink.touched === 0 && !prepared) return end(nothingGood ? 'rejected' : 'unchanged');
   if (request.dryRun) return end('planned');
   if (approvals.length > 0 && !consent.approved)
     return end('needs-approval', problem('approval-needed', { reasons: approvals }));

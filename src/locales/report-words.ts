@@ -35,6 +35,8 @@ export interface ReportWords {
   /** said before the question */
   readonly mustApprove: (reasons: string) => string;
   readonly unchanged: string;
+  /** the same where rows were left out */
+  readonly unchangedRest: string;
   readonly rejected: (errors: number) => string;
   readonly nothingWritten: string;
   readonly declined: string;

@@ -123,6 +123,14 @@ describe.each(engines)('one change on $engine', ({ create }) => {
     expect((await everything()).staff.map(person => person.iin)).toContain('person-30');
   });
 
+  it('is unchanged when every good row is as it was, and still tells the bad ones', async () => {
+    const before = await everything();
+    const result = await run(operation([step('person-00'), step('x', 'reject')]), { skipInvalid: true });
+    expect(result).toMatchObject({ outcome: 'unchanged', change: null });
+    expect(result.problems.map(p => p.code)).toEqual(['iin-check-digit']);
+    expect(await everything()).toEqual(before);
+  });
+
   it('has nothing to apply when no row is good, even then', async () => {
     const before = await everything();
     const result = await run(operation([step('x', 'reject')]), { skipInvalid: true });

@@ -177,7 +177,7 @@ describe.each(engines)('--skip-invalid on $engine', ({ create }) => {
   });
   afterAll(() => district.drop());
 
-  it('writes the good rows, lists the bad ones and ends with 6; with none good it ends with 3', async () => {
+  it('writes the good rows, lists the bad ones and ends with 6, planned and the second time too; with none good it ends with 3', async () => {
     const file = district.file(
       HEADER,
       row(),
@@ -186,7 +186,7 @@ describe.each(engines)('--skip-invalid on $engine', ({ create }) => {
     );
     const argv = ['import-staff', file, '--org', 'school-1', '--skip-invalid'];
     const dry = await district.refused(admin, [...argv, '--dry-run']);
-    expect([dry.code, dry.document.outcome]).toEqual([0, 'planned']);
+    expect([dry.code, dry.document.outcome]).toEqual([6, 'planned']);
     const partly = await district.change(admin, argv);
     expect(partly.code).toBe(6);
     expect(partly.document).toMatchObject({
@@ -196,6 +196,18 @@ describe.each(engines)('--skip-invalid on $engine', ({ create }) => {
     });
     expect(partly.codes).toEqual(['iin-check-digit', 'org-unknown']);
     expect((await district.list('staff', '--org', 'school-1')).map(one => one.iin)).toEqual([ONE]);
-    expect((await district.refused(admin, argv)).code).toBe(3);
+    const again = await district.refused(admin, argv);
+    expect(again).toMatchObject({
+      code: 6,
+      codes: partly.codes,
+      document: { outcome: 'unchanged', summary: { read: 3, unchanged: 1, rejected: 2 } },
+    });
+    const text = await district.text(admin, [...argv, '--lang', 'en']);
+    expect(text.stderr).toMatch(
+      /2 rejected\. Nothing was written: whatever was not rejected is already so\.\n$/u,
+    );
+    const none = district.file(HEADER, row({ iin: mistype(TWO) }));
+    const bad = ['import-staff', none, '--org', 'school-1', '--skip-invalid'];
+    expect((await district.refused(admin, bad)).code).toBe(3);
   });
 });

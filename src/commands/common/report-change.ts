@@ -84,7 +84,9 @@ function conclusion(
       };
     }
     case 'unchanged':
-      return { text: reports.unchanged, bad: false };
+      return errors === 0
+        ? { text: reports.unchanged, bad: false }
+        : { text: `${counts} ${reports.unchangedRest}`, bad: true };
     case 'rejected':
       return { text: messageStyle.bad(reports.rejected(errors)), bad: true };
     case 'needs-approval':

@@ -106,6 +106,8 @@ function exitCodeFor({ outcome, problems }: ChangeResult): ExitCode {
   if (outcome === 'needs-approval') return ExitCode.needsApproval;
   if (outcome === 'failed') return exitCodeOf(problems[0]?.code ?? 'fault');
   return exitCodes[outcome];
+  // Rows were left out: a script hears the same of it whether the others are planned, applied or already so.
+  if (outcome !== 'rejected' && problems.some(p => p.severity === 'error')) return ExitCode.partlyApplied;
 }
 
 async function readPlan(file: string, command: string): Promise<SavedPlan> {

@@ -36,7 +36,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
     3: 'input rejected, nothing written',
     4: 'not permitted',
     5: 'needs approval, nothing written',
-    6: 'partly applied (--skip-invalid only)',
+    6: 'rows were left out (--skip-invalid only)',
     7: 'the database is locked or cannot be reached; try again',
     8: 'not ready',
     130: 'interrupted',

@@ -10,6 +10,7 @@ export const reports: ReportWords = {
   plannedApprovals: reasons => `To carry it out, approve it with --yes: ${reasons}.`,
   mustApprove: reasons => `This must be approved: ${reasons}.`,
   unchanged: 'Nothing to change: everything is already so.',
+  unchangedRest: 'Nothing was written: whatever was not rejected is already so.',
   rejected: errors => `Nothing was written: ${enCount(errors, 'error', 'errors')}.`,
   nothingWritten: 'Nothing was written.',
   declined: 'The plan was not approved: nothing was written.',

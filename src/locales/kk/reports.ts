@@ -10,6 +10,7 @@ export const reports: ReportWords = {
   plannedApprovals: reasons => `Орындау үшін жоспарды --yes параметрімен растаңыз: ${reasons}.`,
   mustApprove: reasons => `Растау қажет: ${reasons}.`,
   unchanged: 'Өзгерту қажет емес: деректер онсыз да осындай.',
+  unchangedRest: 'Ештеңе жазылған жоқ: қабылданған деректер онсыз да осындай.',
   rejected: errors => `Ештеңе жазылған жоқ: ${kkCount(errors, 'қате')} бар.`,
   nothingWritten: 'Ештеңе жазылған жоқ.',
   declined: 'Жоспар расталмады: ештеңе жазылған жоқ.',

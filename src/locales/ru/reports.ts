@@ -10,6 +10,7 @@ export const reports: ReportWords = {
   plannedApprovals: reasons => `Чтобы выполнить план, подтвердите его ключом --yes: ${reasons}.`,
   mustApprove: reasons => `Требует подтверждения: ${reasons}.`,
   unchanged: 'Изменять нечего: всё уже так и есть.',
+  unchangedRest: 'Ничего не записано: всё, что не отклонено, уже так и есть.',
   rejected: errors => `Ничего не записано: ${ruCount(errors, 'ошибка', 'ошибки', 'ошибок')}.`,
   nothingWritten: 'Ничего не записано.',
   declined: 'План не подтверждён: ничего не записано.',
