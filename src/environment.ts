@@ -18,6 +18,8 @@ export interface Environment {
   readonly home: string;
   readonly platform: NodeJS.Platform;
   readonly clock: () => Date;
+  /** what kept stdout or stderr from taking all that was written; null while all is well */
+  readonly outputFailure: () => Error | null;
   /** aborted by Ctrl-C */
   readonly signal: AbortSignal;
   /** makes the prompter of a terminal; loads inquirer only when something is asked */

@@ -32,6 +32,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'target-malformed': ExitCode.usage,
   'language-unknown': ExitCode.usage,
   'output-unwritable': ExitCode.usage,
+  'output-in-use': ExitCode.usage,
   'database-missing': ExitCode.usage,
   'database-not-a-database': ExitCode.usage,
   'database-foreign': ExitCode.usage,

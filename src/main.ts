@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommanderError, Command as Program } from 'commander';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { makeContext } from './context.ts';
@@ -29,7 +30,15 @@ export async function main(argv: readonly string[], environment: Environment): P
     catalogue = await loadCatalogue(
       chooseLanguage({ flag: flag === true ? undefined : flag, env: environment.env }),
     );
-    return await run(argv, line, environment, catalogue);
+    const code = await run(argv, line, environment, catalogue);
+    // A stream tells of a full disk only after the write.
+    await nextTurn();
+    const failure = environment.outputFailure();
+    if (failure === null) return code;
+    throw new OperatorError(problem('output-unwritable', { file: 'stdout', reason: failure.message }), {
+      cause: failure,
+      exitCode: ExitCode.fault,
+    });
   } catch (error) {
     // An interruption surfaces as whatever it broke off; the signal knows the true reason.
     const reason: unknown = environment.signal.aborted ? environment.signal.reason : error;

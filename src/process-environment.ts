@@ -7,7 +7,14 @@ import type { Prompter } from './prompts/prompter.ts';
 
 /** The environment of the real process. Called once, by bin/qabyl.js. */
 export function processEnvironment(): Environment {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  // Deprecations concern whoever writes programs, not whoever runs this one.
+  process.noDeprecation = !process.argv.includes('--debug');
+  let failure: Error | null = null;
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever reads may stop reading (`| head -1`): that is no error.
+      if (error.code !== 'EPIPE') failure ??= error;
+    });
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -17,6 +24,7 @@ export function processEnvironment(): Environment {
     home: process.env.HOME || existing(() => userInfo().homedir),
     platform: process.platform,
     clock: () => new Date(),
+    outputFailure: () => failure,
     signal: interruption(),
     prompter: lazyPrompter,
   };
@@ -29,11 +37,6 @@ function existing(folder: () => string): string {
   } catch {
     return '/';
   }
-}
-
-/** Whoever reads may stop reading (`| head -1`): that is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The first Ctrl-C asks the work to stop at its next step, which rolls it back; the second does not wait. */

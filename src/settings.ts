@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { maskTarget } from './db/target.ts';
 import { type Problem, problem, warning } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { OperatorError } from './errors.ts';
@@ -32,7 +33,7 @@ export async function readSettings(flags: Choices, environment: Environment): Pr
     db: flags.db ?? filled(env.QABYL_DB) ?? choices.db ?? join(dataFolder(environment), 'qabyl.db'),
     as: flags.as ?? filled(env.QABYL_AS) ?? choices.as ?? null,
     year: flags.year ?? filled(env.QABYL_YEAR) ?? choices.year ?? null,
-    warnings,
+    warnings: [...passwordInFlag(flags.db), ...warnings],
   };
 }
 
@@ -92,6 +93,12 @@ async function parseConfiguration(file: string, text: string) {
   if (!parsed.success)
     throw new OperatorError(problem('config-unreadable', { file, reason: z.prettifyError(parsed.error) }));
   return parsed.data;
+}
+
+/** A command line is open to everybody on the machine (cli.md: no secret is ever a flag's value). */
+function passwordInFlag(db: string | undefined): Problem[] {
+  if (db === undefined || maskTarget(db) === db) return [];
+  return [warning('password-in-flag', { target: maskTarget(db) })];
 }
 
 /** A file that holds a password, in whichever profile, must be the owner's alone, as ~/.pgpass must. */

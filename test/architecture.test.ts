@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   prompts: ['domain', 'errors', 'locales'],
   locales: ['domain', 'errors'],
   context: ['db', 'domain', 'environment', 'errors', 'locales', 'output', 'prompts', 'settings'],
-  settings: ['domain', 'environment', 'errors'],
+  settings: ['db', 'domain', 'environment', 'errors'],
   environment: ['locales', 'prompts'],
   errors: ['domain'],
   domain: [],

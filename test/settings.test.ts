@@ -158,6 +158,15 @@ describe('the settings', () => {
     expect(run.stderr).not.toContain('Pa55w0rd');
   });
 
+  it('a password in a flag is warned of, and not one in a variable', async () => {
+    const db = 'postgres://qabyl:Pa55w0rd@127.0.0.1:1/x';
+    const flag = await qabyl(['list', 'orgs', '--as', as, '--db', db], { env });
+    const variable = await qabyl(['list', 'orgs', '--as', as], { env: { ...env, QABYL_DB: db } });
+    expect([flag.code, flag.stderr.includes('command line')]).toEqual([7, true]);
+    expect([variable.code, variable.stderr.includes('command line')]).toEqual([7, false]);
+    expect(flag.stderr + variable.stderr).not.toContain('Pa55w0rd');
+  });
+
   it('a password in a profile that is not in use is warned of too', async () => {
     configure({ db: 'file.db', profiles: { p: { db: 'postgres://a:Pa55w0rd@127.0.0.1:1/x' } } }, 0o644);
     expect((await lookedFor()).stderr).toContain('chmod 600');

@@ -39,6 +39,8 @@ export interface OperationProblems {
   'target-malformed': { value: string };
   'language-unknown': { value: string };
   'output-unwritable': { file: string; reason: string };
+  'output-in-use': { file: string };
+  'password-in-flag': { target: string };
   // Look-ups
   'org-unknown': { text: string; nearest: readonly string[] };
   'org-ambiguous': { text: string; candidates: readonly string[] };

@@ -1,5 +1,5 @@
-import { formatHouseNumber, type HouseNumber } from '../domain/territory/house-number.ts';
 import type { Side } from '../domain/territory/house-cuts.ts';
+import { formatHouseNumber, type HouseNumber } from '../domain/territory/house-number.ts';
 import type { SetPart } from '../domain/territory/set-parts.ts';
 
 /** Writes house sets for people. What it writes, the reader of house lists reads as the same set. */

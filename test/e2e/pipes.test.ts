@@ -112,3 +112,17 @@ describe('a run whose standard input stays open and silent', () => {
     expect(stderr).toContain('QABYL_AS');
   });
 });
+
+describe('a stdout that takes nothing more', () => {
+  // /dev/full is a device of Linux
+  it.runIf(process.platform === 'linux')('is told in one sentence, exit 1', async () => {
+    const running = start('sh', ['-c', '"$@" >/dev/full', 'sh', process.execPath, program, 'list', 'staff'], {
+      env,
+    });
+    running.child.stdin.end();
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('stdout');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});

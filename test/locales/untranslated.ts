@@ -15,7 +15,7 @@ const KEPT: readonly string[] = [
   ...LIST_KINDS,
   ...['qabyl', 'help', 'JSON', 'CSV', 'UTF', 'RTF', 'PDF', 'HTML', 'ZIP', 'GZIP', 'SHA', 'UTC', 'README'],
   ...['Excel', 'Word', 'LibreOffice', 'Ctrl', 'Enter', 'SQLite', 'sqlite', 'postgres', 'chmod', 'tab'],
-  ...['.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
+  ...['pgpass', '.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
   ...['IIN', 'USER', 'HOST', 'NAME', 'FILE', 'COMMAND', 'KIND', 'Header', 'DB', 'YEAR', 'PROFILE', 'LANG'],
   // values that an option or a cell takes
   ...['yes', 'none', 'text', 'json', 'error', 'warning'],

@@ -29,6 +29,7 @@ export async function parsed(words: readonly string[]): Promise<Call> {
     platform: 'linux',
     clock: () => new Date(0),
     signal: new AbortController().signal,
+    outputFailure: () => null,
     prompter: () => {
       throw new Error('nothing is asked');
     },

@@ -62,6 +62,7 @@ export async function qabyl(argv: readonly string[], options: RunOptions = {}): 
     home: '/nonexistent',
     platform: 'linux',
     clock: options.clock ?? (() => NOON),
+    outputFailure: () => null,
     signal: options.signal ?? new AbortController().signal,
     prompter: () => prompter,
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { carryOut } from '../../change/carry-out.ts';
 import type { ChangeResult, FileFact, Operation, Outcome } from '../../change/request.ts';
@@ -11,6 +11,7 @@ import { ExitCode, exitCodeOf, OperatorError } from '../../errors.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
 import { reportChange } from './report-change.ts';
+import { writeOutput } from './write-document.ts';
 
 /** The options of every changing command. */
 export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number]>;
@@ -83,7 +84,7 @@ export async function changeDatabase(
   });
   const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
-    savePlan(context, inFolder(options['save-plan']), result.plan);
+    savePlan(context, options['save-plan'], result.plan);
   if (plan.shown && !context.manner.json) context.print(plan.shown());
   await reportChange(context, plan.command, result, {
     all: request.allChanges,
@@ -105,9 +106,9 @@ const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval' | 'failed'>, 
 function exitCodeFor({ outcome, problems }: ChangeResult): ExitCode {
   if (outcome === 'needs-approval') return ExitCode.needsApproval;
   if (outcome === 'failed') return exitCodeOf(problems[0]?.code ?? 'fault');
-  return exitCodes[outcome];
   // Rows were left out: a script hears the same of it whether the others are planned, applied or already so.
   if (outcome !== 'rejected' && problems.some(p => p.severity === 'error')) return ExitCode.partlyApplied;
+  return exitCodes[outcome];
 }
 
 async function readPlan(file: string, command: string): Promise<SavedPlan> {
@@ -145,11 +146,6 @@ async function readPlan(file: string, command: string): Promise<SavedPlan> {
 }
 
 function savePlan(context: Context, file: string, plan: SavedPlan): void {
-  try {
-    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`, { mode: 0o600 });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
-  }
+  writeOutput(context, file, `${JSON.stringify(plan, null, 2)}\n`, 0o600);
   context.say(`${context.catalogue.reports.planSaved(file)}\n`);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { problem } from '../../domain/problem.ts';
@@ -6,18 +6,59 @@ import { OperatorError } from '../../errors.ts';
 
 /**
  * Puts a document where it was asked for: stdout, or the file of `--output`, which is then named.
- * @throws OperatorError output-unwritable
+ * @throws OperatorError output-in-use, output-unwritable
  */
 export function writeDocument(context: Context, output: string | undefined, text: string): void {
   if (output === undefined || output === '-') {
     context.print(text);
     return;
   }
+  writeOutput(context, output, text);
+  context.say(`${context.catalogue.reports.written(output)}\n`);
+}
+
+/**
+ * Writes a file that a flag names; an older one of that name is replaced, except a database or a file that the same
+ * command line reads: a slip of the finger must not cost a district.
+ * @param mode who may read a file that is made
+ * @throws OperatorError output-in-use, output-unwritable
+ */
+export function writeOutput(context: Context, file: string, text: string, mode = 0o666): void {
+  const path = resolve(context.environment.cwd, file);
+  if (isNamedTwice(context, path) || isDatabase(path))
+    throw new OperatorError(problem('output-in-use', { file }));
   try {
-    writeFileSync(resolve(context.environment.cwd, output), text);
+    writeFileSync(path, text, { mode });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(problem('output-unwritable', { file: output, reason }), { cause: error });
+    throw new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
   }
-  context.say(`${context.catalogue.reports.written(output)}\n`);
+}
+
+/** Once it is named by the flag that writes it; a second time it is something to read. */
+function isNamedTwice({ argv, environment }: Context, path: string): boolean {
+  const values = argv.map(word => (word.startsWith('--') ? word.slice(word.indexOf('=') + 1) : word));
+  return values.filter(value => resolve(environment.cwd, value) === path).length > 1;
+}
+
+/** https://www.sqlite.org/fileformat.html, "Magic Header String" */
+const SQLITE_MAGIC = 'SQLite format 3\0';
+/** What SQLite and the program keep beside a database. */
+const BESIDE_DATABASE = /-(?:wal|shm|journal|writer)$/;
+
+function isDatabase(path: string): boolean {
+  const main = path.replace(BESIDE_DATABASE, '');
+  return startsAsSqlite(path) || (main !== path && startsAsSqlite(main));
+}
+
+function startsAsSqlite(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  const start = Buffer.alloc(SQLITE_MAGIC.length);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, start, 0, start.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return start.toString('latin1') === SQLITE_MAGIC;
 }

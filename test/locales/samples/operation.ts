@@ -30,6 +30,8 @@ export const operationSamples: Samples<OperationProblems> = {
   'argument-missing': [{ name: 'FILE' }],
   'arguments-too-many': [{ command: 'import-staff' }, { command: '' }],
   'config-unreadable': [{ file: 'config.json', reason: 'EACCES' }],
+  'output-in-use': [{ file: 'qabyl.db' }],
+  'password-in-flag': [{ target: 'postgres://qabyl:***@db.example.kz/qabyl' }],
   'config-open-to-others': [{ file: 'config.json' }],
   'profile-unknown': [
     { name: 'аудан', known: ['облыс', 'қала'] },
@@ -86,7 +88,13 @@ export const operationSamples: Samples<OperationProblems> = {
   ],
   'school-holds-streets': [
     { code: org, column: 'territory', streets: 1, year: '2027-2028', command: 'qabyl bind-streets --unbind' },
-    { code: org, column: 'department', streets: 4, year: '2027-2028', command: 'qabyl bind-streets --unbind' },
+    {
+      code: org,
+      column: 'department',
+      streets: 4,
+      year: '2027-2028',
+      command: 'qabyl bind-streets --unbind',
+    },
   ],
   'department-kept': [{ code: 'akzhailau', name: 'Білім бөлімі', bin: '050340001423' }],
   'department-exists': [{ code: 'akzhailau' }],

@@ -61,6 +61,14 @@ export const usage = {
     message: `The configuration file “${a.file}” cannot be read: ${a.reason}.`,
     fix: 'Mend the file, or move it away to work without it.',
   }),
+  'output-in-use': a => ({
+    message: `“${a.file}” is a database or is read by this same command: it is not overwritten.`,
+    fix: 'Name another file to write to.',
+  }),
+  'password-in-flag': a => ({
+    message: `The password of ${a.target} stands in the command line, where others on this machine can see it.`,
+    fix: 'Leave it out there: write it into ~/.pgpass, or the whole address into the variable QABYL_DB or the configuration file.',
+  }),
   'config-open-to-others': a => ({
     message: `The configuration file “${a.file}” holds a password and others may read it.`,
     fix: `Close it to others: chmod 600 "${a.file}"`,
