@@ -73,7 +73,6 @@ async function attempt(
       });
       const scope = await request.operation(tx, sink);
       await sink.flush();
-      await database.dialect.checkReferences(tx);
       const result = decide(sink, request, consent, prepared);
       if (result.change === null) throw new RolledBack(result);
       await recordChange(
