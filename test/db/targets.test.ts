@@ -98,7 +98,7 @@ describe('a database file', () => {
 
   it('is not left behind by an init whose answers were wrong', async () => {
     const wrong = initArgv.map(word => (word === story.department.bin ? '000813159890' : word));
-    expect((await ask(place.target, wrong)).code).toBe(3);
+    expect((await ask(place.target, wrong)).code).toBe(2);
     expect((await ask(place.target, [...initArgv, '--dry-run'])).code).toBe(0);
     expect(readdirSync(place.folder)).toEqual([]);
   });
@@ -111,8 +111,12 @@ describe('a database file', () => {
     expect((await ask(place.target)).code).toBe(0);
   });
 
+  it('is not named by nothing', async () => {
+    const answer = await qabyl(['list', 'orgs', '--json', '--db', ''], { as });
+    expect([answer.code, JSON.parse(answer.stdout).problems[0].code]).toEqual([2, 'flag-invalid']);
+  });
+
   it.each([
-    '',
     'mysql://localhost/qabyl',
     'https://example.kz/qabyl.db',
     ':memory:',

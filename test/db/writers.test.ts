@@ -134,7 +134,7 @@ describe.each(engines)('two at work on $engine', ({ engine, create }) => {
 
   it('many writers at once all land, one after another', async () => {
     const years = Array.from({ length: 6 }, (_, i) => `${2030 + i}-${2031 + i}`);
-    const init = scenes[0]?.argv ?? [];
+    const init = [...(scenes[0]?.argv ?? []), '--yes'];
     const argvOf = (year: string) => init.map(word => (word === story.year ? year : word));
     const answers = await Promise.all(years.map(year => run(argvOf(year))));
     expect(answers.map(answer => answer.code)).toEqual(years.map(() => 0));

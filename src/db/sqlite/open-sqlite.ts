@@ -7,12 +7,9 @@ import type { Database, WriteTurn } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import { makeNewFile, type NewFile } from './new-file.ts';
 import { explainSqlite, type Preparing, sqliteCode, sqliteDialect } from './sqlite-dialect.ts';
-import { PatientSqliteDialect } from './sqlite-driver.ts';
+import { PatientSqliteDialect, READER_PATIENCE_MS } from './sqlite-driver.ts';
 import { SqliteHearing } from './sqlite-hearing.ts';
 import { announceWriter, readWriter, withdrawWriter } from './sqlite-writer-note.ts';
-
-/** Readers may meet a writer that has just begun; SQLite itself waits this long for them, in milliseconds. */
-const READER_PATIENCE_MS = 250;
 
 /**
  * Opens a database file.

@@ -13,6 +13,9 @@ import type { WriteTurn } from '../database.ts';
 import { sqliteCode } from './sqlite-dialect.ts';
 import type { SqliteHearing } from './sqlite-hearing.ts';
 
+/** Readers may meet a writer that has just begun; SQLite itself waits this long for them, in milliseconds. */
+export const READER_PATIENCE_MS = 250;
+
 /** How often a waiting writer asks again, in milliseconds. */
 const ASK_EVERY_MS = 25;
 
@@ -74,6 +77,16 @@ class PatientSqliteDriver extends SqliteDriver {
     await this.#atOnce('rollback');
   }
 
+  /** Waiting between two tries, and not in SQLite's busy handler, keeps the process able to hear Ctrl-C. */
+  async #beginNow(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('pragma busy_timeout = 0'));
+    try {
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    } finally {
+      await this.#atOnce(`pragma busy_timeout = ${READER_PATIENCE_MS}`);
+    }
+  }
+
   /** How a transaction ends is no longer to be interrupted. */
   async #atOnce(statement: string): Promise<void> {
     const connection = await super.acquireConnection();
@@ -93,11 +106,11 @@ class PatientSqliteDriver extends SqliteDriver {
     for (;;) {
       turn.signal.throwIfAborted();
       try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+        await this.#beginNow(connection);
         return;
       } catch (error) {
-        // Waiting here and not in SQLite's busy handler keeps the process able to hear Ctrl-C.
-        if (sqliteCode(error) !== 'SQLITE_BUSY' || performance.now() >= deadline) throw error;
+        if (sqliteCode(error)?.startsWith('SQLITE_BUSY') !== true || performance.now() >= deadline)
+          throw error;
         await sleep(ASK_EVERY_MS);
       }
     }
