@@ -74,6 +74,8 @@ async function attempt(
       const scope = await request.operation(tx, sink);
       await sink.flush();
       const result = decide(sink, request, consent, prepared);
+      // What is rejected was not written to its end, so that much may still dangle in it.
+      if (result.outcome !== 'rejected') await database.dialect.checkReferences(tx);
       if (result.change === null) throw new RolledBack(result);
       await recordChange(
         tx,

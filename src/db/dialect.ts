@@ -41,6 +41,8 @@ export interface Dialect {
     rows: readonly Row[],
     change: number,
   ): Promise<void>;
+  /** Checks the references that would be checked at the commit, where that costs no more than the commit itself. */
+  checkReferences(tx: Tx): Promise<void>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */
   explain(error: unknown): OperatorError | null;
 }

@@ -30,6 +30,18 @@ export function postgresDialect(target: string): Dialect {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));
     },
+    checkReferences: async tx => {
+      // The history's own line is written last: what refers to it waits for the commit.
+      const found = await tx.executeQuery<{ names: string | null }>(
+        CompiledQuery.raw(
+          `select string_agg(distinct quote_ident(conname), ', ') as names from pg_constraint
+           where condeferrable and connamespace = current_schema()::regnamespace
+             and confrelid <> to_regclass('change')`,
+        ),
+      );
+      const names = found.rows[0]?.names ?? null;
+      if (names !== null) await tx.executeQuery(CompiledQuery.raw(`set constraints ${names} immediate`));
+    },
     explain: error => explainPostgres(error, target),
   };
 }
