@@ -2,14 +2,17 @@ import { distance } from 'fastest-levenshtein';
 
 /** How much of the longer text may differ before a candidate stops being a likely slip of the hand. */
 const TOLERATED_SHARE = 0.4;
+/** A short word may differ by this much all the same: `Абоя` is a slip for `Абая`, whose key is `абай`. */
+const TOLERATED_EDITS = 2;
+const SHORT = 4;
 
 /** However long the texts: keeps a pasted page from costing seconds. */
 const MOST_EDITS = 16;
 
 /**
  * The candidates most like `wanted`, best first: for suggestions only, never to choose by. Case counts, so compare
- * keys of one kind. Candidates with more than two edits in five letters are left out; equal distances keep the
- * order of the candidates.
+ * keys of one kind. Candidates with more than two edits in five letters are left out (short words may have two);
+ * equal distances keep the order of the candidates.
  */
 export function nearest(wanted: string, candidates: readonly string[], limit = 3): string[] {
   return nearestBy(wanted, candidates, candidate => candidate, limit);
@@ -26,7 +29,8 @@ export function nearestBy<T>(
   for (const candidate of candidates) {
     const text = textOf(candidate);
     const longest = Math.max(wanted.length, text.length);
-    const allowed = Math.min(Math.max(1, Math.floor(longest * TOLERATED_SHARE)), MOST_EDITS);
+    const least = longest < SHORT ? 1 : TOLERATED_EDITS;
+    const allowed = Math.min(Math.max(least, Math.floor(longest * TOLERATED_SHARE)), MOST_EDITS);
     if (Math.abs(wanted.length - text.length) > allowed) continue;
     const edits = distance(wanted, text);
     // As many edits as letters: nothing is alike.

@@ -15,6 +15,8 @@ describe.each(engines)('streets of one name on $engine', ({ create }) => {
       'Гоголь,Гоголя,lane,,',
       'Фурманов көшесі,улица Фурманова,,,Старая',
       'Фрунзе көшесі,улица Фрунзе,,,Старая',
+      ',Достоевского,,,',
+      ',переулок Достоевского,,,',
     );
     await district.done(streetKeeper, ['import-streets', file]);
   });
@@ -23,6 +25,30 @@ describe.each(engines)('streets of one name on $engine', ({ create }) => {
   const bind = (street: string) => [
     ...['bind-streets', '--school', 'school-1', '--street', street, '--lang', 'en', '--dry-run'],
   ];
+
+  it('an exact name wins over a street that only its key fits', async () => {
+    const { document } = await district.done(streetKeeper, bind('Достоевского'));
+    expect(document.changes[0]?.after?.street).toMatch(/\/street\//);
+  });
+
+  it.each([
+    ['ул. Фурмонова', 'Фурманов'],
+    ['Обая', 'Абай'],
+  ])('a slip such as “%s” is answered with the name that was meant', async (text, meant) => {
+    const refused = await district.refused(streetKeeper, bind(text));
+    expect(refused.codes).toEqual(['street-unknown']);
+    expect(refused.document.problems[0]?.fix).toContain(meant);
+  });
+
+  it.each([
+    ['Ыбырай Алтынсарин', 'school-3'],
+    ['школа 2', 'school-2'],
+  ])('a part of a school’s name such as “%s” is answered with its code', async (text, code) => {
+    const argv = ['bind-streets', '--school', text, '--street', 'Гоголь көшесі', '--lang', 'en'];
+    const refused = await district.refused(streetKeeper, argv);
+    expect(refused.codes).toEqual(['org-unknown']);
+    expect(refused.document.problems[0]?.fix).toContain(code);
+  });
 
   it.each([
     ['Абая', ['Абай көшесі', 'Ақсу, Абай көшесі']],

@@ -27,9 +27,16 @@ export function orgsMeant(text: string, orgs: OrgTree): readonly StoredOrg[] {
   return exact ? [exact] : orgs.named(nameKey(wanted));
 }
 
-/** Codes of the organisations whose code or name comes nearest. */
+/** Codes of the organisations whose code or name comes nearest: likely slips first, then names that have all its words. */
 export function nearestOrgs(text: string, orgs: OrgTree): string[] {
-  const found = nearest(nameKey(text), orgs.nameKeys, CANDIDATES);
+  const wanted = nameKey(text);
+  const words = wanted.split(' ');
+  const slips = nearest(wanted, orgs.nameKeys, CANDIDATES);
+  const fuller = orgs.nameKeys.filter(key => {
+    const among = new Set(key.split(' '));
+    return words.every(word => among.has(word));
+  });
+  const found = [...new Set([...slips, ...fuller])];
   return [...new Set(found.flatMap(key => orgs.named(key).map(org => org.code)))].slice(0, CANDIDATES);
 }
 
@@ -69,13 +76,21 @@ export function findStreet(text: string, streets: StreetIndex): Reading<StoredSt
 /** Of several streets the one whose whole name was written; what an error proposes must be accepted. */
 function namedInFull(text: string, streets: readonly StoredStreet[]): Reading<StoredStreet> {
   const labels = streets.map(streetLabel);
-  const [only, more] = streets.filter(street => nameKey(streetLabel(street)) === nameKey(text));
-  if (only && !more) return { ok: true, value: only };
+  const wanted = nameKey(text);
+  // An exact name wins: first the whole label, then any name by which only one of them goes.
+  for (const namesOf of [(street: StoredStreet) => [streetLabel(street)], everyName]) {
+    const [only, more] = streets.filter(street => namesOf(street).some(name => nameKey(name) === wanted));
+    if (only && !more) return { ok: true, value: only };
+  }
   const candidates = streets.map(street => {
     const label = streetLabel(street);
     return labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${street.kind})`;
   });
   return failed(problem('street-ambiguous', { text, candidates }));
+}
+
+function everyName({ name_kk, name_ru, aliases }: StoredStreet): string[] {
+  return [name_kk, name_ru, ...(aliases?.split('|') ?? [])];
 }
 
 type StreetName = ReturnType<typeof parseStreetName>;
@@ -95,8 +110,7 @@ export function indexStreets(streets: readonly StoredStreet[]): StreetIndex {
     byKey.set(name.key, [...(byKey.get(name.key) ?? []), { name, street }]);
   };
   for (const street of streets) {
-    for (const text of [street.name_kk, street.name_ru, ...(street.aliases?.split('|') ?? [])])
-      add(street, text);
+    for (const text of everyName(street)) add(street, text);
     // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
     if (street.settlement !== null)
       for (const text of [street.name_kk, street.name_ru]) add(street, `${street.settlement}, ${text}`);
