@@ -6,7 +6,7 @@ import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff
 import { ROLES, type Role } from '../domain/authority/roles.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { nearest } from '../domain/nearest.ts';
-import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { type Place, type Problem, problem, warning } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import { roleFile } from '../input/role-file.ts';
 import { actorIin, beginActing } from './common/acting.ts';
@@ -116,8 +116,10 @@ class Giving {
       return;
     }
     if (this.#revoke) {
+      // Revoked before: doing it again changes nothing, and says so.
       if (held === null) {
-        this.#refuse(problem('role-not-held', { iin, role, org }, where));
+        this.#sink.problem(warning('role-not-held', { iin, role, org }, where));
+        this.#sink.summary.unchanged += 1;
         return;
       }
       this.#revoked.add(held);

@@ -108,17 +108,21 @@ describe.each(engines)('assign-role on $engine', ({ create }) => {
       2,
       'flags-conflict',
     ],
-    [
-      'a role that is not held, to be revoked',
-      ['--role', 'admin', '--staff', executor, '--revoke', '--yes'],
-      3,
-      'role-not-held',
-    ],
     ['a file that is missing', ['--file', 'нет.csv'], 3, 'file-missing'],
   ])('refuses %s', async (_, flags, code, problem) => {
     const answer = await district.refused(admin, give(...flags));
     expect([answer.code, ...answer.codes]).toEqual([code, problem]);
     expect(answer.document.problems[0]?.fix ?? answer.document.problems[0]?.message).not.toBe('');
+  });
+
+  it('changes nothing where the role to be revoked is not held, and says so', async () => {
+    const flags = ['--role', 'admin', '--staff', executor, '--revoke', '--yes'];
+    const { document } = await district.done(admin, give(...flags));
+    expect(document).toMatchObject({
+      outcome: 'unchanged',
+      summary: { read: 1, unchanged: 1 },
+      problems: [{ code: 'role-not-held', severity: 'warning' }],
+    });
   });
 
   it('proposes the position that was meant', async () => {

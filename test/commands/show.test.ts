@@ -122,8 +122,8 @@ describe.each(engines)('show on $engine', ({ create }) => {
 
   it('shows the year that init switched', async () => {
     const init = scenes[0]?.argv.map(word => (word === story.year ? '2028-2029' : word)) ?? [];
-    const { document } = await district.done(admin, init);
-    await district.done(admin, scenes[0]?.argv ?? []);
+    const { document } = await district.done(admin, [...init, '--yes']);
+    await district.done(admin, [...(scenes[0]?.argv ?? []), '--yes']);
     expect((await shown(document.change)).changes).toMatchObject([
       { action: 'update', key: story.year, before: { current: true }, after: { current: false } },
       { action: 'add', key: '2028-2029', before: null, after: { current: true } },

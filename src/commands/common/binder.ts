@@ -1,7 +1,7 @@
 import type { Sink } from '../../change/sink.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
-import { type Place, type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
 import { readHouseList } from '../../domain/territory/house-list.ts';
 import {
   emptySet,
@@ -149,19 +149,20 @@ export class Binder {
 
   #unbind({ school, draft, street, label, houses, allOfIt, row }: Resolved): Problem[] {
     const bound = draft.get(street, school.code);
-    if (isEmptySet(bound))
-      return [
-        problem('street-not-bound', { street: label, school: school.code }, placeOf(row, 'street').where),
-      ];
     const absent = allOfIt ? emptySet : minus(houses, bound);
-    if (!isEmptySet(absent))
-      return [
-        problem(
-          'houses-not-bound',
-          { street: label, school: school.code, houses: describeSet(absent) },
-          placeOf(row, 'houses').where,
-        ),
-      ];
+    const args = { street: label, school: school.code };
+    const parts = { ...args, houses: describeSet(absent) };
+    if (isEmptySet(intersect(bound, houses))) {
+      // Unbound before: doing it again changes nothing, and says so.
+      const found = isEmptySet(bound)
+        ? warning('street-not-bound', args, placeOf(row, 'street').where)
+        : warning('houses-not-bound', parts, placeOf(row, 'houses').where);
+      this.#sink.problem(found);
+      this.#sink.summary.unchanged += 1;
+      return [];
+    }
+    // Some are bound and some are not: one of the two is a slip.
+    if (!isEmptySet(absent)) return [problem('houses-not-bound', parts, placeOf(row, 'houses').where)];
     draft.set(street, school.code, minus(bound, houses));
     return [];
   }
