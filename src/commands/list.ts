@@ -5,11 +5,11 @@ import { streetsOf } from '../db/territory.ts';
 import { problem } from '../domain/problem.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { formatCsv } from '../output/csv.ts';
-import { listDocument, listView } from '../output/list-view.ts';
+import { listDocument, listTable, listView } from '../output/list-view.ts';
 import { formatTable } from '../output/table.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
-import { findStreet, indexStreets, requireOrg, requireSchool } from './common/lookup.ts';
+import { findStreet, indexStreets, requireOrg, requireSchool, streetLabels } from './common/lookup.ts';
 import { invalid, type OptionValues } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
 import { writeDocument } from './common/write-document.ts';
@@ -46,19 +46,35 @@ export const list = defineCommand({
     const kind = readKind(await need(context, 'kind', argument, LIST_KINDS));
     refuseIdleFilters(kind, options);
     const actor = await actorIin(context);
-    const rows = await context.withDatabase(database =>
+    const { rows, names } = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
         const filter = await filterOf(db, options, acting);
-        return (await listRows(db, kind, filter)).map(row => listView(kind, row, context.catalogue));
+        const found = (await listRows(db, kind, filter)).map(row => listView(kind, row, context.catalogue));
+        return {
+          rows: found,
+          names: kind === 'bindings' ? await streetNames(db, filter) : new Map<string, string>(),
+        };
       }),
     );
     if (context.manner.json)
       writeDocument(context, options.output, `${JSON.stringify(listDocument(kind, rows), null, 2)}\n`);
-    else printRows(context, options, rows);
+    else {
+      const nameOf = (department: string, street: string) => names.get(`${department}/${street}`) ?? street;
+      printRows(context, options, listTable(kind, rows, options.left === true, nameOf));
+    }
     return ExitCode.done;
   },
 });
+
+/** What people call the streets of some departments, by department and identity. */
+async function streetNames(db: Queryable, { year, departments }: ListFilter): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const department of departments)
+    for (const [street, name] of streetLabels(await streetsOf(db, year, department)))
+      names.set(`${department}/${street}`, name);
+  return names;
+}
 
 /** A filter that a list does not know must not be passed over in silence: the list would be taken for the filtered one. */
 function refuseIdleFilters(kind: ListKind, options: Options): void {
@@ -125,11 +141,9 @@ async function streetsNamed(
 function printRows(
   context: Context,
   options: Options,
-  rows: readonly Readonly<Record<string, unknown>>[],
+  { columns, rows }: ReturnType<typeof listTable>,
 ): void {
   const { reports, fields } = context.catalogue;
-  const [first] = rows;
-  const columns = first ? Object.keys(first) : [];
   if (options.csv) {
     // A file is for programs too: its flags are spelled alike in every language.
     const cells = rows.map(row => columns.map(column => show({ yes: 'yes', no: 'no' }, row[column])));
@@ -137,7 +151,7 @@ function printRows(
     return;
   }
   const cells = rows.map(row => columns.map(column => show(reports, row[column])));
-  if (!first) {
+  if (rows.length === 0) {
     context.say(`${reports.noRows}\n`);
     return;
   }

@@ -12,3 +12,33 @@ export function listView(kind: ListKind, row: Row, catalogue: Catalogue): RowVie
 export function listDocument(kind: ListKind, rows: readonly RowView[]) {
   return { schema: 'qabyl.list/1', kind, rows };
 }
+
+/** Columns that a table and a CSV file leave out: the year is the one asked for, and the rest only programs know. */
+const leftOut: Readonly<Record<ListKind, readonly string[]>> = {
+  orgs: [],
+  staff: [],
+  roles: [],
+  streets: ['year', 'department', 'street'],
+  bindings: ['year', 'department'],
+  settings: ['year'],
+  appointments: ['year'],
+  years: [],
+};
+
+/**
+ * The rows as a table shows them and as the importers take them back: a CSV of bindings can be bound again.
+ * @param all whether those who left are among the staff: only then does it say something who works there
+ * @param streetName what people call a street of a department
+ */
+export function listTable(
+  kind: ListKind,
+  rows: readonly RowView[],
+  all: boolean,
+  streetName: (department: string, street: string) => string,
+): { readonly columns: readonly string[]; readonly rows: readonly RowView[] } {
+  const hidden = kind === 'staff' && !all ? ['active'] : leftOut[kind];
+  const columns = Object.keys(rows[0] ?? {}).filter(column => !hidden.includes(column));
+  if (kind !== 'bindings') return { columns, rows };
+  const named = rows.map(row => ({ ...row, street: streetName(String(row.department), String(row.street)) }));
+  return { columns, rows: named };
+}

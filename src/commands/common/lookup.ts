@@ -75,18 +75,24 @@ export function findStreet(text: string, streets: StreetIndex): Reading<StoredSt
 
 /** Of several streets the one whose whole name was written; what an error proposes must be accepted. */
 function namedInFull(text: string, streets: readonly StoredStreet[]): Reading<StoredStreet> {
-  const labels = streets.map(streetLabel);
   const wanted = nameKey(text);
   // An exact name wins: first the whole label, then any name by which only one of them goes.
   for (const namesOf of [(street: StoredStreet) => [streetLabel(street)], everyName]) {
     const [only, more] = streets.filter(street => namesOf(street).some(name => nameKey(name) === wanted));
     if (only && !more) return { ok: true, value: only };
   }
-  const candidates = streets.map(street => {
-    const label = streetLabel(street);
-    return labels.indexOf(label) === labels.lastIndexOf(label) ? label : `${label} (${street.kind})`;
-  });
-  return failed(problem('street-ambiguous', { text, candidates }));
+  return failed(problem('street-ambiguous', { text, candidates: [...streetLabels(streets).values()] }));
+}
+
+/** What each of some streets is called, so that no two are called alike; by identity. */
+export function streetLabels(streets: readonly StoredStreet[]): Map<string, string> {
+  const alike = Map.groupBy(streets, streetLabel);
+  return new Map(
+    streets.map(street => {
+      const label = streetLabel(street);
+      return [street.street, alike.get(label)?.length === 1 ? label : `${label} (${street.kind})`];
+    }),
+  );
 }
 
 function everyName({ name_kk, name_ru, aliases }: StoredStreet): string[] {
