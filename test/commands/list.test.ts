@@ -150,7 +150,7 @@ describe.each(engines)('list on $engine', ({ create }) => {
     ['an organisation and a school', ['staff', '--org', top, '--school', 'school-1'], 2, 'flags-conflict'],
     ['an unknown year', ['streets', '--year', '2030-2031'], 3, 'year-unknown'],
     ['a year that is none', ['streets', '--year', '2030'], 2, 'flag-invalid'],
-    ['an IIN that is none', ['orgs', '--as', '123'], 2, 'flag-invalid'],
+    ['an IIN that is none', ['orgs', '--as', '123'], 2, 'iin-length'],
   ])('refuses %s', async (_, argv, exitCode, problem) => {
     const { code, codes } = await refused(admin, ...argv);
     expect([code, ...codes]).toEqual([exitCode, problem]);

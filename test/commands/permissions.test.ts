@@ -235,7 +235,7 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
     for (const [as, code, problem] of [
       [left, 4, 'actor-unknown'],
       ['801123351549', 4, 'actor-unknown'],
-      ['801123351540', 2, 'flag-invalid'],
+      ['801123351540', 2, 'iin-check-digit'],
       ['', 2, 'flag-missing'],
     ] as const) {
       const ended = await run(as, ['list', 'staff']);

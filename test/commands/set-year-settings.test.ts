@@ -154,6 +154,18 @@ describe.each(engines)('set-year-settings --school on $engine', ({ create }) => 
     expect((await district.done(admin('school-4'), set('school-4', {}))).document.outcome).toBe('unchanged');
   });
 
+  it.each([
+    ['иә', true],
+    ['нет', false],
+    ['жоқ', false],
+  ])('takes --free-choice in the words of files: %s', async (word, free) => {
+    const { document } = await district.change(
+      admin('school-3'),
+      set('school-3', { ...sound, '--free-choice': word }, '-n'),
+    );
+    expect(document.changes[0]?.after).toMatchObject({ free_choice: free });
+  });
+
   it('undoes nothing that another run sets at the same time', async () => {
     await district.done(admin('school-4'), set('school-4', sound, '--yes'));
     const places = set('school-4', { '--total-places': '700' }, '--yes');

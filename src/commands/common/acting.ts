@@ -9,6 +9,7 @@ import { readIin } from '../../domain/identity/iin.ts';
 import { problem } from '../../domain/problem.ts';
 import { readAcademicYear } from '../../domain/season/academic-year.ts';
 import { OperatorError } from '../../errors.ts';
+import { flagValue } from './flag-value.ts';
 
 /** Who acts, as the database knows them. */
 export interface Actor {
@@ -33,10 +34,7 @@ export interface Acting {
  */
 export async function actorIin(context: Context): Promise<string> {
   const given = await need(context, 'as', context.settings.as ?? undefined);
-  const read = readIin(given);
-  if (!read.ok)
-    throw new OperatorError(problem('flag-invalid', { flag: '--as', value: given, allowed: 'IIN' }));
-  return read.value;
+  return flagValue(readIin(given));
 }
 
 /** Looks the actor, the year and the organisations up, inside the caller's transaction. */

@@ -1,4 +1,5 @@
 import { problem } from '../../domain/problem.ts';
+import { readYesNo } from '../../domain/season/yes-no.ts';
 import { OperatorError } from '../../errors.ts';
 import type { OptionName } from '../../locales/help-words.ts';
 
@@ -94,7 +95,10 @@ export const optionTable = {
   'total-places': number('--total-places <n>', Number.MIN_SAFE_INTEGER),
   intake: number('--intake <n>', Number.MIN_SAFE_INTEGER),
   'class-size': number('--class-size <n>', Number.MIN_SAFE_INTEGER),
-  'free-choice': choice('--free-choice <yes|no>', ['yes', 'no']),
+  'free-choice': {
+    flags: '--free-choice <yes|no>',
+    read: (value: string) => readAnswer('--free-choice', value),
+  } satisfies OptionShape<'yes' | 'no'>,
   classes: anyText('--classes <list>'),
   opens: text('--opens <date>'),
   closes: text('--closes <date>'),
@@ -174,6 +178,13 @@ function readNumber(flags: string, value: string, least: number): number {
   if (!/^-?\d+$/.test(value) || !Number.isSafeInteger(n) || n < least)
     throw invalid(flags, value, least === 1 ? '1, 2, 3 …' : '0, 1, 2 …');
   return n;
+}
+
+/** Yes or no in any of the three languages, as in files. */
+function readAnswer(flag: string, value: string): 'yes' | 'no' {
+  const read = readYesNo(value);
+  if (!read.ok) throw invalid(flag, value, 'yes, no');
+  return read.value ? 'yes' : 'no';
 }
 
 /** `10s`, `500ms`, `2m`, or plain seconds; in milliseconds. */
