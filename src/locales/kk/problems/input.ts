@@ -116,7 +116,7 @@ export const input: Texts<InputProblems> = {
   }),
   'letters-lost': a => ({
     message: `Файл сақталғанда «${a.value}» мәніндегі әріптер жоғалған.`,
-    fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта жүктеңіз.',
+    fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта импорттаңыз.',
   }),
   'cell-missing': a => ({ message: `«${fields[a.field]}» өрісі толтырылмаған.`, fix: 'Ұяшықты толтырыңыз.' }),
   'org-kind-unknown': a => ({

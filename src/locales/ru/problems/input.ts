@@ -114,7 +114,7 @@ export const input: Texts<InputProblems> = {
   }),
   'letters-lost': a => ({
     message: `В значении «${a.value}» при сохранении файла потерялись буквы.`,
-    fix: 'Сохраните исходный файл в формате «CSV UTF-8» и загрузите его снова.',
+    fix: 'Сохраните исходный файл в формате «CSV UTF-8» и импортируйте его заново.',
   }),
   'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
   'org-kind-unknown': a => ({
