@@ -13,6 +13,7 @@ import {
   union,
   wholeStreet,
 } from '../../domain/territory/house-set.ts';
+import { heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
 import type { BindingField } from '../../input/binding-file.ts';
 import type { TableRow } from '../../input/table-row.ts';
@@ -120,25 +121,25 @@ export class Binder {
 
   #bind({ school, draft, street, label, houses, row }: Resolved): Problem[] {
     const code = school.code;
+    const wanted = { school: code, houses };
+    const where = placeOf(row, 'houses').where;
     const claims = this.#claimsOn(draft, street);
-    const clashes = [...claims].flatMap(([other, claim]) => {
-      const common = intersect(claim.houses, houses);
-      if (other === code || isEmptySet(common)) return [];
-      const args = { street: label, school: other, houses: describeSet(common), line: claim.line ?? 0 };
-      return [problem('rows-overlap', args, placeOf(row, 'houses').where)];
-    });
+    const claimed = [...claims].map(([other, claim]) => ({ school: other, ...claim }));
     // Within one file nobody can say which of two rows was meant, so `--move` does not help here.
+    const clashes = heldByOthers(wanted, claimed).map(({ school: other, common, line }) =>
+      problem(
+        'rows-overlap',
+        { street: label, school: other, houses: describeSet(common), line: line ?? 0 },
+        where,
+      ),
+    );
     if (clashes.length > 0) return clashes;
-    const taken = draft.others(street, code).filter(([, set]) => !isEmptySet(intersect(set, houses)));
+    const taken = heldByOthers(wanted, draft.on(street));
     if (!this.#mode.move && taken.length > 0)
-      return taken.map(([other, set]) =>
-        problem(
-          'houses-taken',
-          { street: label, school: other, houses: describeSet(intersect(set, houses)) },
-          placeOf(row, 'houses').where,
-        ),
+      return taken.map(({ school: other, common }) =>
+        problem('houses-taken', { street: label, school: other, houses: describeSet(common) }, where),
       );
-    for (const [other, set] of taken) draft.set(street, other, minus(set, houses));
+    for (const other of taken) draft.set(street, other.school, minus(other.houses, houses));
     draft.set(street, code, union(draft.get(street, code), houses));
     claims.set(code, {
       houses: union(claims.get(code)?.houses ?? emptySet, houses),

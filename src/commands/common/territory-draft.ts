@@ -6,12 +6,12 @@ import type { ApprovalReason } from '../../domain/operation-problems.ts';
 import {
   emptySet,
   type HouseSet,
-  intersect,
   isEmptySet,
   minus,
   setFromText,
   setToText,
 } from '../../domain/territory/house-set.ts';
+import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { indexStreets, type StreetIndex, streetLabel } from './lookup.ts';
 
 /** One department's territory as it would be; nothing is written before `emit`. */
@@ -60,9 +60,9 @@ export class TerritoryDraft {
     schools.set(school, houses);
   }
 
-  /** The other schools on a street, with their houses. */
-  others(street: string, school: string): [string, HouseSet][] {
-    return [...(this.#streets.get(street) ?? [])].filter(([other]) => other !== school);
+  /** The schools on a street, with their houses. */
+  on(street: string): Held[] {
+    return [...(this.#streets.get(street) ?? [])].map(([school, houses]) => ({ school, houses }));
   }
 
   /** Empties a school's territory: what follows says all of it. */
@@ -100,7 +100,7 @@ export class TerritoryDraft {
   }
 
   #reason(street: string, school: string, lost: HouseSet): ApprovalReason {
-    const moved = this.others(street, school).some(([, set]) => !isEmptySet(intersect(set, lost)));
+    const moved = heldByOthers({ school, houses: lost }, this.on(street)).length > 0;
     return moved ? 'moved-between-schools' : 'unbinding';
   }
 }
