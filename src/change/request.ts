@@ -6,14 +6,7 @@ import type { SavedPlan } from './saved-plan.ts';
 import type { Sink, Summary } from './sink.ts';
 import type { Allowance } from './thresholds.ts';
 
-export type Outcome =
-  | 'applied'
-  | 'planned'
-  | 'unchanged'
-  | 'rejected'
-  | 'needs-approval'
-  | 'partly-applied'
-  | 'failed';
+export type Outcome = 'applied' | 'planned' | 'unchanged' | 'rejected' | 'needs-approval' | 'partly-applied';
 
 /** What a change is about, for the history; an operation finds it out while it looks its names up. */
 export interface Scope {

@@ -6,7 +6,6 @@ import { findAppointment } from '../db/season.ts';
 import { findStaff, grantsOf, rolesOf, type StoredStaff, staffOf } from '../db/staff.ts';
 import { type Candidate, decideAppointment } from '../domain/appointments/one-executor-per-school.ts';
 import { readService, SERVICES, type Service } from '../domain/appointments/services.ts';
-import type { Role } from '../domain/authority/roles.ts';
 import { readEmail } from '../domain/identity/email.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { readPhone } from '../domain/identity/phone.ts';
@@ -116,9 +115,7 @@ async function candidateOf(tx: Tx, { school, person, iin }: Appointing): Promise
   const grants = await grantsOf(tx, iin);
   const elsewhere = [...new Set(grants.map(grant => grant.org))].filter(org => org !== school.code);
   if (person === null && elsewhere.length === 0) return null;
-  const roles = (await rolesOf(tx, school.code))
-    .filter(role => role.iin === iin)
-    .map(role => role.role as Role);
+  const roles = (await rolesOf(tx, school.code)).filter(role => role.iin === iin).map(({ role }) => role);
   const employment = person === null ? 'never' : person.active === 1 ? 'active' : 'left';
   const [workplace] = elsewhere;
   const known = person ?? (workplace === undefined ? null : await findStaff(tx, workplace, iin));

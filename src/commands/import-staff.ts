@@ -5,6 +5,7 @@ import type { StoredOrg } from '../db/organisations.ts';
 import type { StaffRow } from '../db/schema.ts';
 import { appointmentsAt } from '../db/season.ts';
 import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
+import type { Role } from '../domain/authority/roles.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import { RowsSeen } from '../input/duplicates.ts';
@@ -150,7 +151,7 @@ class Importing {
     return fresh;
   }
 
-  #give(known: Known, person: StaffRow, role: string): void {
+  #give(known: Known, person: StaffRow, role: Role): void {
     const { iin, org } = person;
     this.#acting.authorize('assign-role', known.org);
     if (known.given.has(`${iin}/${role}`)) return;

@@ -10,7 +10,6 @@ import { grantsOf } from '../db/staff.ts';
 import { describeTarget, readTarget } from '../db/target.ts';
 import { usingDatabase } from '../db/using-database.ts';
 import { mayDo } from '../domain/authority/permissions.ts';
-import type { Role } from '../domain/authority/roles.ts';
 import { readBin } from '../domain/identity/bin.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { readOrgCode } from '../domain/identity/org-code.ts';
@@ -127,10 +126,7 @@ function firstRows(first: First): Operation {
  * @throws OperatorError not-permitted
  */
 async function keepFirst(tx: Tx, sink: Sink, org: OrgRow, { department, bin, admin }: First): Promise<void> {
-  const grants = (await grantsOf(tx, admin.iin)).map(grant => ({
-    ...grant,
-    role: grant.role as Role | null,
-  }));
+  const grants = await grantsOf(tx, admin.iin);
   const target = { org: org.code, kind: org.kind, ancestors: [] };
   if (!mayDo(grants, 'init', target).allowed) {
     const offices = [{ role: 'superadmin', org: org.code }];

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/authority/roles.ts';
 import type { Queryable } from './dialect.ts';
 import type { Row, RowKind } from './tables.ts';
 
@@ -28,7 +29,7 @@ export interface ListFilter {
   readonly departments: readonly string[];
   /** streets to show, null for all */
   readonly streets: readonly string[] | null;
-  readonly role: string | null;
+  readonly role: Role | null;
   /** show those who have left, too */
   readonly left: boolean;
 }

@@ -1,5 +1,4 @@
 import { SERVICES } from '../domain/appointments/services.ts';
-import type { Role } from '../domain/authority/roles.ts';
 import type {
   AppointmentFacts,
   DepartmentFacts,
@@ -10,6 +9,7 @@ import type {
 import type { AcademicYear } from '../domain/season/academic-year.ts';
 import { defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
 import { setFromText } from '../domain/territory/house-set.ts';
+import { streetLabel } from '../domain/territory/street-label.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgTree, StoredOrg } from './organisations.ts';
 import type { BindingRow } from './schema.ts';
@@ -97,7 +97,7 @@ function orgFacts({ code, bin, department }: StoredOrg, year: string, tables: Ta
     department,
     year,
     active: tables.active.get(code) ?? 0,
-    roles: held.map(({ role, iin }) => ({ role: role as Role, iin })),
+    roles: held.map(({ role, iin }) => ({ role, iin })),
   };
 }
 
@@ -119,7 +119,7 @@ function streetFacts(department: string, tables: Tables): StreetFacts[] {
   const bound = Map.groupBy(tables.bindingsOfDepartment.get(department) ?? [], binding => binding.street);
   return (tables.streets.get(department) ?? []).map(row => ({
     street: row.street,
-    label: row.settlement === null ? row.name_kk : `${row.settlement}, ${row.name_kk}`,
+    label: streetLabel(row),
     known: row.houses === null ? null : setFromText(row.houses),
     bound: (bound.get(row.street) ?? []).map(({ school, houses }: BindingRow) => ({
       school,

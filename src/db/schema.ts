@@ -1,3 +1,5 @@
+import type { Role } from '../domain/authority/roles.ts';
+
 /**
  * The tables as Kysely sees them; the same on SQLite and PostgreSQL.
  * Keys are natural (codes, IINs, years), so that rows mean the same in every copy of the data.
@@ -52,7 +54,7 @@ export interface StaffRow {
 export interface RoleRow {
   org: string;
   iin: string;
-  role: string;
+  role: Role;
 }
 
 export interface YearRow {

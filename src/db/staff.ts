@@ -1,3 +1,4 @@
+import type { Grant } from '../domain/authority/permissions.ts';
 import type { Queryable } from './dialect.ts';
 import type { RoleRow, StaffRow } from './schema.ts';
 
@@ -34,7 +35,7 @@ export async function rolesOf(db: Queryable, org: string): Promise<StoredRole[]>
 }
 
 /** Where a person works now, and the roles held there: a role of null is plain employment. */
-export async function grantsOf(db: Queryable, iin: string): Promise<{ org: string; role: string | null }[]> {
+export async function grantsOf(db: Queryable, iin: string): Promise<Grant[]> {
   return db
     .selectFrom('staff')
     .leftJoin('staff_role', join =>

@@ -4,7 +4,6 @@ import { type OrgTree, readOrgTree, type StoredOrg } from '../../db/organisation
 import { listYears } from '../../db/season.ts';
 import { grantsOf } from '../../db/staff.ts';
 import { type Action, type Grant, mayDo } from '../../domain/authority/permissions.ts';
-import type { Role } from '../../domain/authority/roles.ts';
 import { readIin } from '../../domain/identity/iin.ts';
 import { problem } from '../../domain/problem.ts';
 import { readAcademicYear } from '../../domain/season/academic-year.ts';
@@ -41,10 +40,7 @@ export async function actorIin(context: Context): Promise<string> {
 export async function beginActing(context: Context, db: Queryable, iin: string): Promise<Acting> {
   const orgs = await readOrgTree(db);
   const year = await chooseYear(db, context.settings.year);
-  const grants = (await grantsOf(db, iin)).map(grant => ({
-    org: grant.org,
-    role: grant.role as Role | null,
-  }));
+  const grants = await grantsOf(db, iin);
   if (grants.length === 0) throw new OperatorError(problem('actor-unknown', { iin }));
   const judge = (action: Action, org: StoredOrg) =>
     mayDo(grants, action, { org: org.code, kind: org.kind, ancestors: orgs.ancestors(org.code) });

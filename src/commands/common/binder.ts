@@ -15,10 +15,11 @@ import {
 } from '../../domain/territory/house-set.ts';
 import { heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
 import type { BindingField } from '../../input/binding-file.ts';
 import type { TableRow } from '../../input/table-row.ts';
 import type { Acting } from './acting.ts';
-import { findOrg, findStreet, streetLabel } from './lookup.ts';
+import { findOrg, findStreet } from './lookup.ts';
 import { TerritoryDraft } from './territory-draft.ts';
 
 /** One thing to bind, as written; `row` is its row in a file. */

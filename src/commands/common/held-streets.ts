@@ -1,7 +1,8 @@
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { ownBindings, type StoredStreet, streetsOf } from '../../db/territory.ts';
-import { findStreet, indexStreets, type StreetIndex, streetLabel } from './lookup.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
+import { findStreet, indexStreets, type StreetIndex } from './lookup.ts';
 
 /** The streets that schools hold in one year, as `bind-streets --unbind` can be told them. */
 export class HeldStreets {

@@ -1,9 +1,14 @@
 import type { StoredStreet } from '../../db/territory.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { StreetKind } from '../../domain/territory/street-kinds.ts';
-import { parseStreetName, type StreetName, sameStreet } from '../../domain/territory/street-name.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
+import {
+  parseStreetName,
+  type StreetName,
+  sameStreet,
+  settlementKey,
+} from '../../domain/territory/street-name.ts';
 import type { StreetFileRow } from '../../input/street-file.ts';
-import { streetLabel } from './lookup.ts';
 
 interface Called {
   readonly name: StreetName;
@@ -73,8 +78,4 @@ export class KnownStreets {
     this.#called.set(key, called);
     called.push({ name: { ...name, kind: name.kind ?? (street.kind as StreetKind) }, alias, street });
   }
-}
-
-function settlementKey(settlement: string | null): string {
-  return settlement === null ? '' : parseStreetName(settlement).key;
 }

@@ -3,6 +3,7 @@ import type { StoredStreet } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
 import { nearestStreets, parseStreetName, sameStreet } from '../../domain/territory/street-name.ts';
 import { OperatorError } from '../../errors.ts';
 
@@ -130,11 +131,6 @@ export function indexStreets(streets: readonly StoredStreet[]): StreetIndex {
       return [...new Set(nearestStreets(key, entries, CANDIDATES).map(entry => entry.label))];
     },
   };
-}
-
-/** A street as people know it, with its settlement where it has one. */
-export function streetLabel(street: { name_kk: string; settlement: string | null }): string {
-  return street.settlement === null ? street.name_kk : `${street.settlement}, ${street.name_kk}`;
 }
 
 function failed(found: Problem): { ok: false; problem: Problem } {

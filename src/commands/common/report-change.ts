@@ -91,8 +91,6 @@ function conclusion(
       return { text: messageStyle.bad(reports.rejected(errors)), bad: true };
     case 'needs-approval':
       return { text: declined ? reports.declined : messageStyle.bad(reports.nothingWritten), bad: true };
-    case 'failed':
-      return { text: messageStyle.bad(reports.nothingWritten), bad: true };
   }
 }
 

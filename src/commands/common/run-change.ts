@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
 import type { Tx } from '../../db/dialect.ts';
 import { problem } from '../../domain/problem.ts';
-import { ExitCode, exitCodeOf, OperatorError } from '../../errors.ts';
+import { ExitCode, OperatorError } from '../../errors.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
 import { reportChange } from './report-change.ts';
@@ -95,7 +95,7 @@ export async function changeDatabase(
   return exitCodeFor(result);
 }
 
-const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval' | 'failed'>, ExitCode>> = {
+const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval'>, ExitCode>> = {
   applied: ExitCode.done,
   planned: ExitCode.done,
   unchanged: ExitCode.done,
@@ -105,7 +105,6 @@ const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval' | 'failed'>, 
 
 function exitCodeFor({ outcome, problems }: ChangeResult): ExitCode {
   if (outcome === 'needs-approval') return ExitCode.needsApproval;
-  if (outcome === 'failed') return exitCodeOf(problems[0]?.code ?? 'fault');
   // Rows were left out: a script hears the same of it whether the others are planned, applied or already so.
   if (outcome !== 'rejected' && problems.some(p => p.severity === 'error')) return ExitCode.partlyApplied;
   return exitCodes[outcome];

@@ -6,11 +6,11 @@ import { readHouseList } from '../../domain/territory/house-list.ts';
 import { setToText } from '../../domain/territory/house-set.ts';
 import { findSharedNames } from '../../domain/territory/shared-names.ts';
 import { type StreetKind, streetKindOf } from '../../domain/territory/street-kinds.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
 import { parseStreetName, streetIdentity } from '../../domain/territory/street-name.ts';
 import type { Entry } from '../../input/rows.ts';
 import type { StreetField, StreetFileRow } from '../../input/street-file.ts';
 import { KnownStreets, type Recognised } from './known-streets.ts';
-import { streetLabel } from './lookup.ts';
 
 /** One department's street list as a file would make it. */
 export class StreetList {

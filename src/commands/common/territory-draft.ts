@@ -12,7 +12,8 @@ import {
   setToText,
 } from '../../domain/territory/house-set.ts';
 import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
-import { indexStreets, type StreetIndex, streetLabel } from './lookup.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
+import { indexStreets, type StreetIndex } from './lookup.ts';
 
 /** One department's territory as it would be; nothing is written before `emit`. */
 export class TerritoryDraft {

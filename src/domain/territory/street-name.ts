@@ -72,8 +72,12 @@ export function streetIdentity(street: {
   readonly settlement: string | null;
 }): string {
   const name = parseStreetName(street.name);
-  const settlement = street.settlement === null ? '' : parseStreetName(street.settlement).key;
-  return `${settlement}/${street.kind ?? name.kind ?? ''}/${name.key}`;
+  return `${settlementKey(street.settlement)}/${street.kind ?? name.kind ?? ''}/${name.key}`;
+}
+
+/** What settlements are compared by; '' where none is named. */
+export function settlementKey(settlement: string | null): string {
+  return settlement === null ? '' : parseStreetName(settlement).key;
 }
 
 /**
