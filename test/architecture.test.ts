@@ -49,6 +49,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   pg: ['db'],
   zod: ['input', 'commands', 'context', 'settings'],
   'fastest-levenshtein': ['domain', 'input'],
+  'iconv-lite': ['input'],
 };
 /** Node's own modules that the pure rules must do without. */
 const pureRooms = new Set(['domain', 'locales']);
