@@ -81,11 +81,3 @@ export class OperatorError extends Error {
     this.exitCode = options.exitCode ?? (first ? exitCodeOf(first.code) : ExitCode.fault);
   }
 }
-
-/** Standard input was read to its end by an earlier run of the same operation: it cannot be read again. */
-export class InputSpent extends Error {
-  constructor() {
-    super('standard input can be read only once');
-    this.name = 'InputSpent';
-  }
-}

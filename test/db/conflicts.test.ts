@@ -65,18 +65,16 @@ describe('a transaction on PostgreSQL that loses against another one', () => {
     expect(await stored()).toMatch(/[^b]bbbb$/);
   });
 
-  it('is not run again on half of its standard input', async () => {
+  it('reads its standard input again when it is run again', async () => {
     const stdin = Readable.from([Buffer.from('ЖСН\n')]);
+    const read: string[] = [];
     const work = async (tx: Tx) => {
-      for await (const piece of openSource('-', stdin).chunks()) expect(piece.length).toBeGreaterThan(0);
+      for await (const piece of openSource('-', stdin).chunks()) read.push(piece.toString());
       return losing(1)(tx);
     };
-    await expect(database.write(turn, work)).rejects.toMatchObject({
-      exitCode: 7,
-      problems: [{ code: 'database-locked' }],
-    });
-    expect(runs).toBe(1);
-    expect(await stored()).toMatch(/[^b]b$/);
+    await database.write(turn, work);
+    expect(read).toEqual(['ЖСН\n', 'ЖСН\n']);
+    expect(await stored()).toMatch(/[^b]ba$/);
   });
 
   it('is run again while it reads', async () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
-import { openSource, type Source } from '../../src/input/source.ts';
+import { locateSource, openSource, type Source, sourceAt } from '../../src/input/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'qabyl-source-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,6 +32,22 @@ describe('a source', () => {
     const source = openSource('-', Readable.from(['ЖСН', Buffer.from(';Тегі')]));
     expect(source.name).toBe('-');
     expect((await bytesOf(source)).toString()).toBe('ЖСН;Тегі');
+  });
+
+  it('gives standard input as often as it is asked, and from another place in the program', async () => {
+    const stdin = Readable.from(['ЖСН', Buffer.from(';Тегі')]);
+    const source = openSource('-', stdin);
+    for (const again of [source, source, openSource('-', stdin), sourceAt(await locateSource('-', stdin))]) {
+      expect((await bytesOf(again)).toString()).toBe('ЖСН;Тегі');
+      expect(again.sha256()).toBe(createHash('sha256').update('ЖСН;Тегі').digest('hex'));
+    }
+  });
+
+  it('leaves nothing of standard input behind under a name', async () => {
+    const before = readdirSync(tmpdir());
+    const { path } = await locateSource('-', Readable.from(['850101300123']));
+    expect(existsSync(path)).toBe(false);
+    expect(readdirSync(tmpdir()).filter(name => !before.includes(name) && path.includes(name))).toEqual([]);
   });
 
   it.each([
