@@ -34,6 +34,10 @@ export const INPUT_FIELDS = [
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 
+/** The encodings that table files may be in. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048', 'pt154'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** Formats that are known by their first bytes and are not a CSV table. */
 export type ForeignFormat =
   | 'xlsx'

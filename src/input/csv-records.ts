@@ -1,14 +1,12 @@
 import { CsvError, Parser } from 'csv-parse';
 import { breaksIn } from './line-count.ts';
+import type { OnRecord } from './opened-table.ts';
 
 /** A cell larger than this is an unclosed quote that has swallowed the file: stop before memory does. */
 export const MAX_RECORD_CHARACTERS = 128_000;
 
 /** Why the records end before the file does. */
 export type RecordFault = 'quote-unclosed' | 'record-too-long';
-
-/** Receives each record with the physical line where it starts (from 1). */
-export type OnRecord = (cells: string[], line: number) => void;
 
 /**
  * csv-parse without its stream of objects: records leave through a plain call, because an event per row costs

@@ -2,6 +2,7 @@ import type { InputField } from '../domain/input-problems.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { brokenQuote } from './csv-records.ts';
 import type { TableHeader } from './header.ts';
+import type { TableForm } from './table-form.ts';
 import type { TableRow } from './table-row.ts';
 
 /**
@@ -11,26 +12,33 @@ import type { TableRow } from './table-row.ts';
 export function shapeProblem<F extends InputField>(
   row: TableRow<F>,
   header: TableHeader<F>,
-  delimiter: string,
+  { delimiter, sheet }: TableForm,
 ): Problem | null {
   const { cells } = row;
-  const at = (value: string, column: string | null = null) => ({ ...row.rowPlace, column, value });
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] ?? '';
-    if (brokenQuote(cell, delimiter))
-      return problem('quote-broken', {}, at(shortened(cell), header.headers[i]));
+  const { headers, nameless } = header;
+  const expected = headers.length;
+  // A workbook needs no quotes, and does not keep blank cells at the end of a row.
+  if (sheet === null) {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] ?? '';
+      if (brokenQuote(cell, delimiter))
+        return problem('quote-broken', {}, cellPlace(row, shortened(cell), headers[i]));
+    }
+    if (cells.length < expected) return problem('row-short', { cells: cells.length, expected }, row.rowPlace);
   }
-  const expected = header.headers.length;
-  if (cells.length < expected) return problem('row-short', { cells: cells.length, expected }, row.rowPlace);
   for (let i = expected; i < cells.length; i++) {
     const extra = cells[i]?.trim();
-    if (extra) return problem('row-long', { cells: cells.length, expected, extra }, at(extra));
+    if (extra) return problem('row-long', { cells: cells.length, expected, extra }, cellPlace(row, extra));
   }
-  for (const i of header.nameless) {
+  for (const i of nameless) {
     const value = cells[i]?.trim();
-    if (value) return problem('cell-without-header', { position: i + 1, value }, at(value));
+    if (value) return problem('cell-without-header', { position: i + 1, value }, cellPlace(row, value));
   }
   return null;
+}
+
+function cellPlace<F extends InputField>(row: TableRow<F>, value: string, column: string | null = null) {
+  return { ...row.rowPlace, column, value };
 }
 
 /** A cell that swallowed half the file is known by its beginning. */

@@ -1,15 +1,15 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import { isBlank } from './csv-records.ts';
-import type { Delimiter } from './delimiter.ts';
 import { type HeaderMap, readHeader, type TableHeader } from './header.ts';
+import type { OpenedTable } from './opened-table.ts';
 import { shapeProblem } from './row-shape.ts';
+import type { TableForm } from './table-form.ts';
 import { type RowContext, TableRow } from './table-row.ts';
 import type { TableSpec } from './table-spec.ts';
 
 /** What was found out about the file before its first row; said once, in the plan. */
-export interface TableInfo<F extends InputField> {
-  readonly delimiter: Delimiter;
+export interface TableInfo<F extends InputField> extends TableForm {
   readonly header: TableHeader<F>;
 }
 
@@ -26,18 +26,18 @@ export class TableReader<F extends InputField> {
   readonly #file: string;
   readonly #spec: TableSpec<F>;
   readonly #map: HeaderMap;
-  readonly #delimiter: Delimiter;
+  readonly #table: Pick<OpenedTable, 'form'>;
   #context: RowContext<F> | null = null;
   #usable = true;
   #record = 0;
   #rows: TableRow<F>[] = [];
   #problems: Problem[] = [];
 
-  constructor(file: string, spec: TableSpec<F>, map: HeaderMap, delimiter: Delimiter) {
+  constructor(file: string, spec: TableSpec<F>, map: HeaderMap, table: Pick<OpenedTable, 'form'>) {
     this.#file = file;
     this.#spec = spec;
     this.#map = map;
-    this.#delimiter = delimiter;
+    this.#table = table;
   }
 
   /** False when the header makes the rows unreadable: more of them would only repeat it. */
@@ -53,7 +53,7 @@ export class TableReader<F extends InputField> {
 
   /** What has been gathered since the last call. */
   take(): Batch<F> {
-    const info = this.#context && { delimiter: this.#delimiter, header: this.#context.header };
+    const info = this.#context && { ...this.#table.form, header: this.#context.header };
     const batch = { rows: this.#rows, problems: this.#problems, info };
     this.#rows = [];
     this.#problems = [];
@@ -78,7 +78,7 @@ export class TableReader<F extends InputField> {
   #acceptRow(context: RowContext<F>, cells: readonly string[], line: number): void {
     this.#record++;
     const row = new TableRow(context, line, this.#record, cells);
-    const wrong = shapeProblem(row, context.header, this.#delimiter);
+    const wrong = shapeProblem(row, context.header, this.#table.form);
     if (wrong) this.#problems.push(wrong);
     else this.#rows.push(row);
   }

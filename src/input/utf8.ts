@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { type ProblemArgs, problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
+import type { ByteStream } from './byte-stream.ts';
 import { foreignFormat, isUtf16 } from './foreign-format.ts';
 import { LineCounter } from './line-count.ts';
-import type { Source } from './source.ts';
 
 /** Enough to tell formats apart: a workbook's first parts are named within it. */
 const HEAD_BYTES = 4096;
@@ -15,22 +15,22 @@ const CR = 13;
  * Throws OperatorError: those of the source, `file-is-utf16`, `file-is-foreign`, `nul-byte`, `file-not-utf8`.
  * Bytes pass through unchanged: the tokenizer works on bytes, and a detour through strings would cost a third of its time.
  */
-export async function* utf8Chunks(source: Source): AsyncGenerator<Buffer, void, void> {
+export async function* utf8Chunks(bytes: ByteStream): AsyncGenerator<Buffer, void, void> {
   const lines = new LineCounter();
   let rest: Buffer = Buffer.alloc(0);
   let atStart = true;
-  for await (const chunk of source.chunks()) {
+  for (let chunk = await bytes.next(); chunk !== null; chunk = await bytes.next()) {
     rest = rest.length ? Buffer.concat([rest, chunk]) : chunk;
     if (atStart && rest.length < HEAD_BYTES) continue;
-    if (atStart) rest = openedText(source.name, rest);
+    if (atStart) rest = openedText(bytes.name, rest);
     atStart = false;
     const whole = rest.subarray(0, wholeLetters(rest));
-    check(source.name, whole, lines);
+    check(bytes.name, whole, lines);
     rest = rest.subarray(whole.length);
     if (whole.length) yield whole;
   }
-  if (atStart) rest = openedText(source.name, rest);
-  check(source.name, rest, lines);
+  if (atStart) rest = openedText(bytes.name, rest);
+  check(bytes.name, rest, lines);
   if (rest.length) yield rest;
 }
 

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { OperatorError } from '../../src/errors.ts';
+import { ByteStream } from '../../src/input/byte-stream.ts';
 import { utf8Chunks } from '../../src/input/utf8.ts';
 import { bytesSource } from './bytes-source.ts';
 
 async function textOf(content: string | Uint8Array, pieceSize?: number): Promise<string> {
   const pieces: Buffer[] = [];
-  for await (const piece of utf8Chunks(bytesSource(content, pieceSize))) pieces.push(piece);
+  for await (const piece of utf8Chunks(new ByteStream(bytesSource(content, pieceSize)))) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
 
