@@ -50,6 +50,8 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   zod: ['input', 'commands', 'context', 'settings'],
   'fastest-levenshtein': ['domain', 'input'],
   'iconv-lite': ['input'],
+  saxes: ['input'],
+  yauzl: ['input'],
 };
 /** Node's own modules that the pure rules must do without. */
 const pureRooms = new Set(['domain', 'locales']);
