@@ -13,7 +13,7 @@ import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { flagValues } from './common/flag-value.ts';
 import { requireOrg } from './common/lookup.ts';
-import { CHANGE_OPTIONS } from './common/options.ts';
+import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
 import { runChange } from './common/run-change.ts';
 import { appointmentLabel, roleLabel } from './common/staff-label.ts';
@@ -21,7 +21,7 @@ import { tableInput } from './common/table-input.ts';
 
 /** `qabyl assign-role`: gives or revokes roles, to people named by IIN, by position, or in a file. Steps 2 and 6. */
 export const assignRole = defineCommand({
-  options: ['org', 'role', 'staff', 'position', 'file', 'revoke', 'map', 'delimiter', ...CHANGE_OPTIONS],
+  options: ['org', 'role', 'staff', 'position', 'file', 'revoke', ...TABLE_OPTIONS, ...CHANGE_OPTIONS],
   examples: [
     'qabyl assign-role --org school-3 --role executor --staff 860707404487',
     'qabyl assign-role --org school-3 --role director --position директор',

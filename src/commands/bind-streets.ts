@@ -6,7 +6,7 @@ import { actorIin, beginActing } from './common/acting.ts';
 import { Binder, type BindingRequest } from './common/binder.ts';
 import { defineCommand } from './common/command.ts';
 import { requireSchool } from './common/lookup.ts';
-import { CHANGE_OPTIONS, type OptionValues } from './common/options.ts';
+import { CHANGE_OPTIONS, type OptionValues, TABLE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { tableInput } from './common/table-input.ts';
 
@@ -21,8 +21,7 @@ export const bindStreets = defineCommand({
     'replace-all',
     'move',
     'strict-ranges',
-    'map',
-    'delimiter',
+    ...TABLE_OPTIONS,
     ...CHANGE_OPTIONS,
   ],
   examples: [

@@ -10,14 +10,14 @@ import { type Acting, actorIin, beginActing, chooseYear } from './common/acting.
 import { defineCommand } from './common/command.ts';
 import { HeldStreets } from './common/held-streets.ts';
 import { nearestOrgs, orgsMeant } from './common/lookup.ts';
-import { CHANGE_OPTIONS } from './common/options.ts';
+import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { needFile, tableInput } from './common/table-input.ts';
 
 /** `qabyl import-orgs`: departments and schools from a file. */
 export const importOrgs = defineCommand({
   argument: 'file',
-  options: ['map', 'delimiter', ...CHANGE_OPTIONS],
+  options: [...TABLE_OPTIONS, ...CHANGE_OPTIONS],
   examples: ['qabyl import-orgs orgs.csv', 'qabyl import-orgs orgs.csv --dry-run'],
   async run(context, options, argument) {
     const input = tableInput(context, await needFile(context, argument), orgFile, options);

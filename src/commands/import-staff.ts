@@ -15,7 +15,7 @@ import { type StaffField, type StaffFileRow, staffFile } from '../input/staff-fi
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { findOrg, requireOrg } from './common/lookup.ts';
-import { CHANGE_OPTIONS } from './common/options.ts';
+import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { appointmentLabel, roleLabel, staffLabel } from './common/staff-label.ts';
 import { needFile, tableInput } from './common/table-input.ts';
@@ -23,7 +23,7 @@ import { needFile, tableInput } from './common/table-input.ts';
 /** `qabyl import-staff`: the employees of one organisation, or of several when the file names them. Steps 1 and 5. */
 export const importStaff = defineCommand({
   argument: 'file',
-  options: ['org', 'sync', 'map', 'delimiter', ...CHANGE_OPTIONS],
+  options: ['org', 'sync', ...TABLE_OPTIONS, ...CHANGE_OPTIONS],
   examples: [
     'qabyl import-staff staff.csv --org school-3',
     'qabyl import-staff staff.csv --org school-3 --dry-run',

@@ -6,7 +6,7 @@ import { streetFile } from '../input/street-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { requireDepartment } from './common/lookup.ts';
-import { CHANGE_OPTIONS } from './common/options.ts';
+import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { changeDatabase } from './common/run-change.ts';
 import { StreetList } from './common/street-list.ts';
 import { needFile, tableInput } from './common/table-input.ts';
@@ -14,7 +14,7 @@ import { needFile, tableInput } from './common/table-input.ts';
 /** `qabyl import-streets`: the street list of a department's year. Step 3. */
 export const importStreets = defineCommand({
   argument: 'file',
-  options: ['department', 'sync', 'map', 'delimiter', ...CHANGE_OPTIONS],
+  options: ['department', 'sync', ...TABLE_OPTIONS, ...CHANGE_OPTIONS],
   examples: ['qabyl import-streets streets.csv', 'qabyl import-streets streets.csv --sync --dry-run'],
   async run(context, options, argument) {
     // A row that cannot be read would pass for a street that is no longer there.

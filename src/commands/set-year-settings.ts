@@ -16,7 +16,7 @@ import { settingsFile } from '../input/settings-file.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { findOrg, requireDepartment, requireSchool } from './common/lookup.ts';
-import { CHANGE_OPTIONS, type OptionValues } from './common/options.ts';
+import { CHANGE_OPTIONS, type OptionValues, TABLE_OPTIONS } from './common/options.ts';
 import { changeDatabase, runChange } from './common/run-change.ts';
 import {
   completeSettings,
@@ -32,8 +32,7 @@ const OPTIONS = [
   'school',
   ...SCHOOL_OPTIONS,
   'file',
-  'map',
-  'delimiter',
+  ...TABLE_OPTIONS,
   'department',
   ...SEASON_OPTIONS,
   ...CHANGE_OPTIONS,

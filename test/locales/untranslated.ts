@@ -17,6 +17,8 @@ const KEPT: readonly string[] = [
   ...['Excel', 'Word', 'LibreOffice', 'Ctrl', 'Enter', 'SQLite', 'sqlite', 'postgres', 'chmod', 'tab'],
   ...['pgpass', '.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
   ...['IIN', 'USER', 'HOST', 'NAME', 'FILE', 'COMMAND', 'KIND', 'Header', 'DB', 'YEAR', 'PROFILE', 'LANG'],
+  // encodings and formats of files
+  ...['utf', 'windows', 'Unicode', 'Mac', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes
   ...['yes', 'none', 'text', 'json', 'error', 'warning'],
 ];

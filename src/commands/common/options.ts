@@ -78,7 +78,9 @@ export const optionTable = {
   org: anyText('--org <org>'),
   sync: flag('--sync'),
   map: repeated('--map <header=field>'),
+  encoding: text('--encoding <name>'),
   delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
+  sheet: text('--sheet <name|number>'),
   role: anyText('--role <role>'),
   staff: list('--staff <iin>'),
   revoke: flag('--revoke'),
@@ -160,6 +162,14 @@ export const CHANGE_OPTIONS = [
   'save-plan',
   'plan',
   'wait',
+] as const satisfies readonly OptionName[];
+
+/** Options of every command that reads a table file. */
+export const TABLE_OPTIONS = [
+  'map',
+  'encoding',
+  'delimiter',
+  'sheet',
 ] as const satisfies readonly OptionName[];
 
 function readFilled(flags: string, value: string): string {

@@ -20,6 +20,8 @@ export interface TableInput<F extends InputField, T> {
 export interface TableFlags {
   readonly map?: readonly string[] | undefined;
   readonly delimiter?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /**
@@ -36,6 +38,8 @@ export function tableInput<F extends InputField, T>(
   const options = {
     map: readMap(flags.map ?? []),
     ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
   };
   // A terminal as input would wait for somebody who does not know that they are asked.
   if (path === '' || (path === '-' && environment.stdin.isTTY === true))
