@@ -1,3 +1,5 @@
+import type { RepairCode } from './text/repair.ts';
+
 /** The columns that table files may have: names as in `--map "Header=field"`, never translated. */
 export const INPUT_FIELDS = [
   'aliases',
@@ -84,6 +86,14 @@ export interface InputProblems {
   // The rows
   'cell-missing': { field: InputField };
   'letters-lost': { value: string };
+  /** `certain` when no language writes the word so */
+  'letters-of-another-encoding': { value: string; letters: string; certain: boolean };
+  /** `characters` as `U+001B`; the value itself would reach the terminal */
+  'control-characters': { characters: readonly string[] };
+  /** `value` is only its beginning */
+  'text-too-long': { value: string; characters: number; limit: number };
+  /** what `--no-repair` does not let pass; lost zeros have codes of their own */
+  'repair-refused': { repair: Exclude<RepairCode, 'zeros-restored'>; from: string; to: string };
   'org-kind-unknown': { value: string };
   'territory-unknown': { value: string };
   'kato-malformed': { value: string };

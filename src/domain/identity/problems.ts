@@ -33,8 +33,14 @@ export interface IdentityProblems {
   'name-one-part': { value: string };
   'name-parts': { value: string; parts: number };
   'name-order': { value: string };
+  /** `letters`: the Latin ones */
+  'name-mixed-scripts': { value: string; word: string; letters: string };
   'date-malformed': { value: string };
   'date-impossible': { value: string };
+  /** `age` in whole years on the day of the import */
+  'age-unusual': { iin: string; age: number };
+  /** `age` on that day in whole years; null when the day is yet to come */
+  'hired-on-unlikely': { hired_on: string; age: number | null };
   'email-malformed': { value: string };
   'email-not-latin': { value: string; characters: string };
 }

@@ -42,8 +42,18 @@ export const identitySamples: Samples<IdentityProblems> = {
   'name-one-part': [{ value: 'Тұрсынов' }],
   'name-parts': [{ value: 'А Б В Г Д', parts: 5 }],
   'name-order': [{ value: 'Қайрат Тұрсынов' }],
+  'name-mixed-scripts': [{ value: 'Ахметоv', word: 'Ахметоv', letters: 'v' }],
   'date-malformed': [{ value: '' }, { value: '1.9' }],
   'date-impossible': [{ value: '2027-02-30' }],
+  'age-unusual': [
+    { iin: '090315531202', age: 1 },
+    { iin: '090315531202', age: 12 },
+  ],
+  'hired-on-unlikely': [
+    { hired_on: '2028-09-01', age: null },
+    { hired_on: '1990-09-01', age: 1 },
+    { hired_on: '1990-09-01', age: 5 },
+  ],
   'email-malformed': [{ value: '' }, { value: '@@' }],
   'email-not-latin': [{ value: 'поштa@мектеп', characters: 'пошт' }],
 };

@@ -47,6 +47,17 @@ export const inputSamples: Samples<InputProblems> = {
   'territory-unknown': [{ value: '12' }],
   'kato-malformed': [{ value: '12' }],
   'birth-date-mismatch': [{ stated: '1985-01-02', iin: '850101300123', from_iin: '1985-01-01' }],
+  'letters-of-another-encoding': [
+    { value: 'Тўрсынов', letters: 'ў', certain: true },
+    { value: 'Нўрлан', letters: 'ў', certain: false },
+  ],
+  'control-characters': [{ characters: ['U+001B', 'U+0007'] }],
+  'text-too-long': [{ value: 'Мұғалім…', characters: 201, limit: 200 }],
+  'repair-refused': [
+    { repair: 'look-alikes-replaced', from: 'Нұрғaлиев', to: 'Нұрғалиев' },
+    { repair: 'blanks-removed', from: ' Ахметова', to: 'Ахметова' },
+    { repair: 'apostrophe-removed', from: "'850101300123", to: '850101300123' },
+  ],
   'row-duplicate': [{ first: 2 }],
   'row-conflict': [{ iin: '850101300123', first: 2 }],
 };

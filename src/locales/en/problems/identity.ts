@@ -137,6 +137,10 @@ export const identity: Texts<IdentityProblems> = {
     message: `In the full name “${a.value}” a patronymic stands second.`,
     fix: 'Write the surname first, then the given name, then the patronymic.',
   }),
+  'name-mixed-scripts': a => ({
+    message: `The word “${a.word}” mixes Cyrillic letters with the Latin “${a.letters}”.`,
+    fix: 'Type the word again with one keyboard layout.',
+  }),
   'date-malformed': a => ({
     message: a.value === '' ? 'The date is missing.' : `“${a.value}” cannot be read as a date.`,
     fix: 'Write the date as 2027-09-01, 01.09.2027 or 01/09/2027 (day first).',
@@ -144,6 +148,17 @@ export const identity: Texts<IdentityProblems> = {
   'date-impossible': a => ({
     message: `The date “${a.value}” does not exist.`,
     fix: 'Correct the date; in 01.09.2027 and 01/09/2027 the day comes first.',
+  }),
+  'age-unusual': a => ({
+    message: `By the IIN ${a.iin} the person is ${enCount(a.age, 'year', 'years')} old.`,
+    fix: 'Compare the IIN with the identity card.',
+  }),
+  'hired-on-unlikely': a => ({
+    message:
+      a.age === null
+        ? `The date of hiring ${a.hired_on} is yet to come.`
+        : `On the date of hiring ${a.hired_on} the person was ${enCount(a.age, 'year', 'years')} old.`,
+    fix: 'Compare the date with the order of hiring.',
   }),
   'email-malformed': a => ({
     message: a.value === '' ? 'The e-mail address is missing.' : `“${a.value}” is not an e-mail address.`,

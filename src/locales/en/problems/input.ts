@@ -115,6 +115,24 @@ export const input: Texts<InputProblems> = {
     message: `Letters were lost in “${a.value}” when the file was saved.`,
     fix: 'Save the original file as “CSV UTF-8” and import it again.',
   }),
+  'letters-of-another-encoding': a => ({
+    message: `The letters “${a.letters}” in “${a.value}” stand where Kazakh letters would: the file was probably read in the wrong encoding.`,
+    fix: a.certain
+      ? 'Import the file again with --encoding kz-1048, or save it as “CSV UTF-8”.'
+      : 'If it is not written so, import the file again with --encoding kz-1048.',
+  }),
+  'control-characters': a => ({
+    message: `The cell has control characters, which nobody can type or see: ${a.characters.join(', ')}.`,
+    fix: 'Clear the cell and type its text again.',
+  }),
+  'text-too-long': a => ({
+    message: `The text “${a.value}” has ${enCount(a.characters, 'character', 'characters')}; at most ${a.limit} are allowed here.`,
+    fix: 'Shorten it, or check whether cells have run together.',
+  }),
+  'repair-refused': a => ({
+    message: refusedRepairs[a.repair](a.from, a.to),
+    fix: `Write “${a.to}”, or import without --no-repair.`,
+  }),
   'cell-missing': a => ({ message: `“${fields[a.field]}” is not filled in.`, fix: 'Fill in the cell.' }),
   'org-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of organization.`,
@@ -140,6 +158,16 @@ export const input: Texts<InputProblems> = {
     message: `The person with the IIN ${a.iin} is already on line ${a.first}, with other data.`,
     fix: 'Keep the row that is right.',
   }),
+};
+
+const refusedRepairs: Readonly<
+  Record<InputProblems['repair-refused']['repair'], (from: string, to: string) => string>
+> = {
+  'look-alikes-replaced': (from, to) =>
+    `In “${from}” letters that only look like those of “${to}” stand among Cyrillic ones.`,
+  'blanks-removed': (_, to) =>
+    `The cell with “${to}” has blanks or invisible characters that do not belong there.`,
+  'apostrophe-removed': (_, to) => `An apostrophe stands before “${to}”.`,
 };
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 import type { InputProblems } from '../../../domain/input-problems.ts';
+import { kkCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 import { fields } from '../fields.ts';
 
@@ -118,6 +119,24 @@ export const input: Texts<InputProblems> = {
     message: `Файл сақталғанда «${a.value}» мәніндегі әріптер жоғалған.`,
     fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта импорттаңыз.',
   }),
+  'letters-of-another-encoding': a => ({
+    message: `«${a.value}» мәнінде қазақ әріптерінің орнында «${a.letters}» тұр: файл басқа кодтаумен оқылған болуы мүмкін.`,
+    fix: a.certain
+      ? 'Файлды --encoding kz-1048 параметрімен қайта импорттаңыз немесе «CSV UTF-8» пішімінде сақтаңыз.'
+      : 'Басқаша жазылатын болса, файлды --encoding kz-1048 параметрімен қайта импорттаңыз.',
+  }),
+  'control-characters': a => ({
+    message: `Ұяшықта экранда көрінбейтін басқару таңбалары бар: ${a.characters.join(', ')}.`,
+    fix: 'Ұяшықты тазалап, мәтінін қайта теріңіз.',
+  }),
+  'text-too-long': a => ({
+    message: `«${a.value}» мәтінінде ${kkCount(a.characters, 'таңба')} бар, ал мұнда ${kkCount(a.limit, 'таңбадан')} аспауы керек.`,
+    fix: 'Мәтінді қысқартыңыз немесе ұяшықтар қосылып кетпегенін тексеріңіз.',
+  }),
+  'repair-refused': a => ({
+    message: refusedRepairs[a.repair](a.from, a.to),
+    fix: `«${a.to}» деп жазыңыз немесе --no-repair параметрінсіз импорттаңыз.`,
+  }),
   'cell-missing': a => ({ message: `«${fields[a.field]}» өрісі толтырылмаған.`, fix: 'Ұяшықты толтырыңыз.' }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — ұйымның белгісіз түрі.`,
@@ -143,6 +162,15 @@ export const input: Texts<InputProblems> = {
     message: `ЖСН-і ${a.iin} болатын адам файлдың ${a.first}-жолында бұрын жазылған, бірақ деректері басқаша.`,
     fix: 'Дұрыс жолды ғана қалдырыңыз.',
   }),
+};
+
+const refusedRepairs: Readonly<
+  Record<InputProblems['repair-refused']['repair'], (from: string, to: string) => string>
+> = {
+  'look-alikes-replaced': (from, to) =>
+    `«${from}» мәнінде кирилл әріптерінің арасында «${to}» әріптеріне тек ұқсайтын бөтен әріптер бар.`,
+  'blanks-removed': (_, to) => `«${to}» ұяшығында артық бос орын немесе көрінбейтін таңба бар.`,
+  'apostrophe-removed': (_, to) => `«${to}» алдында апостроф тұр.`,
 };
 
 function quoted(text: string): string {

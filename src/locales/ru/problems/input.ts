@@ -116,6 +116,24 @@ export const input: Texts<InputProblems> = {
     message: `В значении «${a.value}» при сохранении файла потерялись буквы.`,
     fix: 'Сохраните исходный файл в формате «CSV UTF-8» и импортируйте его заново.',
   }),
+  'letters-of-another-encoding': a => ({
+    message: `В «${a.value}» на месте казахских букв стоят «${a.letters}»: вероятно, файл прочитан не в той кодировке.`,
+    fix: a.certain
+      ? 'Импортируйте файл заново с --encoding kz-1048 или сохраните его в формате «CSV UTF-8».'
+      : 'Если это пишется иначе, импортируйте файл заново с --encoding kz-1048.',
+  }),
+  'control-characters': a => ({
+    message: `В ячейке есть управляющие символы, которых не видно на экране: ${a.characters.join(', ')}.`,
+    fix: 'Очистите ячейку и введите текст заново.',
+  }),
+  'text-too-long': a => ({
+    message: `В тексте «${a.value}» ${ruCount(a.characters, 'знак', 'знака', 'знаков')}, а допускается не больше ${a.limit}.`,
+    fix: 'Сократите текст или проверьте, не слились ли ячейки.',
+  }),
+  'repair-refused': a => ({
+    message: refusedRepairs[a.repair](a.from, a.to),
+    fix: `Напишите «${a.to}» или импортируйте без --no-repair.`,
+  }),
   'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — неизвестный вид организации.`,
@@ -141,6 +159,15 @@ export const input: Texts<InputProblems> = {
     message: `Человек с ИИН ${a.iin} уже есть в строке ${a.first}, но с другими данными.`,
     fix: 'Оставьте одну, верную, строку.',
   }),
+};
+
+const refusedRepairs: Readonly<
+  Record<InputProblems['repair-refused']['repair'], (from: string, to: string) => string>
+> = {
+  'look-alikes-replaced': (from, to) =>
+    `В «${from}» среди кириллицы стоят чужие буквы, лишь похожие на буквы слова «${to}».`,
+  'blanks-removed': (_, to) => `В ячейке «${to}» есть лишние пробелы или невидимые символы.`,
+  'apostrophe-removed': (_, to) => `Перед «${to}» стоит апостроф.`,
 };
 
 function quoted(text: string): string {
