@@ -42,6 +42,16 @@ export interface ReportWords {
   readonly declined: string;
   readonly moreChanges: (n: number) => string;
   readonly moreProblems: (n: number) => string;
+  /** how many places one cause has; no full stop, places may follow */
+  readonly samePlaces: (n: number) => string;
+  /** the same where rows are bad for this cause alone; `places` counts all its places */
+  readonly onlyCause: (rows: number, places: number) => string;
+  /** heads the counted causes below a long list of problems */
+  readonly byCause: string;
+  /** an employee who had left works again, as an event in the plan */
+  readonly returned: string;
+  /** an employee leaves, as an event in the plan */
+  readonly left: string;
   readonly next: string;
   readonly fix: string;
   readonly planSaved: (file: string) => string;

@@ -84,14 +84,21 @@ const PLAIN = new Set([
 const NAME_PARTS = ['surname', 'given_name', 'patronymic'];
 
 function differences(kind: RowKind, old: RowView, now: RowView, catalogue: Catalogue): string {
-  return Object.keys(now)
-    .filter(column => !UNTOLD[kind]?.includes(column))
+  const event = kind === 'staff' ? comingOrGoing(old, now, catalogue) : null;
+  const fields = Object.keys(now)
+    .filter(column => !UNTOLD[kind]?.includes(column) && !(event !== null && column === 'active'))
     .filter(column => show(old[column], catalogue) !== show(now[column], catalogue))
     .map(
       column =>
         `${fieldName(column, catalogue)}: ${show(old[column], catalogue) || '–'} → ${show(now[column], catalogue) || '–'}`,
-    )
-    .join('; ');
+    );
+  return (event === null ? fields : [event, ...fields]).join('; ');
+}
+
+/** People read a return or a dismissal as what it is, not as a flag that was turned. */
+function comingOrGoing(old: RowView, now: RowView, { reports }: Catalogue): string | null {
+  if (old.active === now.active) return null;
+  return now.active === true ? reports.returned : reports.left;
 }
 
 function values(kind: RowKind, view: RowView | null, label: string | null, catalogue: Catalogue): string {

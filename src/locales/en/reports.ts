@@ -16,6 +16,14 @@ export const reports: ReportWords = {
   declined: 'The plan was not approved: nothing was written.',
   moreChanges: n => `… and ${enCount(n, 'more change', 'more changes')}; --all-changes shows all.`,
   moreProblems: n => `… and ${n} more of the same.`,
+  samePlaces: n => enCount(n, 'place', 'places'),
+  onlyCause: (rows, places) =>
+    rows === places
+      ? `${enCount(rows, 'row fails', 'rows fail')} only because of this`
+      : `${enCount(places, 'place', 'places')}, ${enCount(rows, 'row fails', 'rows fail')} only because of this`,
+  byCause: 'By cause:',
+  returned: 'returned',
+  left: 'dismissed',
   next: 'Next:',
   fix: 'What to do:',
   planSaved: file => `The plan is saved in “${file}”. To carry it out, add --plan "${file}".`,

@@ -16,6 +16,14 @@ export const reports: ReportWords = {
   declined: 'Жоспар расталмады: ештеңе жазылған жоқ.',
   moreChanges: n => `… және тағы ${kkCount(n, 'өзгеріс')}; барлығын --all-changes параметрі көрсетеді.`,
   moreProblems: n => `… және осындай тағы ${kkCount(n, 'жағдай')}.`,
+  samePlaces: n => kkCount(n, 'жерде'),
+  onlyCause: (rows, places) =>
+    rows === places
+      ? `${kkCount(rows, 'жол')} тек осы себептен қабылданбады`
+      : `${kkCount(places, 'жерде')}, оның ішінде ${kkCount(rows, 'жол')} тек осы себептен қабылданбады`,
+  byCause: 'Себептері бойынша:',
+  returned: 'жұмысқа қайта оралды',
+  left: 'жұмыстан шығарылды',
   next: 'Келесі қадам:',
   fix: 'Не істеу керек:',
   planSaved: file =>

@@ -17,6 +17,16 @@ export const reports: ReportWords = {
   moreChanges: n =>
     `… и ещё ${ruCount(n, 'изменение', 'изменения', 'изменений')}; все покажет ключ --all-changes.`,
   moreProblems: n => `… и ещё ${ruCount(n, 'такой же случай', 'таких же случая', 'таких же случаев')}.`,
+  samePlaces: n => ruCount(n, 'место', 'места', 'мест'),
+  onlyCause: (rows, places) => {
+    const only = `только по этой причине ${ruCount(rows, 'строка не принята', 'строки не приняты', 'строк не принято')}`;
+    return rows === places
+      ? `${only.charAt(0).toUpperCase()}${only.slice(1)}`
+      : `${ruCount(places, 'место', 'места', 'мест')}, ${only}`;
+  },
+  byCause: 'По причинам:',
+  returned: 'возвращение на работу',
+  left: 'увольнение',
   next: 'Далее:',
   fix: 'Что сделать:',
   planSaved: file => `План сохранён в файле «${file}». Чтобы его выполнить, добавьте --plan "${file}".`,
