@@ -1,135 +1,103 @@
-// `npm run bench`: the same work by qabyl and its peers, side by side in one run; medians of five and ratios.
-// `npm run bench -- 500000` for another number of employees.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// `npm run bench`: the same work by qabyl and its peers, side by side in one run; medians, ratios and bars.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { story } from '../../fixtures/story.ts';
+import { type Arguments, readArguments, USAGE } from './arguments.ts';
+import { type Bench, count, type Group, type Part } from './bench.ts';
+import { judge } from './claims.ts';
+import { groupFigures } from './figures-json.ts';
+import { interleave } from './measure.ts';
+import { postgresPart } from './postgres-part.ts';
+import { groupText } from './report.ts';
+import { sizePart } from './size-part.ts';
+import { sqlitePart } from './sqlite-part.ts';
 import { writeStaffFile } from './staff-file.ts';
+import { startPart } from './start-part.ts';
+import { xlsxPart } from './xlsx-part.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(project, 'bin/qabyl.js');
-const ROUNDS = 5;
-const DEFAULT_EMPLOYEES = 50_000;
+/** Parts that share their runs stand in one group. */
+const GROUPS: readonly {
+  readonly parts: readonly Part[];
+  readonly make: (bench: Bench) => Group | Promise<Group>;
+}[] = [
+  { parts: ['start'], make: startPart },
+  { parts: ['first', 'again', 'dry'], make: sqlitePart },
+  { parts: ['postgres', 'latency'], make: postgresPart },
+  { parts: ['memory', 'growth'], make: sizePart },
+  { parts: ['xlsx'], make: xlsxPart },
+];
 
-const employees = Number(process.argv[2] ?? DEFAULT_EMPLOYEES);
-const folder = mkdtempSync(join(tmpdir(), 'qabyl-bench-'));
-const staff = join(folder, 'staff.csv');
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => process.stdout.write(text);
+/** What runs just now, on a line that the next one overwrites; off a terminal nothing. */
+const progress = (text: string) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+};
 
-interface Measure {
-  readonly name: string;
-  /** median of the rounds, in milliseconds */
-  readonly median: number;
-}
+process.exitCode = await main(process.argv.slice(2));
 
-try {
-  say(
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${employees} employees`,
-  );
-  const bare = measure('node -e ""', () => run(['-e', '']));
-  report('start-up', bare, [
-    measure('qabyl --version', () => run([program, '--version'])),
-    measure('qabyl --help', () => run([program, '--help'])),
-    measure('qabyl import-staff --help', () => run([program, 'import-staff', '--help'])),
-    measure('qabyl explain-houses "1-45"', () => run([program, 'explain-houses', '1-45'])),
-  ]);
-  await writeStaffFile(staff, employees);
-  const peer = measureImport('sqlite3 .import', importWithSqlite3);
-  const own = [
-    measureImport('qabyl import-staff --dry-run', target => importWithQabyl(target, ['--dry-run'])),
-    measureImport('qabyl import-staff', target => importWithQabyl(target, [])),
-  ];
-  if (Number.isFinite(peer.median)) report('first import', peer, own);
-  else report('first import (sqlite3 is not installed: no peer)', own[1] ?? bare, own);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Runs a job five times and keeps the median. */
-function measure(name: string, job: () => void): Measure {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    job();
-    return performance.now() - start;
-  });
-  return { name, median: times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN };
-}
-
-/** The same with a fresh database each time; preparing it is not part of the time. */
-function measureImport(name: string, job: (target: string) => boolean): Measure {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const target = join(folder, `${name.replace(/\W/g, '')}-${round}.db`);
-    run([program, 'init', '--db', target, ...initFlags()]);
-    const start = performance.now();
-    if (!job(target)) return { name, median: Number.NaN };
-    times.push(performance.now() - start);
+/** @returns 0; 1 where a run failed; 2 for wrong arguments */
+async function main(argv: readonly string[]): Promise<number> {
+  let given: Arguments;
+  try {
+    given = readArguments(argv);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
+    return 2;
   }
-  return { name, median: times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN };
+  const folder = mkdtempSync(join(tmpdir(), 'qabyl-bench-'));
+  try {
+    return await runGroups(given, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function importWithQabyl(target: string, more: readonly string[]): boolean {
-  const { code } = story.department;
-  run([
-    program,
-    'import-staff',
-    staff,
-    '--db',
-    target,
-    '--as',
-    story.admin.iin,
-    '--org',
-    code,
-    '--yes',
-    '--quiet',
-    ...more,
-  ]);
-  return true;
+async function runGroups(given: Arguments, folder: string): Promise<number> {
+  const machine = {
+    at: new Date().toISOString(),
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown processor',
+    cores: cpus().length,
+    load: loadavg()[0] ?? 0,
+    rows: given.rows,
+    rounds: given.rounds,
+  };
+  say(
+    `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)} before; ` +
+      `${count(given.rows)} employees, ${given.rounds} rounds, files in ${folder}\n`,
+  );
+  const bench: Bench = { ...given, folder, staffFile: staffFiles(folder) };
+  const kept: ReturnType<typeof groupFigures>[] = [];
+  let failed = false;
+  for (const { parts, make } of GROUPS) {
+    if (!parts.some(part => given.parts.has(part))) continue;
+    const group = await make(bench);
+    try {
+      const measures = await interleave(group.jobs, given.rounds, progress);
+      const verdicts = group.claims.map(claim => judge(claim, measures));
+      progress('');
+      say(groupText(group, measures, verdicts));
+      failed ||= measures.some(({ failure }) => failure !== null);
+      kept.push(groupFigures(group, measures, verdicts));
+      if (given.json !== null)
+        writeFileSync(given.json, `${JSON.stringify({ ...machine, groups: kept }, null, 2)}\n`);
+    } finally {
+      await group.close?.();
+    }
+  }
+  return failed ? 1 : 0;
 }
 
-/** The peer: the database's own importer, into a table with the same key. */
-function importWithSqlite3(target: string): boolean {
-  const table =
-    'create table peer (iin text primary key, surname, given_name, patronymic, position, phone, email, hired_on) without rowid;';
-  const { status } = spawnSync('sqlite3', [
-    target,
-    table,
-    '.mode csv',
-    '.separator ;',
-    `.import --skip 1 ${staff} peer`,
-  ]);
-  return status === 0;
-}
-
-function initFlags(): string[] {
-  const { department, admin, year } = story;
-  return [
-    '--department',
-    department.name,
-    '--code',
-    department.code,
-    '--bin',
-    department.bin,
-    '--admin-iin',
-    admin.iin,
-    '--admin-name',
-    admin.name,
-    '--year',
-    year,
-  ];
-}
-
-function run(args: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`exit code ${status} from ${args.join(' ')}\n${stderr}`);
-}
-
-function report(title: string, base: Measure, others: readonly Measure[]): void {
-  say(`\n${title}`);
-  for (const { name, median } of [base, ...others])
-    say(
-      `  ${name.padEnd(34)}${median.toFixed(0).padStart(8)} ms${(median / base.median).toFixed(2).padStart(8)} ×`,
-    );
+/** Staff files by their number of rows, each written once. */
+function staffFiles(folder: string): (rows: number) => string {
+  const written = new Map<number, string>();
+  return rows => {
+    const path = written.get(rows) ?? join(folder, `staff-${rows}.csv`);
+    if (!written.has(rows)) {
+      progress(`writing ${count(rows)} employees`);
+      writeStaffFile(path, rows);
+      written.set(rows, path);
+    }
+    return path;
+  };
 }

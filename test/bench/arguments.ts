@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { PARTS, type Part } from './bench.ts';
+
+export interface Arguments {
+  readonly parts: ReadonlySet<Part>;
+  readonly rows: number;
+  readonly rounds: number;
+  readonly big: boolean;
+  /** where the figures are kept; null: nowhere */
+  readonly json: string | null;
+}
+
+export const USAGE = `npm run bench -- [PART…] [--rows N] [--rounds N] [--big] [--json FILE]
+  PART      ${PARTS.join(', ')}; default: all
+  --rows    employees, default 500000; memory, growth and xlsx also use a tenth of it
+  --rounds  default 5
+  --big     ten times the rows too, for memory and growth, in one round
+  --json    keeps the figures in FILE`;
+
+/** @throws Error where an argument is not one of those in USAGE */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      rows: { type: 'string', default: '500000' },
+      rounds: { type: 'string', default: '5' },
+      big: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  const parts = positionals.map(name => {
+    const part = PARTS.find(one => one === name);
+    if (part === undefined) throw new Error(`there is no part ${name}`);
+    return part;
+  });
+  return {
+    parts: new Set(parts.length > 0 ? parts : PARTS),
+    rows: atLeast(10, '--rows', values.rows),
+    rounds: atLeast(1, '--rounds', values.rounds),
+    big: values.big,
+    json: values.json ?? null,
+  };
+}
+
+function atLeast(least: number, name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least)
+    throw new Error(`${name} takes a whole number from ${least} on, not ${text}`);
+  return value;
+}

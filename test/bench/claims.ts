@@ -1,0 +1,56 @@
+import { type Measure, median } from './measure.ts';
+
+/** What issue 3 asks of one measure, mostly against another one. */
+export interface Claim {
+  /** a measure by its name */
+  readonly of: string;
+  /** the measure it is divided by; null: the figure itself is judged */
+  readonly against: string | null;
+  /** time in milliseconds, or peak memory in MB (1,000,000 bytes, the stricter reading) */
+  readonly figure: 'time' | 'peak';
+  /** absent: the ratio is shown and not judged */
+  readonly bar?: Bar;
+}
+
+export interface Bar {
+  readonly least?: number;
+  readonly most?: number;
+  /** less than this */
+  readonly under?: number;
+  /** what is hoped for beyond the bar */
+  readonly aim?: number;
+}
+
+export interface Verdict {
+  readonly claim: Claim;
+  /** a ratio of medians, or a median where there is nothing to divide by; null without figures */
+  readonly value: number | null;
+  /** null: not judged, for want of a bar or of figures */
+  readonly met: boolean | null;
+}
+
+/** Holds a claim against the figures of its group. */
+export function judge(claim: Claim, measures: readonly Measure[]): Verdict {
+  const own = middle(claim.of, claim, measures);
+  const value = claim.against === null ? own : own / middle(claim.against, claim, measures);
+  if (!Number.isFinite(value)) return { claim, value: null, met: null };
+  return { claim, value, met: claim.bar ? meets(value, claim.bar) : null };
+}
+
+function meets(value: number, { least, most, under }: Bar): boolean {
+  return (
+    (least === undefined || value >= least) &&
+    (most === undefined || value <= most) &&
+    (under === undefined || value < under)
+  );
+}
+
+function middle(name: string, { figure }: Claim, measures: readonly Measure[]): number {
+  return median(figuresOf(measures.find(measure => measure.name === name)?.runs ?? [], figure));
+}
+
+/** The figures of some runs: milliseconds, or MB where the memory was watched. */
+export function figuresOf(runs: Measure['runs'], figure: Claim['figure']): number[] {
+  if (figure === 'time') return runs.map(run => run.ms);
+  return runs.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes / 1_000_000]));
+}

@@ -1,0 +1,47 @@
+import { type Bench, count, type Group } from './bench.ts';
+import type { Claim } from './claims.ts';
+import type { Job } from './measure.ts';
+import { findPeer, peerNote } from './peer-programs.ts';
+import { SqliteFiles } from './sqlite-files.ts';
+import { ownAgain, ownDryRun, ownImport, sqlite3Import, sqliteUtilsUpsert } from './sqlite-jobs.ts';
+
+const REAL = 'qabyl import-staff';
+const DRY = 'qabyl import-staff --dry-run';
+const AGAIN = 'qabyl import-staff, same file again';
+const SQLITE3 = 'sqlite3 .import';
+const UTILS = 'sqlite-utils upsert';
+
+/** `first`, `again` and `dry`: one file into SQLite. */
+export function sqlitePart({ parts, rows, folder, staffFile }: Bench): Group {
+  const first = parts.has('first');
+  const again = parts.has('again');
+  const dry = parts.has('dry');
+  const sqlite3 = findPeer('sqlite3');
+  const utils = findPeer('sqlite-utils');
+  const file = staffFile(rows);
+  const files = new SqliteFiles(folder);
+  const jobs: Job[] = [];
+  const claims: Claim[] = [];
+  if ((first || again) && sqlite3.version !== null) jobs.push(sqlite3Import(SQLITE3, file, rows, files));
+  if (first && utils.version !== null) jobs.push(sqliteUtilsUpsert(UTILS, file, rows, files));
+  if (first || dry) jobs.push(ownImport(REAL, file, rows, files));
+  if (dry) jobs.push(ownDryRun(DRY, file, files));
+  if (again) jobs.push(ownAgain(AGAIN, file, rows, files));
+  if (first) {
+    claims.push({ of: REAL, against: SQLITE3, figure: 'time', bar: { most: 1.2, aim: 1 } });
+    claims.push({ of: UTILS, against: REAL, figure: 'time', bar: { least: 6 } });
+  }
+  if (dry) claims.push({ of: DRY, against: REAL, figure: 'time', bar: { most: 1 } });
+  if (again) claims.push({ of: AGAIN, against: SQLITE3, figure: 'time', bar: { most: 1 } });
+  return {
+    title: `SQLite, ${count(rows)} employees`,
+    notes: [
+      ...(first || again ? [peerNote(sqlite3)] : []),
+      ...(first ? [peerNote(utils)] : []),
+      "peers: key (IIN), without rowid, no second index, no checks; SQLite's own settings (rollback journal, synchronous FULL)",
+      'qabyl: key (organisation, IIN), without rowid, a second index on the IIN, history and digest; WAL, synchronous FULL',
+    ],
+    jobs,
+    claims,
+  };
+}
