@@ -4,6 +4,7 @@ import type { InputProblems } from './input-problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
 import type { SeasonProblems } from './season/problems.ts';
 import type { TerritoryProblems } from './territory/problems.ts';
+import type { WorkbookProblems } from './workbook-problems.ts';
 
 /** Every code a person can be told, with the arguments its sentences are made from. */
 export interface ProblemArgs
@@ -12,7 +13,8 @@ export interface ProblemArgs
     InputProblems,
     OperationProblems,
     SeasonProblems,
-    TerritoryProblems {}
+    TerritoryProblems,
+    WorkbookProblems {}
 
 export type ProblemCode = keyof ProblemArgs;
 
@@ -52,6 +54,11 @@ export function warning<C extends ProblemCode>(code: C, args: ProblemArgs[C], wh
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
+
+/** The same where a value may come with something odd about it. */
+export type DoubtfulReading<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings?: readonly Problem[] }
+  | Extract<Reading<T>, { ok: false }>;
 
 /** Problems as people read a file, from top to bottom; what concerns the file as a whole, or no file, comes first. */
 export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {

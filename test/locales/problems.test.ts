@@ -8,6 +8,7 @@ import { operationSamples } from './samples/operation.ts';
 import type { Samples } from './samples/samples.ts';
 import { authoritySamples, seasonSamples } from './samples/season.ts';
 import { territorySamples } from './samples/territory.ts';
+import { workbookSamples } from './samples/workbook.ts';
 import { untranslated } from './untranslated.ts';
 
 const samples: Samples<ProblemArgs> = {
@@ -17,6 +18,7 @@ const samples: Samples<ProblemArgs> = {
   ...seasonSamples,
   ...authoritySamples,
   ...territorySamples,
+  ...workbookSamples,
 };
 
 const all = Object.entries(samples).flatMap(([code, list]) =>

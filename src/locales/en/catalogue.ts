@@ -9,6 +9,7 @@ import { input } from './problems/input.ts';
 import { operation } from './problems/operation.ts';
 import { season } from './problems/season.ts';
 import { territory } from './problems/territory.ts';
+import { workbook } from './problems/workbook.ts';
 import { prompts } from './prompts.ts';
 import { reports } from './reports.ts';
 import { storedFields } from './stored-fields.ts';
@@ -16,7 +17,7 @@ import { storedFields } from './stored-fields.ts';
 /** Everything the program says in English. */
 export const en: Catalogue = {
   language: 'en',
-  problems: { ...identity, ...season, ...authority, ...input, ...territory, ...operation },
+  problems: { ...identity, ...season, ...authority, ...input, ...territory, ...operation, ...workbook },
   findings,
   houses,
   fields: { ...fields, ...storedFields },

@@ -1,0 +1,18 @@
+/** What can be wrong with a workbook (.xlsx), before its records are read and in its cells: code → arguments. */
+export interface WorkbookProblems {
+  /** `part` of the archive that cannot be read; null when the archive itself cannot */
+  'workbook-damaged': { part: string | null };
+  'workbook-protected': Record<never, never>;
+  /** .xlsb: the same parts in a binary form */
+  'workbook-binary': Record<never, never>;
+  /** both in megabytes */
+  'workbook-too-large': { size: number; limit: number };
+  /** `sheet` as it was given */
+  'sheet-unknown': { sheet: string; sheets: readonly string[]; nearest: readonly string[] };
+  /** `hidden`: only hidden sheets hold data; `several` or `none`: so many have the columns that are needed */
+  'sheet-not-clear': { sheets: readonly string[]; reason: 'hidden' | 'several' | 'none' };
+  /** `value` as the spreadsheet shows it, such as `#N/A` */
+  'cell-error': { value: string };
+  /** `formula` begins with `=` */
+  'cell-uncalculated': { formula: string };
+}
