@@ -37,7 +37,7 @@ export function delayLine(from: Socket, to: Socket, delayMs: number): void {
     const next = waiting[0]?.due ?? endsAt;
     if (next === null) return;
     if (next <= now) to.end();
-    else timer = setTimeout(send, next - performance.now());
+    else timer = setTimeout(send, Math.max(0, next - performance.now()));
   };
   const expect = () => {
     if (timer === undefined && !blocked) timer = setTimeout(send, delayMs);

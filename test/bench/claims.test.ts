@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Bar, judge } from './claims.ts';
+import { interleave, type Measure, median } from './measure.ts';
+
+const measure = (name: string, times: readonly number[], peakBytes: number | null = null): Measure => ({
+  name,
+  runs: times.map(ms => ({ ms, peakBytes })),
+  failure: null,
+});
+
+describe('the median', () => {
+  it.each([
+    [[3, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    [[10, 9, 100], 10],
+    [[], Number.NaN],
+  ])('of %j is %d', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+});
+
+describe('a claim', () => {
+  it.each<[Bar, boolean]>([
+    [{ most: 2 }, true],
+    [{ most: 1.9 }, false],
+    [{ least: 2 }, true],
+    [{ least: 2.1 }, false],
+    [{ under: 2 }, false],
+    [{ under: 2.1 }, true],
+  ])('of twice the time against %j is met: %s', (bar, met) => {
+    const measures = [measure('own', [300, 200, 100]), measure('peer', [100])];
+    expect(judge({ of: 'own', against: 'peer', figure: 'time', bar }, measures)).toMatchObject({
+      value: 2,
+      met,
+    });
+  });
+
+  it('against a peer that is absent is not judged', () => {
+    const claim = { of: 'own', against: 'peer', figure: 'time', bar: { most: 2 } } as const;
+    expect(judge(claim, [measure('own', [1])])).toMatchObject({ value: null, met: null });
+  });
+
+  it('of memory alone is judged in MB of a million bytes', () => {
+    const claim = { of: 'own', against: null, figure: 'peak', bar: { most: 256 } } as const;
+    expect(judge(claim, [measure('own', [1], 256_000_000)])).toMatchObject({ value: 256, met: true });
+    expect(judge(claim, [measure('own', [1], 256 << 20)])).toMatchObject({ met: false });
+    expect(judge(claim, [measure('own', [1])])).toMatchObject({ met: null });
+  });
+});
+
+describe('the rounds', () => {
+  it('run every job once each, keep every run, and leave out a job that has failed', async () => {
+    const order: string[] = [];
+    const job = (name: string, rounds?: number) => ({
+      name,
+      ...(rounds === undefined ? {} : { rounds }),
+      run: async () => {
+        order.push(name);
+        if (name === 'broken') throw new Error('no such peer');
+        return { ms: order.length, peakBytes: null };
+      },
+    });
+    const measures = await interleave([job('a'), job('broken'), job('once', 1)], 3, () => undefined);
+    expect(order).toEqual(['a', 'broken', 'once', 'a', 'a']);
+    expect(measures.map(({ runs, failure }) => [runs.length, failure])).toEqual([
+      [3, null],
+      [0, 'no such peer'],
+      [1, null],
+    ]);
+  });
+
+  it('do not count a run whose work was not done in full', async () => {
+    const job = {
+      name: 'half',
+      run: async () => ({ ms: 1, peakBytes: null }),
+      check: async () => {
+        throw new Error('half of the rows');
+      },
+    };
+    expect(await interleave([job], 2, () => undefined)).toEqual([
+      { name: 'half', runs: [], failure: 'half of the rows' },
+    ]);
+  });
+});

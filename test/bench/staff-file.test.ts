@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readIin } from '../../src/domain/identity/iin.ts';
+import { HEADER, writeStaffFile } from './staff-file.ts';
+
+const ROWS = 20_000;
+let folder = '';
+let lines: string[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qabyl-test-'));
+  writeStaffFile(join(folder, 'staff.csv'), ROWS);
+  lines = readFileSync(join(folder, 'staff.csv'), 'utf8').trimEnd().split('\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the invented staff file', () => {
+  it('has a header and as many rows as asked, all of its columns', () => {
+    expect(lines).toHaveLength(ROWS + 1);
+    expect(new Set(lines.map(line => line.split(';').length))).toEqual(new Set([HEADER.length]));
+  });
+
+  it('names nobody twice and holds valid IINs only', () => {
+    const iins = lines.slice(1).map(line => line.slice(0, 12));
+    expect(new Set(iins).size).toBe(ROWS);
+    expect(iins.filter(iin => !readIin(iin).ok)).toEqual([]);
+  });
+
+  it('lists the IINs in no order', () => {
+    const iins = lines.slice(1).map(line => line.slice(0, 12));
+    const rises = iins.filter((iin, i) => i > 0 && iin > (iins[i - 1] ?? '')).length;
+    expect(rises / ROWS).toBeGreaterThan(0.2);
+    expect(rises / ROWS).toBeLessThan(0.8);
+  });
+
+  it('is the same each time', () => {
+    writeStaffFile(join(folder, 'again.csv'), ROWS);
+    expect(readFileSync(join(folder, 'again.csv'), 'utf8').trimEnd().split('\n')).toEqual(lines);
+  });
+});
