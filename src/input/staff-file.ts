@@ -1,13 +1,22 @@
-import { type Role, readRole } from '../domain/authority/roles.ts';
-import { readBin } from '../domain/identity/bin.ts';
-import { readDate } from '../domain/identity/calendar-date.ts';
-import { readEmail } from '../domain/identity/email.ts';
-import { iinBirthDate, readIin } from '../domain/identity/iin.ts';
-import { cleanNamePart, type FullName, readFullName } from '../domain/identity/person-name.ts';
-import { readPhone } from '../domain/identity/phone.ts';
+import type { Role } from '../domain/authority/roles.ts';
+import { iinBirthDate } from '../domain/identity/iin.ts';
+import type { FullName } from '../domain/identity/person-name.ts';
+import { unlikelyHiring, unusualAge } from '../domain/identity/working-age.ts';
 import { warning } from '../domain/problem.ts';
 import { CellReader, type FileKind } from './row-reading.ts';
 import { binSpellings, iinSpellings, roleSpellings } from './spellings.ts';
+import {
+  binCell,
+  dateCell,
+  emailCell,
+  fullNameCell,
+  iinCell,
+  LONGEST_ORG,
+  LONGEST_POSITION,
+  namePartCell,
+  phoneCell,
+  roleCell,
+} from './staff-cells.ts';
 import { compareStaffRows } from './staff-duplicates.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -113,23 +122,26 @@ const spec: TableSpec<StaffField> = {
  */
 export const staffFile: FileKind<StaffField, StaffFileRow> = {
   spec,
-  readRow(row) {
-    const cells = new CellReader(row);
-    const iin = cells.required('iin', readIin);
+  readRow(row, conditions = null) {
+    const cells = new CellReader(row, conditions);
+    const iin = cells.requiredCell('iin', iinCell);
     const name = readName(cells);
-    const position = cells.text('position');
-    const phone = cells.optional('phone', readPhone);
-    const email = cells.optional('email', readEmail);
-    const hired_on = cells.optional('hired_on', readDate);
-    const birth = cells.optional('birth_date', readDate);
-    const org_bin = cells.optional('org_bin', readBin);
-    const role = cells.optional('role', readRole);
-    if (iin && birth) compareBirth(cells, iin, birth);
+    const position = cells.text('position', LONGEST_POSITION);
+    const phone = cells.optionalCell('phone', phoneCell);
+    const email = cells.optionalCell('email', emailCell);
+    const hired_on = cells.optionalCell('hired_on', dateCell);
+    const birth = cells.optionalCell('birth_date', dateCell);
+    const org_bin = cells.optionalCell('org_bin', binCell);
+    const role = cells.optionalCell('role', roleCell);
+    const org = cells.text('org', LONGEST_ORG);
+    if (iin !== undefined) {
+      if (birth) compareBirth(cells, iin, birth);
+      if (conditions !== null) compareDates(cells, iin, hired_on ?? null, conditions.today);
+    }
     if (!iin || !name || phone === undefined || email === undefined || hired_on === undefined)
       return cells.refusal();
     if (org_bin === undefined || role === undefined) return cells.refusal();
     const { surname, given_name, patronymic } = name;
-    const org = cells.text('org');
     return cells.accept({
       iin,
       surname,
@@ -150,10 +162,10 @@ export const staffFile: FileKind<StaffField, StaffFileRow> = {
 /** The parts where they are written; the one-cell name where no part is. */
 function readName(cells: CellReader<StaffField>): FullName | undefined {
   if (!cells.isBlank('full_name') && cells.isBlank('surname') && cells.isBlank('given_name'))
-    return cells.required('full_name', readFullName);
-  const surname = cells.required('surname', cleanNamePart);
-  const given_name = cells.required('given_name', cleanNamePart);
-  const patronymic = cells.optional('patronymic', cleanNamePart);
+    return cells.requiredCell('full_name', fullNameCell);
+  const surname = cells.requiredCell('surname', namePartCell);
+  const given_name = cells.requiredCell('given_name', namePartCell);
+  const patronymic = cells.optionalCell('patronymic', namePartCell);
   return surname && given_name && patronymic !== undefined ? { surname, given_name, patronymic } : undefined;
 }
 
@@ -162,4 +174,17 @@ function compareBirth(cells: CellReader<StaffField>, iin: string, stated: string
   const from_iin = iinBirthDate(iin);
   if (stated !== from_iin)
     cells.warn('birth_date', warning('birth-date-mismatch', { stated, iin, from_iin }));
+}
+
+/** Ages that nobody at work has are most likely another person's IIN, and such dates of hiring are slips. */
+function compareDates(
+  cells: CellReader<StaffField>,
+  iin: string,
+  hired_on: string | null,
+  today: string,
+): void {
+  const odd = unusualAge(iin, today);
+  if (odd !== null) cells.warn('iin', odd);
+  const unlikely = hired_on === null ? null : unlikelyHiring(iin, hired_on, today);
+  if (unlikely !== null) cells.warn('hired_on', unlikely);
 }

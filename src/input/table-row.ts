@@ -1,6 +1,11 @@
 import type { InputField } from '../domain/input-problems.ts';
 import type { Place } from '../domain/problem.ts';
+import { unprotectCell } from '../domain/spreadsheet-cell.ts';
+import { shortened } from '../domain/text/shortened.ts';
 import type { TableHeader } from './header.ts';
+
+/** A cell that swallowed half the file is known by its beginning. */
+const SHOWN_CHARACTERS = 200;
 
 /** What all rows of a file share. */
 export interface RowContext<F extends InputField> {
@@ -30,21 +35,25 @@ export class TableRow<F extends InputField> {
     return column === undefined ? undefined : (this.cells[column] ?? '');
   }
 
-  /** The cell without outer white space (NBSP too); empty when it is blank or the file has no such column. */
+  /**
+   * The cell without outer white space (NBSP too) and without the apostrophe that our own CSV puts before what a
+   * spreadsheet would spoil; empty when it is blank or the file has no such column.
+   */
   text(field: F): string {
-    return this.raw(field)?.trim() ?? '';
+    return unprotectCell(this.raw(field)?.trim() ?? '');
   }
 
   /** Where this field stands, for a problem about it. Made only when there is a problem. */
   place(field: F): Place {
     const { file, header } = this.#context;
     const column = header.columnOf.get(field);
+    const value = this.raw(field);
     return {
       file,
       line: this.line,
       record: this.record,
       column: column === undefined ? null : (header.headers[column] ?? null),
-      value: this.raw(field) ?? null,
+      value: value === undefined ? null : shortened(value, SHOWN_CHARACTERS),
     };
   }
 

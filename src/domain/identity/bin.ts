@@ -1,6 +1,6 @@
 import { type Problem, problem, type Reading } from '../problem.ts';
 import { checkDigit } from './check-digit.ts';
-import { isTwelveDigits, numberShape, withLeadingZeros } from './number-shape.ts';
+import { isTwelveDigits, numberShape, withLeadingZeros, withOneOrTwoZeros } from './number-shape.ts';
 
 /**
  * Reads the 12-digit number of a legal entity (BIN, БСН, БИН).
@@ -34,6 +34,20 @@ export function binFault(value: string): Problem | null {
   const office = value.charAt(5);
   if (office > '3') return problem('bin-office', { value, digit: office });
   return checks ? null : problem('bin-check-digit', { value });
+}
+
+/** Whether the text is a valid BIN and nothing else. */
+export function isBin(text: string): boolean {
+  return binFault(text) === null;
+}
+
+/**
+ * Gives a BIN registered in 2000–2009 back the one or two zeros that a spreadsheet dropped, where it then passes
+ * every check; any other text comes back as it is.
+ */
+export function restoreBinZeros(text: string): string {
+  const padded = withOneOrTwoZeros(text);
+  return padded !== null && isBin(padded) ? padded : text;
 }
 
 function shapeFault(value: string): Problem {

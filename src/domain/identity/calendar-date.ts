@@ -1,6 +1,8 @@
 import { problem, type Reading } from '../problem.ts';
 
 const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ZERO = 48;
+const HYPHEN = 45;
 const DAY_FIRST = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/;
 
 /**
@@ -17,9 +19,23 @@ export function readDate(text: string): Reading<string> {
   return exists ? { ok: true, value: iso } : { ok: false, problem: problem('date-impossible', { value }) };
 }
 
+/** Whether the text is an existing day in ISO form, `YYYY-MM-DD`, and nothing else. Allocates nothing. */
+export function isIsoDate(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false;
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  // What is no digit makes these NaN, and no calendar has that.
+  return isCalendarDate(year, twoDigits(text, 5), twoDigits(text, 8));
+}
+
 /** Whether the Gregorian calendar has this day, in the years 1800–2199. `month` and `day` count from 1. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
   return year >= 1800 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year);
+}
+
+function twoDigits(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
 function toIso(value: string): string | null {

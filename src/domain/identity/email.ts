@@ -4,6 +4,15 @@ const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const CYRILLIC = /\p{Script=Cyrillic}+/u;
 
+/** The lengths that RFC 5321 and RFC 1035 set: the whole address, the part before `@`, one label of the host. */
+const LONGEST_ADDRESS = 254;
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_LABEL = 63;
+
+const DOT = 46;
+const HYPHEN = 45;
+const UNDERSCORE = 95;
+
 /**
  * Reads one e-mail address of the usual form, `name@host.tld` (the dot-atom of RFC 5322, host labels of RFC 1123).
  *
@@ -21,11 +30,57 @@ export function readEmail(text: string): Reading<string> {
   const labels = value.slice(at + 1).split('.');
   const good =
     at > 0 &&
-    at <= 64 &&
-    value.length <= 254 &&
+    at <= LONGEST_LOCAL_PART &&
+    value.length <= LONGEST_ADDRESS &&
     LOCAL_PART.test(local) &&
     labels.length >= 2 &&
-    labels.every(label => label.length <= 63 && LABEL.test(label));
+    labels.every(label => label.length <= LONGEST_LABEL && LABEL.test(label));
   if (!good) return { ok: false, problem: problem('email-malformed', { value }) };
   return { ok: true, value: `${local}@${value.slice(at + 1).toLowerCase()}` };
+}
+
+/**
+ * Whether the text is an address as it is stored, of plain letters, digits, `-`, `_` and single dots, as nearly
+ * every one is. Allocates nothing; false says only that `readEmail` must look.
+ */
+export function isStoredEmail(text: string): boolean {
+  const at = text.indexOf('@');
+  if (at < 1 || at > LONGEST_LOCAL_PART || text.length > LONGEST_ADDRESS) return false;
+  let before = DOT;
+  for (let i = 0; i < at; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOT ? before === DOT : !isLowerOrDigit(code) && !isUpper(code) && !isJoint(code))
+      return false;
+    before = code;
+  }
+  return before !== DOT && isStoredHost(text, at + 1);
+}
+
+/** Two labels or more in lower case; none is empty, begins or ends with a hyphen. */
+function isStoredHost(text: string, start: number): boolean {
+  let before = DOT;
+  let labels = 1;
+  let labelStart = start;
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOT) {
+      if (before === DOT || before === HYPHEN || i - labelStart > LONGEST_LABEL) return false;
+      labels++;
+      labelStart = i + 1;
+    } else if (code === HYPHEN ? before === DOT : !isLowerOrDigit(code)) return false;
+    before = code;
+  }
+  return labels > 1 && before !== DOT && before !== HYPHEN && text.length - labelStart <= LONGEST_LABEL;
+}
+
+function isLowerOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isJoint(code: number): boolean {
+  return code === HYPHEN || code === UNDERSCORE;
 }

@@ -1,7 +1,7 @@
 import { type Problem, problem, type Reading } from '../problem.ts';
 import { isCalendarDate } from './calendar-date.ts';
 import { checkDigit } from './check-digit.ts';
-import { isTwelveDigits, numberShape, withLeadingZeros } from './number-shape.ts';
+import { isTwelveDigits, numberShape, withLeadingZeros, withOneOrTwoZeros } from './number-shape.ts';
 
 /**
  * Reads the 12-digit number of a person (IIN, ЖСН, ИИН).
@@ -33,9 +33,31 @@ export function iinFault(value: string): Problem | null {
   return checks ? null : problem('iin-check-digit', { value });
 }
 
+/** Whether the text is a valid IIN and nothing else. */
+export function isIin(text: string): boolean {
+  return iinFault(text) === null;
+}
+
+/**
+ * Gives an IIN of somebody born in the 2000s back the one or two zeros that a spreadsheet dropped, where the date
+ * and the check digit then pass; any other text comes back as it is. An IIN of the 1900s begins with a zero too,
+ * but whoever has one is over a hundred: there it is likelier that another digit is missing.
+ */
+export function restoreIinZeros(text: string): string {
+  const padded = withOneOrTwoZeros(text);
+  return padded !== null && padded.charAt(6) >= '5' && isIin(padded) ? padded : text;
+}
+
 /** The date of birth in a valid IIN, ISO `YYYY-MM-DD`. */
 export function iinBirthDate(iin: string): string {
   return `${birthYear(iin)}-${iin.slice(2, 4)}-${iin.slice(4, 6)}`;
+}
+
+/** How many whole years after the birth in a valid IIN an ISO date is; negative before it. */
+export function iinAge(iin: string, date: string): number {
+  const born = birthYear(iin) * 10_000 + pairAt(iin, 2) * 100 + pairAt(iin, 4);
+  const day = (pairAt(date, 0) * 100 + pairAt(date, 2)) * 10_000 + pairAt(date, 5) * 100 + pairAt(date, 8);
+  return Math.floor((day - born) / 10_000);
 }
 
 /** The sex in a valid IIN: an odd seventh digit is a man's. */

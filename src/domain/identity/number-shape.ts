@@ -23,10 +23,18 @@ export function isTwelveDigits(value: string): boolean {
  * The twelve digits that a spreadsheet may have shortened by dropping leading zeros, or null.
  *
  * Nine digits are the least that can be left: a number never begins with more than three zeros, since the third
- * and fourth digits are a month and only `00` years with months before October have three.
+ * and fourth digits are a month and only `00` years with months before October have three. Digits that begin with
+ * a zero have lost none: a spreadsheet drops them all.
  */
 export function withLeadingZeros(digits: string): string | null {
-  return digits.length >= 9 && digits.length <= 11 ? digits.padStart(12, '0') : null;
+  return digits.length >= 9 && digits.length <= 11 && digits.charAt(0) !== '0'
+    ? digits.padStart(12, '0')
+    : null;
+}
+
+/** The same where it can be nothing else: with one or two zeros. A number that lost three is proposed, not repaired. */
+export function withOneOrTwoZeros(text: string): string | null {
+  return text.length >= 10 && numberShape(text) === 'digits' ? withLeadingZeros(text) : null;
 }
 
 function isDigitAt(value: string, index: number): boolean {

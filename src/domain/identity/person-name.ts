@@ -1,4 +1,6 @@
-import { type Problem, problem, type Reading } from '../problem.ts';
+import { type DoubtfulReading, type Problem, problem, warning } from '../problem.ts';
+import { mixedWord } from '../text/look-alikes.ts';
+import { encodingDoubt, lengthFault } from '../text/read-text.ts';
 
 /** A person's name in its three parts; many people have no patronymic. */
 export interface FullName {
@@ -6,6 +8,10 @@ export interface FullName {
   readonly given_name: string;
   readonly patronymic: string | null;
 }
+
+/** No surname or given name is longer; a longer text is cells that ran together. */
+export const LONGEST_NAME_PART = 100;
+const LONGEST_FULL_NAME = 3 * LONGEST_NAME_PART;
 
 const LOST_LETTERS = /[?\uFFFD]/u;
 const DIGIT = /\p{Nd}/u;
@@ -30,11 +36,12 @@ const INITIAL = /^\p{L}\.(?:\p{L}\.)?$/u;
  * Cleans one part of a person's name: NFC, blanks collapsed, dashes and apostrophes of one kind, nothing invisible,
  * a Kazakh patronymic in one word (`Асан ұлы` → `Асанұлы`). The case of the letters stays as it was written.
  *
- * @returns the part; `name-empty`, `name-digits`, `name-characters`, or `name-lost-letters` for the `?` that
- * windows-1251 leaves where a Kazakh letter was
+ * @param limit the most characters it may have
+ * @returns the part, with a warning for a word of two alphabets (`name-mixed-scripts`) or for letters that may have
+ * been misread; `name-empty`, `name-digits`, `name-characters`, `text-too-long`, `letters-of-another-encoding`, or
+ * `name-lost-letters` for the `?` that windows-1251 leaves where a Kazakh letter was
  */
-export function cleanNamePart(text: string): Reading<string> {
-  if (isPlainWord(text)) return { ok: true, value: text };
+export function cleanNamePart(text: string, limit: number = LONGEST_NAME_PART): DoubtfulReading<string> {
   const value = text
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -44,14 +51,25 @@ export function cleanNamePart(text: string): Reading<string> {
     .replace(BLANK_BY_HYPHEN, '-')
     .trim()
     .replace(KAZAKH_SUFFIX_APART, '$1');
-  if (LOST_LETTERS.test(value)) return { ok: false, problem: problem('name-lost-letters', { value }) };
-  if (DIGIT.test(value)) return { ok: false, problem: problem('name-digits', { value }) };
+  const fault = lengthFault(value, limit);
+  if (fault !== null) return refused(fault);
+  if (LOST_LETTERS.test(value)) return refused(problem('name-lost-letters', { value }));
+  if (DIGIT.test(value)) return refused(problem('name-digits', { value }));
   const characters = FOREIGN.exec(value)?.[0];
   if (characters !== undefined) {
-    return { ok: false, problem: problem('name-characters', { value, characters: characters.trim() }) };
+    return refused(problem('name-characters', { value, characters: characters.trim() }));
   }
-  if (!LETTER.test(value)) return { ok: false, problem: problem('name-empty', { value }) };
-  return { ok: true, value };
+  if (!LETTER.test(value)) return refused(problem('name-empty', { value }));
+  return withDoubts(value);
+}
+
+function withDoubts(value: string): DoubtfulReading<string> {
+  const encoding = encodingDoubt(value);
+  if (encoding?.severity === 'error') return refused(encoding);
+  const mixed = mixedWord(value);
+  if (encoding === null && mixed === null) return { ok: true, value };
+  const warnings = mixed === null ? [] : [warning('name-mixed-scripts', { value, ...mixed })];
+  return { ok: true, value, warnings: encoding === null ? warnings : [...warnings, encoding] };
 }
 
 /**
@@ -61,8 +79,8 @@ export function cleanNamePart(text: string): Reading<string> {
  * word is a patronymic, so the given name stands first or the surname is absent; `name-initials`; `name-parts`
  * for four words or more, because which two belong together is a guess
  */
-export function readFullName(text: string): Reading<FullName> {
-  const clean = cleanNamePart(text);
+export function readFullName(text: string): DoubtfulReading<FullName> {
+  const clean = cleanNamePart(text, LONGEST_FULL_NAME);
   if (!clean.ok) return clean;
   const value = clean.value;
   const parts = joinSuffixes(value.split(' '));
@@ -71,7 +89,11 @@ export function readFullName(text: string): Reading<FullName> {
   if (parts.some(part => INITIAL.test(part))) return refused(problem('name-initials', { value }));
   if (parts.length > 3) return refused(problem('name-parts', { value, parts: parts.length }));
   if (PATRONYMIC.test(given_name)) return refused(problem('name-order', { value }));
-  return { ok: true, value: { surname, given_name, patronymic: patronymic ?? null } };
+  for (const part of parts) {
+    const fault = lengthFault(part, LONGEST_NAME_PART);
+    if (fault !== null) return refused(fault);
+  }
+  return { ...clean, value: { surname, given_name, patronymic: patronymic ?? null } };
 }
 
 function joinSuffixes(words: readonly string[]): string[] {
@@ -84,16 +106,6 @@ function joinSuffixes(words: readonly string[]): string[] {
   return parts;
 }
 
-/** A single word of the letters А–я and the Kazakh ones, as nearly every cell is: nothing to clean, nothing to allocate. */
-function isPlainWord(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // The combining signs in between (U+0482–U+0489) are left out: only they could need NFC.
-    if (!((code >= 0x410 && code <= 0x481) || (code >= 0x48a && code <= 0x52f))) return false;
-  }
-  return text.length > 0;
-}
-
-function refused(found: Problem): Reading<FullName> {
+function refused(found: Problem): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: found };
 }

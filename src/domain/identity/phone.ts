@@ -9,6 +9,10 @@ export type PhoneReading =
 /** Blanks of every kind, hyphens and dashes, brackets and dots: what people put between the digits. */
 const SEPARATORS = /[\s().\-\u2010-\u2015\u2212]+/gu;
 const DIGITS = /^\+?\d+$/;
+const PLUS = 43;
+const ZERO = 48;
+const SEVEN = 55;
+const NINE = 57;
 const NO_WARNINGS: readonly Problem[] = [];
 
 /**
@@ -41,6 +45,18 @@ export function readPhone(text: string): PhoneReading {
     default:
       return refused(problem('phone-unassigned', { value }));
   }
+}
+
+/** Whether the text is a Kazakhstan number as it is stored, `+7` and ten digits beginning with 6 or 7. */
+export function isStoredPhone(text: string): boolean {
+  if (text.length !== 12 || text.charCodeAt(0) !== PLUS || text.charCodeAt(1) !== SEVEN) return false;
+  const operator = text.charCodeAt(2);
+  if (operator !== SEVEN && operator !== SEVEN - 1) return false;
+  for (let i = 3; i < 12; i++) {
+    const code = text.charCodeAt(i);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
 }
 
 /** A number without `+` that is too short says so by its length; only a full one is judged by its first digit. */
