@@ -1,4 +1,4 @@
-import type { InputField } from '../domain/input-problems.ts';
+import type { ForeignFormat, InputField } from '../domain/input-problems.ts';
 import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import type { ByteStream } from './byte-stream.ts';
@@ -8,9 +8,13 @@ import type { OpenedTable } from './opened-table.ts';
 import type { TableOptions } from './table-options.ts';
 import type { TableSpec } from './table-spec.ts';
 import { openTextTable } from './text-table.ts';
+import { holdsEncryptedWorkbook } from './xlsx/encrypted.ts';
 
 /** Enough to tell formats apart: a workbook's first parts are named within it. */
 const HEAD_BYTES = 64 * 1024;
+
+/** All of them are ZIP archives: which one it is, their table of contents says for certain. */
+const ZIPPED: ReadonlySet<ForeignFormat> = new Set(['xlsx', 'docx', 'ods', 'zip']);
 
 /**
  * A file is what its bytes say, whatever its name ends in: a workbook, a text, or something that is no table.
@@ -26,7 +30,13 @@ export async function openTable<F extends InputField>(
   if (options.delimiter !== undefined && delimiter === null)
     throw new OperatorError(problem('delimiter-unknown', { value: options.delimiter }, place));
   const format = foreignFormat(await bytes.peek(HEAD_BYTES));
-  // A workbook is opened here.
+  if (format !== null && ZIPPED.has(format)) {
+    // Loaded only for a workbook: it brings readers of ZIP and XML along.
+    const { openWorkbook } = await import('./xlsx/open-workbook.ts');
+    return openWorkbook(bytes, format, spec, options);
+  }
+  if (format === 'xls' && (await holdsEncryptedWorkbook(bytes)))
+    throw new OperatorError(problem('workbook-protected', {}, place));
   if (format !== null) throw new OperatorError(problem('file-is-foreign', { format }, place));
   return openTextTable(bytes, spec, options, delimiter);
 }

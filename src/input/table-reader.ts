@@ -1,6 +1,8 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
+import type { CellFault } from './cell-fault.ts';
 import { isBlank } from './csv-records.ts';
+import { faultProblems } from './fault-problems.ts';
 import { type HeaderMap, readHeader, type TableHeader } from './header.ts';
 import type { OpenedTable } from './opened-table.ts';
 import { shapeProblem } from './row-shape.ts';
@@ -45,10 +47,10 @@ export class TableReader<F extends InputField> {
     return this.#usable;
   }
 
-  accept(cells: readonly string[], line: number): void {
+  accept(cells: readonly string[], line: number, faults?: readonly CellFault[]): void {
     if (!this.#usable || isBlank(cells)) return;
     if (this.#context === null) this.#acceptHeader(cells, line);
-    else this.#acceptRow(this.#context, cells, line);
+    else this.#acceptRow(this.#context, cells, line, faults);
   }
 
   /** What has been gathered since the last call. */
@@ -75,11 +77,18 @@ export class TableReader<F extends InputField> {
     this.#usable = usable;
   }
 
-  #acceptRow(context: RowContext<F>, cells: readonly string[], line: number): void {
+  #acceptRow(
+    context: RowContext<F>,
+    cells: readonly string[],
+    line: number,
+    faults?: readonly CellFault[],
+  ): void {
     this.#record++;
     const row = new TableRow(context, line, this.#record, cells);
     const wrong = shapeProblem(row, context.header, this.#table.form);
+    const faulty = faults === undefined ? [] : faultProblems(faults, row, context.header);
     if (wrong) this.#problems.push(wrong);
+    else if (faulty.length > 0) this.#problems.push(...faulty);
     else this.#rows.push(row);
   }
 

@@ -40,7 +40,7 @@ async function* batches<F extends InputField>(
   table: OpenedTable,
   reader: TableReader<F>,
 ): AsyncGenerator<Batch<F>, void, void> {
-  const records = table.records((cells, line) => reader.accept(cells, line));
+  const records = table.records((cells, line, faults) => reader.accept(cells, line, faults));
   let fault: Problem | null = null;
   while (reader.usable) {
     const { value, done } = await records.next();
