@@ -90,18 +90,15 @@ export class CellReader<F extends InputField> {
   }
 
   isBlank(field: F): boolean {
-    return this.#row.text(field) === '';
+    const raw = this.#row.raw(field);
+    return raw === undefined || raw === '' || cleanBlanks(raw) === '';
   }
 
   /** The text of a cell, cleaned; null when blank. A text that lost letters or is longer than `limit` is refused. */
   text(field: F, limit: number = LONGEST_TEXT): string | null {
     const raw = this.#row.raw(field);
     if (raw === undefined || raw === '') return null;
-    if (isPlainText(raw, limit)) return raw;
-    const text = this.#repair(field, raw, textRepairs);
-    if (text !== undefined && text !== '') this.#judge(field, text, clean => readText(clean, limit));
-    // What was refused is not missing as well.
-    return (text ?? raw) || null;
+    return isPlainText(raw, limit) ? raw : this.#unusualText(field, raw, limit);
   }
 
   /** The text of a cell that must be filled. */
@@ -130,6 +127,13 @@ export class CellReader<F extends InputField> {
   /** Everything found in the row, warnings too. */
   refusal(): Extract<RowReading<never>, { ok: false }> {
     return { ok: false, problems: [...(this.#errors ?? none), ...(this.#warnings ?? none)] };
+  }
+
+  #unusualText(field: F, raw: string, limit: number): string | null {
+    const text = this.#repair(field, raw, textRepairs);
+    if (text !== undefined && text !== '') this.#judge(field, text, clean => readText(clean, limit));
+    // What was refused is not missing as well.
+    return (text ?? raw) || null;
   }
 
   #missing(field: F): undefined {

@@ -185,6 +185,7 @@ function compareDates(
 ): void {
   const odd = unusualAge(iin, today);
   if (odd !== null) cells.warn('iin', odd);
-  const unlikely = hired_on === null ? null : unlikelyHiring(iin, hired_on, today);
+  if (hired_on === null) return;
+  const unlikely = unlikelyHiring(iin, hired_on, today);
   if (unlikely !== null) cells.warn('hired_on', unlikely);
 }

@@ -1,6 +1,21 @@
 const ZERO = 48;
 
 /**
+ * Whether the text is twelve ASCII digits of which the first pass confirms the last, as it does for nine numbers in
+ * ten. False says only that `checkDigit` must decide.
+ */
+export function firstPassConfirms(text: string): boolean {
+  if (text.length !== 12) return false;
+  let sum = 0;
+  for (let i = 0; i < 11; i++) {
+    const digit = text.charCodeAt(i) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit * (i + 1);
+  }
+  return sum % 11 === text.charCodeAt(11) - ZERO;
+}
+
+/**
  * The check digit that IINs and BINs share, from the first eleven of `digits` (ASCII digits only).
  *
  * Weights 1..11 modulo 11; a remainder of 10 sends it through 3,4,…,11,1,2; a second 10 means that no such

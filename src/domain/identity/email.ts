@@ -9,9 +9,12 @@ const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_LABEL = 63;
 
+const AT = 64;
 const DOT = 46;
 const HYPHEN = 45;
-const UNDERSCORE = 95;
+const EVERYWHERE = 1;
+const BEFORE_AT = 2;
+const places = plainPlaces();
 
 /**
  * Reads one e-mail address of the usual form, `name@host.tld` (the dot-atom of RFC 5322, host labels of RFC 1123).
@@ -44,43 +47,39 @@ export function readEmail(text: string): Reading<string> {
  * every one is. Allocates nothing; false says only that `readEmail` must look.
  */
 export function isStoredEmail(text: string): boolean {
-  const at = text.indexOf('@');
-  if (at < 1 || at > LONGEST_LOCAL_PART || text.length > LONGEST_ADDRESS) return false;
+  const { length } = text;
+  if (length > LONGEST_ADDRESS) return false;
   let before = DOT;
-  for (let i = 0; i < at; i++) {
-    const code = text.charCodeAt(i);
-    if (code === DOT ? before === DOT : !isLowerOrDigit(code) && !isUpper(code) && !isJoint(code))
-      return false;
+  let at = 0;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === AT) break;
+    if (code === DOT ? before === DOT : (places[code] ?? 0) === 0) return false;
     before = code;
   }
-  return before !== DOT && isStoredHost(text, at + 1);
+  return before !== DOT && at <= LONGEST_LOCAL_PART && isStoredHost(text, at + 1);
 }
 
 /** Two labels or more in lower case; none is empty, begins or ends with a hyphen. */
 function isStoredHost(text: string, start: number): boolean {
+  const { length } = text;
   let before = DOT;
-  let labels = 1;
   let labelStart = start;
-  for (let i = start; i < text.length; i++) {
+  for (let i = start; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code === DOT) {
       if (before === DOT || before === HYPHEN || i - labelStart > LONGEST_LABEL) return false;
-      labels++;
       labelStart = i + 1;
-    } else if (code === HYPHEN ? before === DOT : !isLowerOrDigit(code)) return false;
+    } else if (code === HYPHEN ? before === DOT : places[code] !== EVERYWHERE) return false;
     before = code;
   }
-  return labels > 1 && before !== DOT && before !== HYPHEN && text.length - labelStart <= LONGEST_LABEL;
+  return labelStart > start && before !== DOT && before !== HYPHEN && length - labelStart <= LONGEST_LABEL;
 }
 
-function isLowerOrDigit(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-}
-
-function isUpper(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isJoint(code: number): boolean {
-  return code === HYPHEN || code === UNDERSCORE;
+/** Where a character may stand in an address that is stored; 0 is for nowhere. */
+function plainPlaces(): Uint8Array {
+  const table = new Uint8Array(0x80);
+  for (const one of 'abcdefghijklmnopqrstuvwxyz0123456789') table[one.charCodeAt(0)] = EVERYWHERE;
+  for (const one of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ-_') table[one.charCodeAt(0)] = BEFORE_AT;
+  return table;
 }

@@ -1,6 +1,6 @@
 import { type Problem, problem, type Reading } from '../problem.ts';
 import { isCalendarDate } from './calendar-date.ts';
-import { checkDigit } from './check-digit.ts';
+import { checkDigit, firstPassConfirms } from './check-digit.ts';
 import { isTwelveDigits, numberShape, withLeadingZeros, withOneOrTwoZeros } from './number-shape.ts';
 
 /**
@@ -28,14 +28,13 @@ export function iinFault(value: string): Problem | null {
   if (fifth >= 4 && fifth <= 6 && checks) return problem('iin-is-bin', { value });
   const century = digitAt(value, 6);
   if (century < 1 || century > 6) return problem('iin-century', { value });
-  if (!isCalendarDate(birthYear(value), pairAt(value, 2), pairAt(value, 4)))
-    return problem('iin-date', { value });
+  if (!hasBirthDate(value)) return problem('iin-date', { value });
   return checks ? null : problem('iin-check-digit', { value });
 }
 
 /** Whether the text is a valid IIN and nothing else. */
 export function isIin(text: string): boolean {
-  return iinFault(text) === null;
+  return firstPassConfirms(text) ? hasBirthDate(text) : iinFault(text) === null;
 }
 
 /**
@@ -53,16 +52,20 @@ export function iinBirthDate(iin: string): string {
   return `${birthYear(iin)}-${iin.slice(2, 4)}-${iin.slice(4, 6)}`;
 }
 
-/** How many whole years after the birth in a valid IIN an ISO date is; negative before it. */
-export function iinAge(iin: string, date: string): number {
-  const born = birthYear(iin) * 10_000 + pairAt(iin, 2) * 100 + pairAt(iin, 4);
-  const day = (pairAt(date, 0) * 100 + pairAt(date, 2)) * 10_000 + pairAt(date, 5) * 100 + pairAt(date, 8);
-  return Math.floor((day - born) / 10_000);
+/** The date of birth in a valid IIN as the number YYYYMMDD (`dateNumber`). Allocates nothing. */
+export function iinBirthNumber(iin: string): number {
+  return birthYear(iin) * 10_000 + pairAt(iin, 2) * 100 + pairAt(iin, 4);
 }
 
 /** The sex in a valid IIN: an odd seventh digit is a man's. */
 export function iinSex(iin: string): 'male' | 'female' {
   return digitAt(iin, 6) % 2 === 1 ? 'male' : 'female';
+}
+
+/** Whether twelve digits begin with an existing date of a century that there is. */
+function hasBirthDate(value: string): boolean {
+  const century = digitAt(value, 6);
+  return century >= 1 && century <= 6 && isCalendarDate(birthYear(value), pairAt(value, 2), pairAt(value, 4));
 }
 
 function shapeFault(value: string): Problem {
@@ -75,8 +78,8 @@ function shapeFault(value: string): Problem {
     : problem('iin-length', { value, digits: value.length });
 }
 
-/** Seventh digit: 1, 2 are the 1800s, 3, 4 the 1900s, 5, 6 the 2000s. */
-function birthYear(iin: string): number {
+/** The year of birth in a valid IIN. Seventh digit: 1, 2 are the 1800s, 3, 4 the 1900s, 5, 6 the 2000s. */
+export function birthYear(iin: string): number {
   return 1800 + 100 * ((digitAt(iin, 6) - 1) >> 1) + pairAt(iin, 0);
 }
 
