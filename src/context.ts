@@ -11,6 +11,8 @@ import type { Settings } from './settings.ts';
 /** The global options that are not settings of the data. */
 export interface Manner {
   readonly json: boolean;
+  /** one SARIF document instead of text; never together with `json` */
+  readonly sarif: boolean;
   readonly quiet: boolean;
   readonly input: boolean;
   readonly color: boolean;

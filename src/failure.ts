@@ -21,6 +21,12 @@ export async function reportFailure(
   const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, environment);
   // The stack with its causes: for whoever looks into it, never by itself.
   if (line.options.has('debug')) environment.stderr.write(`${inspect(error)}\n`);
+  if (line.options.get('format') === 'sarif' && !line.options.has('json')) {
+    const { sarifDocument } = await import('./output/sarif.ts');
+    const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf: () => null };
+    environment.stdout.write(`${JSON.stringify(sarifDocument(facts), null, 2)}\n`);
+    return exitCode;
+  }
   if (line.options.has('json') || line.options.get('format') === 'json') {
     const { problemJson } = await import('./output/problem-json.ts');
     const list = problems.map(p => problemJson(p, catalogue));

@@ -82,6 +82,8 @@ async function perform(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const { options } = call;
+  if (options.json === true && options.format !== undefined && options.format !== 'json')
+    throw new OperatorError(problem('flags-conflict', { one: '--json', other: `--format ${options.format}` }));
   const settings = await readSettings(options, environment);
   const context = makeContext({
     environment,
@@ -94,7 +96,8 @@ async function perform(
       return value === undefined ? [] : [`--${name}`, maskTarget(value)];
     }),
     manner: {
-      json: options.json === true,
+      json: options.json === true || options.format === 'json',
+      sarif: options.format === 'sarif',
       quiet: options.quiet === true,
       input: options['no-input'] !== true,
       color: options['no-color'] !== true,

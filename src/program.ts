@@ -1,7 +1,7 @@
 import { Command as Commander, Help, Option } from 'commander';
 import type { CommandLine } from './command-line.ts';
 import type { Command } from './commands/common/command.ts';
-import { GLOBAL_OPTIONS, type OptionValues, optionTable } from './commands/common/options.ts';
+import { GLOBAL_OPTIONS, type OptionValues, optionShape, optionTable } from './commands/common/options.ts';
 import { registry } from './commands/registry.ts';
 import type { Environment } from './environment.ts';
 import type { Catalogue } from './locales/catalogue.ts';
@@ -152,7 +152,7 @@ function fill(
     const argument = `[${ARGUMENT_NAMES[command.argument]}]`;
     sub.argument(argument, help.arguments[command.argument]).usage(`${options} ${argument}`);
   } else sub.usage(options);
-  for (const option of command.options) sub.addOption(makeOption(option, catalogue));
+  for (const option of command.options) sub.addOption(makeOption(option, catalogue, command.options));
   sub.action(() => {
     called({ name, command, options: readOptions(sub), argument: sub.args[0] });
   });
@@ -160,13 +160,10 @@ function fill(
 
 const ARGUMENT_NAMES = { file: 'FILE', 'houses-text': 'TEXT', kind: 'KIND', change: 'N' } as const;
 
-function makeOption(name: OptionName, catalogue: Catalogue): Option {
-  const shape = optionTable[name];
-  const option = new Option(shape.flags, catalogue.help.options[name]);
-  if ('read' in shape) {
-    const read = shape.read as (value: string, previous: unknown) => unknown;
-    option.argParser((value: string, previous: unknown) => read(value, previous));
-  }
+function makeOption(name: OptionName, catalogue: Catalogue, command: readonly OptionName[] = []): Option {
+  const { flags, read } = optionShape(name, command);
+  const option = new Option(flags, catalogue.help.options[name]);
+  if (read) option.argParser((value: string, previous: unknown) => read(value, previous));
   return option;
 }
 

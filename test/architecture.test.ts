@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   version: ['db'],
   input: ['domain', 'errors'],
   db: ['domain', 'errors'],
-  output: ['domain', 'locales', 'errors', 'db', 'change'],
+  output: ['domain', 'locales', 'errors', 'db', 'change', 'version'],
   prompts: ['domain', 'errors', 'locales'],
   locales: ['domain', 'errors'],
   context: ['db', 'domain', 'environment', 'errors', 'locales', 'output', 'prompts', 'settings'],

@@ -43,7 +43,7 @@ export const assignRole = defineCommand({
     return runChange(context, options, {
       command: 'assign-role',
       actor,
-      files: input?.facts ?? (() => []),
+      input,
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);
         const org = requireOrg(orgText, acting.orgs);

@@ -46,7 +46,7 @@ export const bindStreets = defineCommand({
     return runChange(context, options, {
       command: 'bind-streets',
       actor,
-      files: input?.facts ?? (() => []),
+      input,
       next: [['qabyl', 'review-territory', '--school', single?.school ?? options.school ?? 'SCHOOL']],
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);

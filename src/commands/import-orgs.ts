@@ -25,7 +25,7 @@ export const importOrgs = defineCommand({
     return runChange(context, options, {
       command: 'import-orgs',
       actor,
-      files: input.facts,
+      input,
       next: [['qabyl', 'import-staff', 'staff.csv', '--org', 'CODE']],
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);

@@ -41,7 +41,7 @@ export const importStaff = defineCommand({
     return runChange(context, options, {
       command: 'import-staff',
       actor,
-      files: input.facts,
+      input,
       next: [['qabyl', 'assign-role', '--org', orgText, '--role', 'executor', '--staff', 'IIN']],
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);

@@ -29,7 +29,7 @@ export const importStreets = defineCommand({
       return changeDatabase(context, database, options, {
         command: 'import-streets',
         actor,
-        files: input.facts,
+        input,
         next: [['qabyl', 'bind-streets', '--file', 'bindings.csv']],
         operation: async (tx, sink) => {
           const acting = await beginActing(context, tx, actor);

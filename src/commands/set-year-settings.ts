@@ -113,7 +113,7 @@ async function setFromFile(
   return runChange(context, options, {
     command: 'set-year-settings',
     actor,
-    files: input.facts,
+    input,
     operation: async (tx, sink) => {
       const acting = await beginActing(context, tx, actor);
       const lines = new Map<string, number>();

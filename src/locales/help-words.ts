@@ -55,6 +55,7 @@ export type OptionName =
   | 'encoding'
   | 'delimiter'
   | 'sheet'
+  | 'rejects'
   | 'role'
   | 'staff'
   | 'revoke'

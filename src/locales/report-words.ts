@@ -52,6 +52,11 @@ export interface ReportWords {
   readonly returned: string;
   /** an employee leaves, as an event in the plan */
   readonly left: string;
+  /** the rejects file and how many rows are in it */
+  readonly rejectsWritten: (file: string, rows: number) => string;
+  /** said of the rows of a workbook */
+  readonly rejectsAsCsv: string;
+  readonly noRejects: (file: string) => string;
   readonly next: string;
   readonly fix: string;
   readonly planSaved: (file: string) => string;

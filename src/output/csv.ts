@@ -1,15 +1,30 @@
-/** Characters that a spreadsheet takes for the start of a formula: https://owasp.org/www-community/attacks/CSV_Injection */
-const FORMULA = /^[=+\-@\t\r]/;
+import { protectCell } from '../domain/spreadsheet-cell.ts';
 
-/**
- * Rows as CSV (RFC 4180, commas, CRLF). A cell that a spreadsheet would run as a formula starts with an apostrophe,
- * except a plain phone number or negative number, which no spreadsheet runs.
- */
-export function formatCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(formatCell).join(',')}\r\n`).join('');
+/** How the cells and rows of a file are set apart. */
+export interface CsvShape {
+  readonly delimiter: ',' | ';' | '\t';
+  readonly lineEnd: '\r\n' | '\n' | '\r';
 }
 
-function formatCell(text: string): string {
-  const safe = FORMULA.test(text) && !/^[+-]\d+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** RFC 4180. */
+const STANDARD: CsvShape = { delimiter: ',', lineEnd: '\r\n' };
+
+/**
+ * Rows as CSV: quotes where RFC 4180 wants them, and every cell written so that a spreadsheet keeps it and our own
+ * reader takes it back (src/domain/spreadsheet-cell.ts).
+ */
+export function formatCsv(rows: readonly (readonly string[])[], shape: CsvShape = STANDARD): string {
+  return rows.map(row => formatCsvRow(row, shape)).join('');
+}
+
+/** One row with its line end. A row of a single blank cell is quoted: a blank line would be no row. */
+export function formatCsvRow(row: readonly string[], { delimiter, lineEnd }: CsvShape): string {
+  const cells = row.map(text => formatCell(text, delimiter));
+  return `${cells.length === 1 && cells[0] === '' ? '""' : cells.join(delimiter)}${lineEnd}`;
+}
+
+function formatCell(text: string, delimiter: string): string {
+  const cell = protectCell(text);
+  const quoted = cell.includes(delimiter) || cell.includes('"') || cell.includes('\n') || cell.includes('\r');
+  return quoted ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

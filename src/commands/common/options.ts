@@ -47,6 +47,12 @@ const repeated = (flags: string): OptionShape<readonly string[]> => ({
   read: (value, previous) => [...(previous ?? []), value],
 });
 
+type Format = 'text' | 'json' | 'sarif';
+/** The one option whose choices differ between commands. */
+function formatOf(choices: readonly Format[]): OptionShape<Format> {
+  return choice(`--format <${choices.join('|')}>`, choices);
+}
+
 /** Every option of every command: one name, one meaning, one spelling (cli.md). */
 export const optionTable = {
   db: text('--db <target>'),
@@ -81,6 +87,7 @@ export const optionTable = {
   encoding: text('--encoding <name>'),
   delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
   sheet: text('--sheet <name|number>'),
+  rejects: text('--rejects <file>'),
   role: anyText('--role <role>'),
   staff: list('--staff <iin>'),
   revoke: flag('--revoke'),
@@ -114,7 +121,7 @@ export const optionTable = {
   email: text('--email <address>'),
   replace: flag('--replace'),
   all: flag('-a, --all'),
-  format: choice('--format <text|json>', ['text', 'json']),
+  format: formatOf(['text', 'json', 'sarif']),
   'fail-level': choice('--fail-level <error|warning>', ['error', 'warning']),
   only: list('--only <check>'),
   skip: list('--skip <check>'),
@@ -129,6 +136,7 @@ export const optionTable = {
   | OptionShape<boolean>
   | OptionShape<string>
   | OptionShape<string | true>
+  | OptionShape<Format>
   | OptionShape<number>
   | OptionShape<readonly string[]>
 >;
@@ -136,6 +144,14 @@ export const optionTable = {
 type ValueOf<S> = S extends OptionShape<infer T> ? T : never;
 /** The values of all options, each absent unless given. */
 export type OptionValues = { readonly [K in OptionName]?: ValueOf<(typeof optionTable)[K]> };
+
+/** How an option is written and read in one command: only what reads a table file marks cells for editors. */
+export function optionShape(name: OptionName, command: readonly OptionName[]): OptionShape<unknown> {
+  const shape =
+    name === 'format' && !command.includes('rejects') ? formatOf(['text', 'json']) : optionTable[name];
+  // Each option's reader takes its own earlier values back: commander keeps them, a union cannot show it.
+  return shape as OptionShape<unknown>;
+}
 
 /** Options that work before and after every command. */
 export const GLOBAL_OPTIONS = [
@@ -170,6 +186,8 @@ export const TABLE_OPTIONS = [
   'encoding',
   'delimiter',
   'sheet',
+  'rejects',
+  'format',
 ] as const satisfies readonly OptionName[];
 
 function readFilled(flags: string, value: string): string {

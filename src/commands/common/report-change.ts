@@ -1,11 +1,13 @@
 import type { ChangeResult } from '../../change/request.ts';
 import type { Context } from '../../context.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { ExitCode } from '../../errors.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import { changeDocument } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
 import { formatProblems } from '../../output/problem-text.ts';
+import { type SarifPlace, sarifDocument } from '../../output/sarif.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 
 export interface ReportManner {
@@ -54,6 +56,17 @@ export async function reportChange(
   if (result.change !== null)
     for (const words of manner.next)
       context.say(`${catalogue.reports.next} ${shellLine([...words, ...context.repeated])}\n`);
+}
+
+/** One SARIF document and nothing else on stdout. */
+export function printSarif(
+  { environment, catalogue, print }: Context,
+  problems: readonly Problem[],
+  exitCode: ExitCode,
+  placeOf: (problem: Problem) => SarifPlace | null,
+): void {
+  const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf };
+  print(`${JSON.stringify(sarifDocument(facts), null, 2)}\n`);
 }
 
 /** The most important line is the last one. */

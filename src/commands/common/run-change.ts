@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { carryOut } from '../../change/carry-out.ts';
-import type { ChangeResult, FileFact, Operation, Outcome } from '../../change/request.ts';
+import type { ChangeResult, Operation, Outcome } from '../../change/request.ts';
 import type { SavedPlan } from '../../change/saved-plan.ts';
 import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
 import type { Tx } from '../../db/dialect.ts';
-import { problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import { ExitCode, OperatorError } from '../../errors.ts';
 import type { CommandName } from '../../locales/help-words.ts';
+import { findCells } from './cell-finder.ts';
+import type { ChangeInput } from './change-input.ts';
 import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
-import { reportChange } from './report-change.ts';
+import { checkRejectsFile, type RejectsTarget, writeRejects } from './rejects.ts';
+import { printSarif, reportChange } from './report-change.ts';
 import { writeOutput } from './write-document.ts';
 
 /** The options of every changing command. */
-export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number]>;
+export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number] | 'rejects'>;
 
 export interface ChangePlan {
   readonly command: CommandName;
@@ -24,8 +27,8 @@ export interface ChangePlan {
   readonly operation: Operation;
   /** what the operation has read and a person must see beside the change: data, and no part of its JSON */
   readonly shown?: () => string;
-  /** the files it was made from, once they are read */
-  readonly files?: () => readonly FileFact[];
+  /** the file it is made from; null or absent where the command line alone says everything */
+  readonly input?: ChangeInput | null;
   /** commands worth running next, shown when something was written */
   readonly next?: readonly (readonly string[])[];
 }
@@ -54,6 +57,11 @@ export async function changeDatabase(
   // A plan that could not be kept must not be learnt of after its change was written.
   if (options['save-plan'] !== undefined && options['dry-run'] !== true)
     throw new OperatorError(problem('flag-needs', { flag: '--save-plan', needs: '--dry-run' }));
+  const input = plan.input ?? null;
+  const rejects =
+    options.rejects === undefined
+      ? null
+      : { file: options.rejects, path: checkRejectsFile(context, options.rejects, input) };
   const savedPlan = options.plan === undefined ? null : await readPlan(inFolder(options.plan), plan.command);
   const request = {
     command: plan.command,
@@ -61,7 +69,7 @@ export async function changeDatabase(
     actor: plan.actor,
     ...(plan.prepare ? { prepare: plan.prepare } : {}),
     operation: plan.operation,
-    files: plan.files ?? (() => []),
+    files: () => plan.input?.facts() ?? [],
     dryRun: options['dry-run'] === true,
     approved: options.yes === true,
     skipInvalid: options['skip-invalid'] === true,
@@ -85,14 +93,41 @@ export async function changeDatabase(
   const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
     savePlan(context, options['save-plan'], result.plan);
-  if (plan.shown && !context.manner.json) context.print(plan.shown());
-  await reportChange(context, plan.command, result, {
+  if (plan.shown && !context.manner.json && !context.manner.sarif) context.print(plan.shown());
+  const extra = rejects && input ? await tryRejects(context, rejects, input, result) : [];
+  const told = extra.length === 0 ? result : { ...result, problems: [...result.problems, ...extra] };
+  const exitCode = exitCodeFor(result);
+  if (context.manner.sarif) {
+    const placeOf = await findCells(input, told.problems);
+    printSarif(context, told.problems, exitCode, placeOf);
+    return exitCode;
+  }
+  await reportChange(context, plan.command, told, {
     all: request.allChanges,
     asking: false,
     declined: asked && result.outcome === 'needs-approval',
     next: plan.next ?? [],
   });
-  return exitCodeFor(result);
+  return exitCode;
+}
+
+/**
+ * The change has been decided, and perhaps written: a rejects file that fails now is one thing more to tell, and no
+ * reason to say that nothing was done.
+ */
+async function tryRejects(
+  context: Context,
+  target: RejectsTarget,
+  input: ChangeInput,
+  { problems }: ChangeResult,
+): Promise<readonly Problem[]> {
+  try {
+    await writeRejects(context, target, input, problems);
+    return [];
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    return error.problems.map(one => ({ ...one, severity: 'warning' }));
+  }
 }
 
 const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval'>, ExitCode>> = {

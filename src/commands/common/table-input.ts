@@ -5,16 +5,18 @@ import { type Context, need } from '../../context.ts';
 import type { InputField } from '../../domain/input-problems.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
+import { readRawRecords } from '../../input/raw-records.ts';
+import { readCellPlaces } from '../../input/read-cell-places.ts';
 import type { FileKind } from '../../input/row-reading.ts';
 import { type Entry, readRows } from '../../input/rows.ts';
 import { openSource } from '../../input/source.ts';
 import type { TableInfo } from '../../input/table-reader.ts';
+import type { ChangeInput, InputInfo } from './change-input.ts';
 
 /** A table file that a change is made from. */
-export interface TableInput<F extends InputField, T> {
+export interface TableInput<F extends InputField, T> extends ChangeInput {
   /** Reads it from its start, telling the sink what was read and what is wrong; gives the good rows in batches. */
   entries(sink: Sink): AsyncGenerator<readonly Entry<F, T>[], void, void>;
-  facts(): readonly FileFact[];
 }
 
 export interface TableFlags {
@@ -47,11 +49,17 @@ export function tableInput<F extends InputField, T>(
   const file = path === '-' ? path : resolve(environment.cwd, path);
   let facts: readonly FileFact[] = [];
   let told = false;
+  let found: InputInfo | null = null;
+  const source = () => openSource(file, environment.stdin, path);
   return {
     facts: () => facts,
+    info: () => found,
+    rawRecords: lines => readRawRecords(source(), kind.spec, options, found?.headers ?? [], lines),
+    cellPlaces: lines => readCellPlaces(source(), found, lines),
     async *entries(sink) {
-      const source = openSource(file, environment.stdin, path);
-      for await (const { entries, repeated, problems, info } of readRows(source, kind, options)) {
+      const bytes = source();
+      for await (const { entries, repeated, problems, info } of readRows(bytes, kind, options)) {
+        if (info !== null) found = { ...info, headers: info.header.headers };
         if (info !== null && !told) {
           told = true;
           tellHeader(context, info);
@@ -63,7 +71,7 @@ export function tableInput<F extends InputField, T>(
         yield entries;
         await sink.drain();
       }
-      facts = [{ name: path, sha256: source.sha256() ?? '' }];
+      facts = [{ name: path, sha256: bytes.sha256() ?? '' }];
     },
   };
 }

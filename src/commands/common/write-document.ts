@@ -24,15 +24,29 @@ export function writeDocument(context: Context, output: string | undefined, text
  * @throws OperatorError output-in-use, output-unwritable
  */
 export function writeOutput(context: Context, file: string, text: string, mode = 0o666): void {
-  const path = resolve(context.environment.cwd, file);
-  if (isNamedTwice(context, path) || isDatabase(path))
-    throw new OperatorError(problem('output-in-use', { file }));
+  const path = outputPath(context, file);
   try {
     writeFileSync(path, text, { mode });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
+    throw unwritable(file, error);
   }
+}
+
+/**
+ * The path of a file that a flag names for writing.
+ * @throws OperatorError output-in-use
+ */
+export function outputPath(context: Context, file: string): string {
+  const path = resolve(context.environment.cwd, file);
+  if (isNamedTwice(context, path) || isDatabase(path))
+    throw new OperatorError(problem('output-in-use', { file }));
+  return path;
+}
+
+/** A file that could not be written, with the system's reason. */
+export function unwritable(file: string, error: unknown): OperatorError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
 }
 
 /** Once it is named by the flag that writes it; a second time it is something to read. */

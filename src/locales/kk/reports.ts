@@ -24,6 +24,10 @@ export const reports: ReportWords = {
   byCause: 'Себептері бойынша:',
   returned: 'жұмысқа қайта оралды',
   left: 'жұмыстан шығарылды',
+  rejectsWritten: (file, rows) =>
+    `«${file}» файлына қабылданбаған ${kkCount(rows, 'жол')} жазылды: оларды түзетіп, осы файлды импорттаңыз.`,
+  rejectsAsCsv: 'Бұл — Excel ашатын CSV файлы.',
+  noRejects: file => `Қабылданбаған жол жоқ: «${file}» файлы жазылған жоқ.`,
   next: 'Келесі қадам:',
   fix: 'Не істеу керек:',
   planSaved: file =>

@@ -27,6 +27,10 @@ export const reports: ReportWords = {
   byCause: 'По причинам:',
   returned: 'возвращение на работу',
   left: 'увольнение',
+  rejectsWritten: (file, rows) =>
+    `Файл «${file}» содержит ${ruCount(rows, 'отклонённую строку', 'отклонённые строки', 'отклонённых строк')}: исправьте и импортируйте его.`,
+  rejectsAsCsv: 'Это файл CSV, его открывает Excel.',
+  noRejects: file => `Отклонённых строк нет: файл «${file}» не записан.`,
   next: 'Далее:',
   fix: 'Что сделать:',
   planSaved: file => `План сохранён в файле «${file}». Чтобы его выполнить, добавьте --plan "${file}".`,
