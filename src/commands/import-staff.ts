@@ -23,7 +23,7 @@ import { needFile, tableInput } from './common/table-input.ts';
 /** `qabyl import-staff`: the employees of one organisation, or of several when the file names them. Steps 1 and 5. */
 export const importStaff = defineCommand({
   argument: 'file',
-  options: ['org', 'sync', ...TABLE_OPTIONS, ...CHANGE_OPTIONS],
+  options: ['org', 'sync', 'no-repair', ...TABLE_OPTIONS, ...CHANGE_OPTIONS],
   examples: [
     'qabyl import-staff staff.csv --org school-3',
     'qabyl import-staff staff.csv --org school-3 --dry-run',

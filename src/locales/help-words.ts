@@ -55,6 +55,7 @@ export type OptionName =
   | 'encoding'
   | 'delimiter'
   | 'sheet'
+  | 'no-repair'
   | 'rejects'
   | 'role'
   | 'staff'

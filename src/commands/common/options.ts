@@ -87,6 +87,7 @@ export const optionTable = {
   encoding: text('--encoding <name>'),
   delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
   sheet: text('--sheet <name|number>'),
+  'no-repair': flag('--no-repair'),
   rejects: text('--rejects <file>'),
   role: anyText('--role <role>'),
   staff: list('--staff <iin>'),
