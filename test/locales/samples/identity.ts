@@ -48,11 +48,13 @@ export const identitySamples: Samples<IdentityProblems> = {
   'age-unusual': [
     { iin: '090315531202', age: 1 },
     { iin: '090315531202', age: 12 },
+    { iin: '500315531202', age: -22 },
   ],
   'hired-on-unlikely': [
     { hired_on: '2028-09-01', age: null },
     { hired_on: '1990-09-01', age: 1 },
     { hired_on: '1990-09-01', age: 5 },
+    { hired_on: '1980-09-01', age: -5 },
   ],
   'email-malformed': [{ value: '' }, { value: '@@' }],
   'email-not-latin': [{ value: 'поштa@мектеп', characters: 'пошт' }],

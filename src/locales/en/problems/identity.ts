@@ -150,14 +150,19 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Correct the date; in 01.09.2027 and 01/09/2027 the day comes first.',
   }),
   'age-unusual': a => ({
-    message: `By the IIN ${a.iin} the person is ${enCount(a.age, 'year', 'years')} old.`,
+    message:
+      a.age < 0
+        ? `By the IIN ${a.iin} the person is not born yet.`
+        : `By the IIN ${a.iin} the person is ${enCount(a.age, 'year', 'years')} old.`,
     fix: 'Compare the IIN with the identity card.',
   }),
   'hired-on-unlikely': a => ({
     message:
       a.age === null
         ? `The date of hiring ${a.hired_on} is yet to come.`
-        : `On the date of hiring ${a.hired_on} the person was ${enCount(a.age, 'year', 'years')} old.`,
+        : a.age < 0
+          ? `On the date of hiring ${a.hired_on} the person was not born yet.`
+          : `On the date of hiring ${a.hired_on} the person was ${enCount(a.age, 'year', 'years')} old.`,
     fix: 'Compare the date with the order of hiring.',
   }),
   'email-malformed': a => ({
