@@ -76,9 +76,11 @@ export function columnName(column: number): string {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
-/** Text as it stands in XML. */
+/** Text as a workbook holds it: what XML cannot hold is written `_x0007_`, and what looks like that is, too. */
 export function escaped(text: string): string {
   return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[^\t\n\r\x20-\uFFFD]/g, unit => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0')}_`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
