@@ -83,7 +83,9 @@ async function perform(
 ): Promise<ExitCode> {
   const { options } = call;
   if (options.json === true && options.format !== undefined && options.format !== 'json')
-    throw new OperatorError(problem('flags-conflict', { one: '--json', other: `--format ${options.format}` }));
+    throw new OperatorError(
+      problem('flags-conflict', { one: '--json', other: `--format ${options.format}` }),
+    );
   const settings = await readSettings(options, environment);
   const context = makeContext({
     environment,

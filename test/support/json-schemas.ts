@@ -187,6 +187,101 @@ const territory = z.strictObject({
   ),
 });
 
+const message = z.strictObject({ text });
+const position = z.int().positive();
+
+/**
+ * The part of SARIF 2.1.0 that the program uses, as its schema has it; what that schema cannot say (an index that
+ * points at its rule, a region that ends after it begins) is checked too.
+ */
+export const sarif = z.strictObject({
+  $schema: z.literal('https://json.schemastore.org/sarif-2.1.0.json'),
+  version: z.literal('2.1.0'),
+  runs: z.tuple([
+    z
+      .strictObject({
+        tool: z.strictObject({
+          driver: z.strictObject({
+            name: z.literal('qabyl'),
+            version: z.string().regex(/^\d+\.\d+\.\d+/),
+            language: z.enum(['kk', 'ru', 'en']),
+            rules: z.array(
+              z.strictObject({
+                id: z.string().regex(/^[a-z0-9-]+$/),
+                shortDescription: message,
+                help: message,
+                defaultConfiguration: z.strictObject({ level: z.enum(['error', 'warning', 'note']) }),
+              }),
+            ),
+          }),
+        }),
+        language: z.enum(['kk', 'ru', 'en']),
+        columnKind: z.literal('utf16CodeUnits'),
+        invocations: z.tuple([z.strictObject({ executionSuccessful: z.boolean(), exitCode: count })]),
+        results: z.array(
+          z.strictObject({
+            ruleId: text,
+            ruleIndex: count,
+            level: z.enum(['error', 'warning', 'note']),
+            message,
+            locations: z
+              .array(
+                z.strictObject({
+                  physicalLocation: z.strictObject({
+                    artifactLocation: z.strictObject({
+                      uri: z
+                        .string()
+                        .regex(/^[A-Za-z0-9._~:/%!*'()@&=+$,;-]+$/, 'a URI reference, percent-encoded'),
+                    }),
+                    region: z
+                      .strictObject({
+                        startLine: position,
+                        startColumn: position.optional(),
+                        endLine: position.optional(),
+                        endColumn: position.optional(),
+                      })
+                      .refine(
+                        ({
+                          startLine,
+                          startColumn = 1,
+                          endLine = startLine,
+                          endColumn = Number.POSITIVE_INFINITY,
+                        }) => endLine > startLine || (endLine === startLine && endColumn >= startColumn),
+                        'a region ends where it begins or later',
+                      )
+                      .optional(),
+                  }),
+                  logicalLocations: z
+                    .tuple([
+                      z.strictObject({ name: text, fullyQualifiedName: text, kind: z.enum(['cell', 'row']) }),
+                    ])
+                    .optional(),
+                }),
+              )
+              .max(1),
+          }),
+        ),
+      })
+      .refine(
+        ({ tool, results }) => results.every(one => tool.driver.rules[one.ruleIndex]?.id === one.ruleId),
+        'a result points at its own rule',
+      )
+      .refine(
+        ({ tool: { driver } }) => new Set(driver.rules.map(({ id }) => id)).size === driver.rules.length,
+        'a rule stands once',
+      ),
+  ]),
+});
+
+/** The one SARIF document on stdout. */
+export function parseSarif(run: Run): z.infer<typeof sarif>['runs'][0] {
+  const reading = sarif.safeParse(JSON.parse(run.stdout));
+  if (!reading.success) throw new Error(`${z.prettifyError(reading.error)}\n${run.stdout}`);
+  const [only] = reading.data.runs;
+  expect(only.invocations[0].exitCode, run.stdout).toBe(run.code);
+  return only;
+}
+
 /** Schema name → what a document of that name holds. */
 export const documents = {
   'qabyl.change/1': change,

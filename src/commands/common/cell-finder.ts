@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { CellPlace } from '../../input/cell-places.ts';
 import type { SarifPlace } from '../../output/sarif.ts';
 import type { ChangeInput } from './change-input.ts';
 
@@ -21,7 +23,11 @@ export async function findCells(
       const column = columnOf(one);
       return { sheet, row, cell: column < 0 ? null : `${columnName(column)}${row}` };
     };
-  const places = await input.cellPlaces(lines);
+  const places = await input.cellPlaces(lines).catch((error: unknown) => {
+    // A file that is gone by now still has the lines that the first reading named.
+    if (error instanceof OperatorError) return new Map<number, readonly CellPlace[]>();
+    throw error;
+  });
   return one => {
     const cells = places.get(one.where?.line ?? 0);
     const cell = cells?.[columnOf(one)];
