@@ -2,22 +2,31 @@
 const MISREAD = /[ЌќЋћЎўЈјҐґЄєЅѕЇї]/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 
+interface Language {
+  readonly alphabet: ReadonlySet<string>;
+  /** what no word has, though its letters are in the alphabet */
+  readonly never?: RegExp;
+}
+
 /**
- * The alphabets that have some of these letters for themselves: such a name may be written right. Within one word
- * no two of them mix, which is how a misread word shows itself: `Тўрсынбеков` alone could be Belarusian but for its
- * place, `јлия` would be Serbian but for its я.
+ * The languages that have some of these letters themselves: a name of theirs may be written right. Within one word
+ * no two of them mix, which is how a misread word shows itself: of these, `Тўрсынов` has a letter of Belarusian and
+ * Uzbek, but Uzbek has no ы, and in Belarusian ў is half a vowel and stands after a whole one.
  */
-const alphabets: readonly ReadonlySet<string>[] = [
-  new Set('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'), // Ukrainian
-  new Set('абвгдеёжзійклмнопрстуўфхцчшыьэюя'), // Belarusian
-  new Set('абвгдђежзијклљмнњопрстћуфхцчџш'), // Serbian
-  new Set('абвгдѓежзѕијклљмнњопрстќуфхцчџш'), // Macedonian
-  new Set('абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ'), // Uzbek
-  new Set('абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹш'), // Azerbaijani
+const languages: readonly Language[] = [
+  // Ukrainian: ї begins a syllable, so that an apostrophe parts it from a consonant.
+  { alphabet: new Set('абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'), never: /[бвгґджзйклмнпрстфхцчшщь]ї/u },
+  // Belarusian
+  { alphabet: new Set('абвгдеёжзійклмнопрстуўфхцчшыьэюя'), never: /(?<![аеёіоуыэюя])ў/u },
+  // Serbian
+  { alphabet: new Set('абвгдђежзијклљмнњопрстћуфхцчџш') },
+  // Macedonian
+  { alphabet: new Set('абвгдѓежзѕијклљмнњопрстќуфхцчџш') },
+  // Uzbek
+  { alphabet: new Set('абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ') },
+  // Azerbaijani
+  { alphabet: new Set('абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹш') },
 ];
-/** Belarusian ў is the half of a vowel: it stands after another vowel. Uzbek ў is a vowel of its own. */
-const BELARUSIAN = alphabets[1];
-const AFTER_NO_VOWEL = /(?<![аеёіоуыэюя])ў/u;
 
 /** Letters that may have been read in a wrong encoding; `certain` when no language writes the word so. */
 export interface MisreadLetters {
@@ -36,9 +45,7 @@ export function misreadLetters(text: string): MisreadLetters | null {
 }
 
 function isWord(word: string): boolean {
-  return alphabets.some(
-    alphabet =>
-      [...word].every(letter => alphabet.has(letter)) &&
-      !(alphabet === BELARUSIAN && AFTER_NO_VOWEL.test(word)),
+  return languages.some(
+    ({ alphabet, never }) => [...word].every(letter => alphabet.has(letter)) && !never?.test(word),
   );
 }
