@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly as?: string | undefined;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   /** answers for a terminal; without them nobody can be asked, and an unexpected question fails the test */
   readonly answers?: readonly (string | boolean)[];
   /** what happens while the person thinks */
