@@ -57,7 +57,7 @@ function failureDocument(line: CommandLine, exitCode: ExitCode, problems: readon
   if (command === null || !registry[command].changes)
     return { schema: 'qabyl.error/1', command, outcome, exit_code: exitCode, problems };
   const summary = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };
-  const nothing = { change: null, summary, approvals: [], digest: null, changes: [] };
+  const nothing = { change: null, summary, approvals: [], digest: null, changes: [], repairs: [] };
   return { schema: 'qabyl.change/1', command, outcome, ...nothing, problems };
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../domain/authority/permissions.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { CheckStatus } from '../domain/readiness/check.ts';
+import type { RepairCode } from '../domain/text/repair.ts';
 
 /** Counts of a change, as shown. */
 export interface Counts {
@@ -52,6 +53,11 @@ export interface ReportWords {
   readonly returned: string;
   /** an employee leaves, as an event in the plan */
   readonly left: string;
+  /** heads what was repaired in a file while it was read */
+  readonly repaired: string;
+  /** in how many cells of one column; no full stop, the first cells follow */
+  readonly repairs: Readonly<Record<RepairCode, (cells: number) => string>>;
+  readonly repairedCell: (line: number, from: string, to: string) => string;
   /** the rejects file and how many rows are in it */
   readonly rejectsWritten: (file: string, rows: number) => string;
   /** said of the rows of a workbook */

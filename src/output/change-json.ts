@@ -1,10 +1,10 @@
-import type { ChangeResult } from '../change/request.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { problemJson } from './problem-json.ts';
+import { repairsJson, type WithRepairs } from './repairs.ts';
 import { viewRow } from './row-view.ts';
 
 /** The document `qabyl.change/1` of cli.md. */
-export function changeDocument(command: string, result: ChangeResult, catalogue: Catalogue) {
+export function changeDocument(command: string, result: WithRepairs, catalogue: Catalogue) {
   return {
     schema: 'qabyl.change/1',
     command,
@@ -21,6 +21,7 @@ export function changeDocument(command: string, result: ChangeResult, catalogue:
       before: before && viewRow(kind, before, catalogue),
       after: after && viewRow(kind, after, catalogue),
     })),
+    repairs: repairsJson(result),
     problems: result.problems.map(p => problemJson(p, catalogue)),
   };
 }

@@ -1,22 +1,18 @@
-import type { ChangeResult } from '../change/request.ts';
 import type { RowChange } from '../change/row-change.ts';
 import { type RowKind, tables } from '../db/tables.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import { formatRepairs, type WithRepairs } from './repairs.ts';
 import { type RowView, viewRow } from './row-view.ts';
 import type { Style } from './style.ts';
 
 /** How many changes a person is shown; `--all-changes` shows all. */
 const SHOWN = 20;
 
-/** The plan as lines, `+ ~ -` first: what a person approves or has just done. */
-export function formatChanges(
-  result: ChangeResult,
-  catalogue: Catalogue,
-  style: Style,
-  all: boolean,
-): string {
+/** The plan as lines, `+ ~ -` first, and what was repaired in its file: what a person approves or has just done. */
+export function formatChanges(result: WithRepairs, catalogue: Catalogue, style: Style, all: boolean): string {
   const { add, update, remove } = result.summary;
-  return formatRows(result.changes, catalogue, style, all, add + update + remove);
+  const rows = formatRows(result.changes, catalogue, style, all, add + update + remove);
+  return `${rows}${formatRepairs(result, catalogue, style)}`;
 }
 
 /**

@@ -81,6 +81,23 @@ const change = z.strictObject({
   /** null where the command ended before there was a plan */
   digest: sha256.nullable(),
   changes: z.array(rowChange),
+  repairs: z.array(
+    z.strictObject({
+      code: z.enum(['zeros-restored', 'look-alikes-replaced', 'blanks-removed', 'apostrophe-removed']),
+      field: text,
+      count: z.int().positive(),
+      examples: z
+        .array(
+          z.strictObject({
+            line: z.int().positive(),
+            record: z.int().positive(),
+            from: z.string(),
+            to: z.string(),
+          }),
+        )
+        .min(1),
+    }),
+  ),
   problems,
 });
 

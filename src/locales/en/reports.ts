@@ -24,6 +24,14 @@ export const reports: ReportWords = {
   byCause: 'By cause:',
   returned: 'returned',
   left: 'dismissed',
+  repaired: 'Repaired while reading:',
+  repairs: {
+    'zeros-restored': n => `lost zeros put back in ${enCount(n, 'cell', 'cells')}`,
+    'look-alikes-replaced': n => `letters of another alphabet replaced in ${enCount(n, 'cell', 'cells')}`,
+    'blanks-removed': n => `stray blanks removed from ${enCount(n, 'cell', 'cells')}`,
+    'apostrophe-removed': n => `an apostrophe removed from ${enCount(n, 'cell', 'cells')}`,
+  },
+  repairedCell: (line, from, to) => `line ${line}: “${from}” → “${to}”`,
   rejectsWritten: (file, rows) =>
     `${enCount(rows, 'rejected row is', 'rejected rows are')} in “${file}”: correct the rows there and import that file.`,
   rejectsAsCsv: 'It is a CSV file that Excel opens.',

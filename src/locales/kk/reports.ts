@@ -24,6 +24,14 @@ export const reports: ReportWords = {
   byCause: 'Себептері бойынша:',
   returned: 'жұмысқа қайта оралды',
   left: 'жұмыстан шығарылды',
+  repaired: 'Оқу кезінде түзетілді:',
+  repairs: {
+    'zeros-restored': n => `${kkCount(n, 'ұяшықта')} түсіп қалған нөлдер қалпына келтірілді`,
+    'look-alikes-replaced': n => `${kkCount(n, 'ұяшықта')} басқа әліпбидің әріптері ауыстырылды`,
+    'blanks-removed': n => `${kkCount(n, 'ұяшықта')} артық бос орындар алынып тасталды`,
+    'apostrophe-removed': n => `${kkCount(n, 'ұяшықта')} апостроф алынып тасталды`,
+  },
+  repairedCell: (line, from, to) => `${line}-жол: «${from}» → «${to}»`,
   rejectsWritten: (file, rows) =>
     `«${file}» файлына қабылданбаған ${kkCount(rows, 'жол')} жазылды: оларды түзетіп, осы файлды импорттаңыз.`,
   rejectsAsCsv: 'Бұл — Excel ашатын CSV файлы.',

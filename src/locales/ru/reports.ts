@@ -27,6 +27,15 @@ export const reports: ReportWords = {
   byCause: 'По причинам:',
   returned: 'возвращение на работу',
   left: 'увольнение',
+  repaired: 'Исправлено при чтении:',
+  repairs: {
+    'zeros-restored': n => `восстановлены начальные нули в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,
+    'look-alikes-replaced': n =>
+      `буквы другого алфавита заменены в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,
+    'blanks-removed': n => `лишние пробелы убраны в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,
+    'apostrophe-removed': n => `апостроф убран в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,
+  },
+  repairedCell: (line, from, to) => `строка ${line}: «${from}» → «${to}»`,
   rejectsWritten: (file, rows) =>
     `Файл «${file}» содержит ${ruCount(rows, 'отклонённую строку', 'отклонённые строки', 'отклонённых строк')}: исправьте и импортируйте его.`,
   rejectsAsCsv: 'Это файл CSV, его открывает Excel.',
