@@ -20,6 +20,8 @@ const DAMAGED_NUMBER = /^(?:0\d+|\d{12,})$/;
 const TAKEN_FOR_DATE = /^\d{1,4}[-/.]\d{1,4}$/;
 /** `5E3` */
 const TAKEN_FOR_POWER = /^\d{1,15}[Ee]\d{1,3}$/;
+/** A quote in front and a separator after it: our own reader takes it for a cell whose quotes do not match. */
+const TAKEN_FOR_BROKEN_QUOTE = /[;,\t\r\n]/;
 /** None of these patterns fits a longer text. */
 const LONGEST_DATE = 9;
 
@@ -43,6 +45,7 @@ function needsProtection(text: string): boolean {
   let start = 0;
   while (text[start] === APOSTROPHE) start += 1;
   if (FORMULA_STARTS.has(text[start] ?? '')) return true;
+  if (text[start] === '"' && TAKEN_FOR_BROKEN_QUOTE.test(text)) return true;
   // Blanks around and between digits keep no spreadsheet from reading a number.
   const rest = text.slice(start).trim();
   const first = rest[0] ?? '';

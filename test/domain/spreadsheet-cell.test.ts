@@ -20,6 +20,7 @@ describe('a cell that a spreadsheet would run or spoil', () => {
     ['1-5', 'houses that become a date'],
     ['1.05', 'a number that becomes a date'],
     ['5E3', 'a code that becomes a power'],
+    ['"Болашақ", мектебі', 'what a reader of CSV takes for a broken quote'],
     ["'=1", 'what looks protected already'],
     ["'000123456789", 'what looks protected already'],
   ])('is written behind an apostrophe: %j, %s', text => {
@@ -31,6 +32,7 @@ describe('a cell that a spreadsheet would run or spoil', () => {
   it.each([
     '',
     'Ахметова',
+    '"Болашақ" мектебі',
     "О'Нил",
     "'қосымша",
     "'",
