@@ -12,7 +12,8 @@ export function firstPassConfirms(text: string): boolean {
     if (digit < 0 || digit > 9) return false;
     sum += digit * (i + 1);
   }
-  return sum % 11 === text.charCodeAt(11) - ZERO;
+  const remainder = sum % 11;
+  return remainder < 10 && remainder === text.charCodeAt(11) - ZERO;
 }
 
 /**

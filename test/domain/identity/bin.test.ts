@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBin } from '../../../src/domain/identity/bin.ts';
+import { isBin, readBin, restoreBinZeros } from '../../../src/domain/identity/bin.ts';
 
 describe('reading a BIN', () => {
   it.each(['940140000385', '950341000052', '961141000023', '070941024691'])('accepts %s', bin => {
@@ -36,6 +36,20 @@ describe('reading a BIN', () => {
       ok: false,
       problem: { code: 'bin-zeros-lost', args: { value: '70941024691', proposal: '070941024691' } },
     });
+  });
+
+  it.each([
+    ['70941024691', '070941024691'],
+    ['50340000376', '050340000376'],
+    ['1140000372', '001140000372'],
+  ])('restores the zeros that %s has lost', (text, bin) => {
+    expect(restoreBinZeros(text)).toBe(bin);
+    expect(isBin(bin)).toBe(true);
+  });
+
+  it.each(['240000373', '70941024692', '07094102469', '50315500371'])('restores none in %s', text => {
+    expect(restoreBinZeros(text)).toBe(text);
+    expect(isBin(text)).toBe(false);
   });
 
   it('never throws', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCalendarDate, readDate } from '../../../src/domain/identity/calendar-date.ts';
+import {
+  dateNumber,
+  isCalendarDate,
+  isIsoDate,
+  readDate,
+  yearsBetween,
+} from '../../../src/domain/identity/calendar-date.ts';
 
 describe('reading a date', () => {
   it.each([
@@ -41,6 +47,8 @@ describe('reading a date', () => {
           const date = new Date(Date.UTC(year, month - 1, day));
           const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
           expect(isCalendarDate(year, month, day)).toBe(exists);
+          const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+          expect(isIsoDate(iso)).toBe(exists);
           const [m, d] = [String(month).padStart(2, '0'), String(day).padStart(2, '0')];
           for (const text of [`${year}-${m}-${d}`, `${d}.${m}.${year}`, `${d}/${m}/${year}`]) {
             const reading = readDate(text);
@@ -52,4 +60,25 @@ describe('reading a date', () => {
       ),
     );
   });
+
+  it('knows an ISO date when it sees one, and agrees with the rule', () => {
+    const near = fc.stringMatching(/^(?:1[89]|2[01])[0-9]{2}[-./:][0-3][0-9][-./][0-3][0-9a]?$/);
+    fc.assert(
+      fc.property(near, text => {
+        const reading = readDate(text);
+        expect(isIsoDate(text)).toBe(reading.ok && reading.value === text);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
+
+it.each([
+  ['1985-03-15', '2027-03-14', 41],
+  ['1985-03-15', '2027-03-15', 42],
+  ['2000-02-29', '2027-02-28', 26],
+  ['2000-02-29', '2027-03-01', 27],
+  ['2027-04-01', '2027-03-31', -1],
+])('from %s to %s there are %i whole years', (from, to, years) => {
+  expect(yearsBetween(dateNumber(from), dateNumber(to))).toBe(years);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigit } from '../../../src/domain/identity/check-digit.ts';
+import { checkDigit, firstPassConfirms } from '../../../src/domain/identity/check-digit.ts';
 
 const FIRST = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
@@ -29,6 +29,20 @@ describe('the check digit', () => {
     ['82121424009', null, 'neither'],
   ])('of %s is %s, by the %s pass', (prefix, digit, _pass) => {
     expect(checkDigit(prefix)).toBe(digit);
+  });
+
+  it('is confirmed at once exactly where the first pass gives it', () => {
+    // `:` follows 9, and would be the tenth digit.
+    const last = fc.constantFrom(...'0123456789:/');
+    fc.assert(
+      fc.property(prefixes, last, (prefix, digit) => {
+        const right = byTheBookPass(prefix) === 'first' && String(byTheBook(prefix)) === digit;
+        expect(firstPassConfirms(`${prefix}${digit}`)).toBe(right);
+      }),
+      { numRuns: 5_000 },
+    );
+    for (const text of ['', '94014000038', '9401400003855', '9401400003x5', '94014000038五'])
+      expect(firstPassConfirms(text)).toBe(false);
   });
 
   it('catches every slip in one of the first ten digits', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEmail } from '../../../src/domain/identity/email.ts';
+import { isStoredEmail, readEmail } from '../../../src/domain/identity/email.ts';
 
 describe('reading an e-mail address', () => {
   it.each([
@@ -24,6 +24,28 @@ describe('reading an e-mail address', () => {
     ['аsel@example.kz', 'email-not-latin'],
   ])('refuses «%s» as %s', (text, code) => {
     expect(readEmail(text)).toMatchObject({ ok: false, problem: { code, args: { value: text } } });
+  });
+
+  it.each(['asel@example.kz', 'A.Serik-1_2@mail.example.kz', 'p7@a-b.kz'])(
+    'knows %s for an address as it is stored',
+    text => {
+      expect(isStoredEmail(text)).toBe(true);
+    },
+  );
+
+  it('takes no address for a stored one that the rule would refuse or change', () => {
+    const long = fc.constantFrom('a'.repeat(63), 'a'.repeat(64), 'b.'.repeat(120));
+    const piece = fc.oneof(
+      fc.constantFrom('a', 'Z', '7', '.', '@', '-', '_', '+', ' ', 'а', '.kz', '@mail.kz'),
+      long,
+    );
+    const near = fc.array(piece, { maxLength: 8 }).map(pieces => pieces.join(''));
+    fc.assert(
+      fc.property(fc.oneof(near, fc.emailAddress()), text => {
+        if (isStoredEmail(text)) expect(readEmail(text)).toEqual({ ok: true, value: text });
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   it('never throws, and reads its own answer back', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { iinBirthDate, iinSex, readIin } from '../../../src/domain/identity/iin.ts';
+import { checkDigit } from '../../../src/domain/identity/check-digit.ts';
+import {
+  iinBirthDate,
+  iinBirthNumber,
+  iinSex,
+  isIin,
+  readIin,
+  restoreIinZeros,
+} from '../../../src/domain/identity/iin.ts';
 
 describe('reading an IIN', () => {
   it.each([
@@ -63,6 +71,46 @@ describe('reading an IIN', () => {
       ok: false,
       problem: { code: 'iin-zeros-lost', args: { value: text, proposal } },
     });
+  });
+
+  it('proposes no zeros before a zero: a spreadsheet drops them all', () => {
+    expect(readIin('05031550037')).toMatchObject({ problem: { code: 'iin-length' } });
+  });
+
+  it.each([
+    ['50315500371', '050315500371'],
+    ['1012500378', '001012500378'],
+  ])('restores the one or two zeros that %s has lost', (text, iin) => {
+    expect(restoreIinZeros(text)).toBe(iin);
+  });
+
+  it.each([
+    ['of three zeros', '229600371'],
+    ['in the 1900s', '50315300379'],
+    ['where the check fails', '50315500372'],
+    ['where the date is none', '51315500371'],
+    ['before a zero', '05031550037'],
+    ['of a BIN', '50340000376'],
+    ['of a number of nothing', '10'],
+    ['of letters', '5031550037a'],
+  ])('restores none %s', (_, text) => {
+    expect(restoreIinZeros(text)).toBe(text);
+  });
+
+  it('tells an IIN at once exactly where the rule accepts it', () => {
+    const near = fc.stringMatching(/^[0-9]{2}[01][0-9][0-4][0-9][0-7][0-9]{5}$/);
+    const passed = fc.stringMatching(/^[0-9]{2}0[1-9][01][1-9][3-6][0-9]{4}$/).map(prefix => {
+      const digit = checkDigit(prefix);
+      return `${prefix}${digit ?? 0}`;
+    });
+    fc.assert(
+      fc.property(fc.oneof(near, passed, fc.string({ unit: 'binary', maxLength: 14 })), text => {
+        const reading = readIin(text);
+        expect(isIin(text)).toBe(reading.ok && reading.value === text);
+        if (isIin(text)) expect(iinBirthNumber(text)).toBe(Number(iinBirthDate(text).replaceAll('-', '')));
+      }),
+      { numRuns: 10_000 },
+    );
   });
 
   it('does not propose zeros where the padded number fails its check', () => {

@@ -30,8 +30,18 @@ describe('cleaning a part of a name', () => {
     ['Н\ufffdрлан', 'name-lost-letters'],
     ['Иванова (Петрова)', 'name-characters'],
     ['asel@example.kz', 'name-characters'],
+    ['Тўрсынов', 'letters-of-another-encoding'],
+    ['Ә'.repeat(101), 'text-too-long'],
   ])('refuses «%s» as %s', (text, code) => {
     expect(cleanNamePart(text)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it.each([
+    ['Ахметоv', 'name-mixed-scripts'],
+    ['Матвієнко', 'letters-of-another-encoding'],
+  ])('keeps «%s» with the warning %s', (text, code) => {
+    const warnings = [{ code, severity: 'warning' }];
+    expect(cleanNamePart(text)).toMatchObject({ ok: true, value: text, warnings });
   });
 
   it('is done after one cleaning', () => {
@@ -84,10 +94,21 @@ describe('reading a full name from one cell', () => {
     ['Серік Асан ұлы Ахметов', 'name-order'],
     ['Анна Петровна Иванова', 'name-order'],
     ['Ким Анна Мария Петровна', 'name-parts'],
+    [`Ким ${'а'.repeat(101)}`, 'text-too-long'],
+    ['Ким '.repeat(80), 'text-too-long'],
     ['Ахмет?в Серік', 'name-lost-letters'],
     ['Ахметов Серік 850714431004', 'name-digits'],
   ])('refuses «%s» as %s', (text, code) => {
     expect(readFullName(text)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('passes on what is odd about the letters', () => {
+    const warnings = [{ code: 'name-mixed-scripts', args: { word: 'Ахметоv' } }];
+    expect(readFullName('Ахметоv Серік')).toMatchObject({
+      ok: true,
+      value: { given_name: 'Серік' },
+      warnings,
+    });
   });
 
   it('never throws', () => {

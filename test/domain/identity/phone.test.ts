@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPhone } from '../../../src/domain/identity/phone.ts';
+import { isStoredPhone, readPhone } from '../../../src/domain/identity/phone.ts';
 
 describe('reading a phone number', () => {
   it.each([
@@ -57,6 +57,19 @@ describe('reading a phone number', () => {
           expect(readPhone(text)).toEqual({ ok: true, value: `+7${d}`, warnings: [] });
         },
       ),
+    );
+  });
+
+  it('knows a stored number when it sees one, and agrees with the rule', () => {
+    expect(isStoredPhone('+77051528593')).toBe(true);
+    const near = fc.stringMatching(/^[+8]?[78]?[5-9][0-9 ]{8,10}x?$/);
+    fc.assert(
+      fc.property(fc.oneof(near, fc.stringMatching(/^\+7[67][0-9]{9}$/)), text => {
+        const reading = readPhone(text);
+        const unchanged = reading.ok && reading.value === text && reading.warnings.length === 0;
+        expect(isStoredPhone(text)).toBe(unchanged);
+      }),
+      { numRuns: 5_000 },
     );
   });
 
