@@ -207,6 +207,20 @@ describe.each(engines)('--rejects on $engine', ({ create }) => {
     }
   });
 
+  it('is imported also when Excel has saved it in windows-1251 and lost the letters of our remarks', async () => {
+    const file = district.file('ЖСН;Тегі;Аты;Телефон', `${mistype(ONE)};Ахметова;Алия;+77017619108`);
+    const argv = ['import-staff', file, '--org', 'school-1', '--rejects', 'bad.csv', '--lang', 'kk'];
+    await district.refused(admin, argv);
+    const { default: iconv } = await import('iconv-lite');
+    const shown = readFileSync(path('bad.csv'), 'utf8').replaceAll('\n', '\r\n').replace(mistype(ONE), ONE);
+    const saved = iconv.encode(shown, 'windows-1251');
+    expect(iconv.decode(saved, 'windows-1251')).toMatch(/\p{L}\?/u);
+    writeFileSync(path('saved.csv'), saved);
+    const rest = await district.done(admin, ['import-staff', 'saved.csv', '--org', 'school-1']);
+    expect(rest.document.summary).toMatchObject({ read: 1, add: 1, rejected: 0 });
+    expect((await staffOf('school-1'))[0]).toMatchObject({ iin: ONE, phone: '+77017619108' });
+  });
+
   it('replaces the columns of an earlier run and protects no cell twice', async () => {
     const file = district.file('ЖСН;Тегі;Аты', `${mistype(ONE)};=Ахметова;Әлия`);
     await district.refused(admin, ['import-staff', file, '--org', 'school-1', '--rejects', 'first.csv']);
