@@ -36,10 +36,6 @@ export const INPUT_FIELDS = [
 ] as const;
 export type InputField = (typeof INPUT_FIELDS)[number];
 
-/** The encodings that table files may be in. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'kz-1048', 'pt154'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
-
 /** Formats that are known by their first bytes and are not a CSV table. */
 export type ForeignFormat =
   | 'xlsx'
@@ -49,8 +45,12 @@ export type ForeignFormat =
   | 'pdf'
   | 'rtf'
   | 'html'
+  | 'xml'
   | 'zip'
   | 'gzip'
+  | 'rar'
+  | '7z'
+  | 'sqlite'
   | 'image';
 
 /** What can be wrong with a table file, its header, its records and its rows: code → arguments. */
@@ -61,9 +61,6 @@ export interface InputProblems {
   'file-unreadable': { path: string; reason: string };
   'file-empty': Record<never, never>;
   'file-no-rows': Record<never, never>;
-  /** `byte` in hexadecimal */
-  'file-not-utf8': { byte: string };
-  'file-is-utf16': Record<never, never>;
   'file-is-foreign': { format: ForeignFormat };
   'nul-byte': Record<never, never>;
   // What the command line said about the file
@@ -72,8 +69,12 @@ export interface InputProblems {
   'map-field-unknown': { header: string; field: string; fields: readonly InputField[] };
   // The header
   'header-unrecognised': { headers: readonly string[]; expected: readonly InputField[] };
-  'column-unknown': { header: string; nearest: InputField | null };
-  'column-missing': { field: InputField; spellings: readonly string[] };
+  /** a header near a field that has no column */
+  'column-unknown': { header: string; nearest: InputField };
+  /** one header whose parts name several fields */
+  'column-ambiguous': { header: string; fields: readonly InputField[] };
+  /** `unused`: headers of the file that are like no field; one of them may be meant */
+  'column-missing': { field: InputField; spellings: readonly string[]; unused: readonly string[] };
   'column-duplicate': { field: InputField; headers: readonly string[] };
   // The records
   'quote-unclosed': Record<never, never>;

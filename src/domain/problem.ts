@@ -1,4 +1,5 @@
 import type { AuthorityProblems } from './authority/problems.ts';
+import type { EncodingProblems } from './encoding-problems.ts';
 import type { IdentityProblems } from './identity/problems.ts';
 import type { InputProblems } from './input-problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
@@ -9,6 +10,7 @@ import type { WorkbookProblems } from './workbook-problems.ts';
 /** Every code a person can be told, with the arguments its sentences are made from. */
 export interface ProblemArgs
   extends AuthorityProblems,
+    EncodingProblems,
     IdentityProblems,
     InputProblems,
     OperationProblems,

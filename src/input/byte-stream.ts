@@ -2,13 +2,14 @@ import type { Source } from './source.ts';
 
 /** The bytes of a source, whose beginning can be looked at before it is read. */
 export class ByteStream {
-  readonly name: string;
+  /** where the bytes come from; it can be read again */
+  readonly source: Source;
   readonly #chunks: AsyncIterator<Buffer>;
   #ahead: Buffer[] = [];
   #ended = false;
 
   constructor(source: Source) {
-    this.name = source.name;
+    this.source = source;
     this.#chunks = source.chunks()[Symbol.asyncIterator]();
   }
 
@@ -21,6 +22,16 @@ export class ByteStream {
     while (have < size && (await this.#fetch())) have += this.#ahead.at(-1)?.length ?? 0;
     if (this.#ahead.length !== 1) this.#ahead = [Buffer.concat(this.#ahead)];
     return this.#ahead[0] ?? Buffer.alloc(0);
+  }
+
+  get name(): string {
+    return this.source.name;
+  }
+
+  /** Passes over bytes that have been looked at. */
+  skip(size: number): void {
+    const [head, ...rest] = this.#ahead;
+    if (size > 0 && head) this.#ahead = [head.subarray(size), ...rest];
   }
 
   /** The next piece, or null at the end. */

@@ -37,10 +37,12 @@ class CallingParser extends Parser {
 /** Cuts UTF-8 bytes into records; says where each one starts. Every line is a record, blank ones too. */
 export class CsvRecords {
   readonly #parser: CallingParser;
-  #line = 1;
+  #line: number;
   #linesSeen = 0;
 
-  constructor(delimiter: string, onRecord: OnRecord) {
+  /** @param firstLine the physical line on which the bytes begin */
+  constructor(delimiter: string, onRecord: OnRecord, firstLine = 1) {
+    this.#line = firstLine;
     this.#parser = new CallingParser(delimiter, cells => {
       const line = this.#line;
       this.#line += 1 + this.#breaksInside(cells);

@@ -1,6 +1,7 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { CsvRecords } from './csv-records.ts';
-import { type HeaderMap, knownFields } from './header.ts';
+import type { HeaderMap } from './header-meaning.ts';
+import { HEADER_WITHIN, headerJudge } from './header-search.ts';
 import type { TableSpec } from './table-spec.ts';
 
 /** In the order of preference when the header does not decide: Excel in this country writes `;`. */
@@ -16,7 +17,7 @@ export function readDelimiter(text: string): Delimiter | null {
 }
 
 /**
- * The delimiter under which the header names most fields of this kind of file; then the one that gives most cells.
+ * The delimiter under which a header names most fields of this kind of file; then the one that gives most cells.
  * Counting characters would be fooled by `ул. Абая, 12` in every row.
  * @param head the beginning of the text, long enough to hold the header
  */
@@ -25,11 +26,14 @@ export async function findDelimiter<F extends InputField>(
   spec: TableSpec<F>,
   map: HeaderMap,
 ): Promise<Delimiter> {
+  const judge = headerJudge(spec, map);
   let best: Delimiter = ';';
   let bestScore = -1;
   for (const delimiter of candidates) {
-    const header = await firstRecord(head, delimiter);
-    const score = knownFields(header, spec, map) * 10_000 + Math.min(header.length, 9_999);
+    const records = await firstRecords(head, delimiter);
+    const score =
+      Math.max(0, ...records.map(cells => judge(cells).score)) * 10_000 +
+      Math.min(records[0]?.length ?? 0, 9_999);
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
@@ -38,13 +42,13 @@ export async function findDelimiter<F extends InputField>(
   return best;
 }
 
-/** The first record that is not blank; `[]` when there is none. */
-async function firstRecord(head: Buffer, delimiter: Delimiter): Promise<readonly string[]> {
-  let first: readonly string[] | null = null;
+/** The records that are not blank, as far down as a header is looked for. */
+async function firstRecords(head: Buffer, delimiter: Delimiter): Promise<readonly (readonly string[])[]> {
+  const first: (readonly string[])[] = [];
   const records = new CsvRecords(delimiter, cells => {
-    if (first === null && SOMETHING_WRITTEN.test(cells.join(''))) first = cells;
+    if (first.length < HEADER_WITHIN && SOMETHING_WRITTEN.test(cells.join(''))) first.push(cells);
   });
   // A fault further down is found again, with its place, when the rows are read.
   if ((await records.write(head)) === null) await records.end();
-  return first ?? [];
+  return first;
 }

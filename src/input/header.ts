@@ -1,11 +1,9 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import { headerKey } from './header-key.ts';
+import { fieldFinder, fieldNamed, type HeaderMap } from './header-meaning.ts';
 import { nearestField } from './nearest-field.ts';
-import type { TableSpec } from './table-spec.ts';
-
-/** Header → field, or `-` for a column to leave out; as given by `--map "Header=field"`. */
-export type HeaderMap = Readonly<Record<string, string>>;
+import type { FieldSpec, TableSpec } from './table-spec.ts';
 
 /** What the header line says about the columns. */
 export interface TableHeader<F extends InputField> {
@@ -13,7 +11,7 @@ export interface TableHeader<F extends InputField> {
   readonly headers: readonly string[];
   /** field → place of its column among the headers, from 0 */
   readonly columnOf: ReadonlyMap<F, number>;
-  /** headers of the columns left out: row numbers, our own remarks, what `--map` names with `-` */
+  /** headers of the columns left out: what no field is like, row numbers, our own remarks, what `--map` names with `-` */
   readonly ignored: readonly string[];
   /** places of columns that have no header, from 0 */
   readonly nameless: readonly number[];
@@ -29,12 +27,12 @@ export interface HeaderReading<F extends InputField> {
 /** A text file taken for a table may have a thousand "headers". */
 const SHOWN_HEADERS = 12;
 
-/** Columns that never hold data: what `--rejects` adds, and row numbers. A header of signs only (`№`, `#`) is one too. */
-const ignoredKeys = new Set(['_error_code', '_error', '_fix', '№ п/п', 'р/с', 'қ/с', 'N'].map(headerKey));
-
 /**
  * Which column holds which field. `place` is where the header stands.
- * Problems: header-unrecognised, column-unknown, column-missing, column-duplicate, map-header-absent, map-field-unknown.
+ * A header that is like no field is left out; one that is near a field which has no column is a problem, since leaving
+ * it out would lose data.
+ * Problems: header-unrecognised, column-unknown, column-ambiguous, column-missing, column-duplicate,
+ * map-header-absent, map-field-unknown.
  */
 export function readHeader<F extends InputField>(
   cells: readonly string[],
@@ -49,88 +47,65 @@ export function readHeader<F extends InputField>(
   const ignored: string[] = [];
   const nameless: number[] = [];
   const unknown: string[] = [];
+  const ambiguous: Problem[] = [];
+  const perhaps = new Set<F>();
   headers.forEach((header, i) => {
-    const field = find(header);
+    const meaning = find(header);
     if (header === '') nameless.push(i);
-    else if (field === 'ignored') ignored.push(header);
-    else if (field === null) unknown.push(header);
-    else columns.set(field, [...(columns.get(field) ?? []), i]);
+    else if (meaning.kind === 'left-out') ignored.push(header);
+    else if (meaning.kind === 'unknown') unknown.push(header);
+    else if (meaning.kind === 'field') columns.set(meaning.field, [...(columns.get(meaning.field) ?? []), i]);
+    else {
+      const { fields } = meaning;
+      for (const field of fields) perhaps.add(field);
+      ambiguous.push(problem('column-ambiguous', { header, fields }, { ...place, column: header }));
+    }
   });
   const columnOf = new Map([...columns].map(([field, places]) => [field, places[0] ?? 0]));
-  const header = { headers, columnOf, ignored, nameless };
-  if (columnOf.size === 0) {
+  if (columnOf.size === 0 && ambiguous.length === 0) {
     const expected = spec.fields.map(({ field }) => field);
-    problems.push(
-      problem('header-unrecognised', { headers: headers.slice(0, SHOWN_HEADERS), expected }, place),
-    );
-    return { header, problems, usable: false };
+    const shown = headers.slice(0, SHOWN_HEADERS);
+    problems.push(problem('header-unrecognised', { headers: shown, expected }, place));
+    return { header: { headers, columnOf, ignored, nameless }, problems, usable: false };
   }
-  for (const text of unknown)
-    problems.push(
-      problem(
-        'column-unknown',
-        { header: text, nearest: nearestField(text, spec) },
-        { ...place, column: text },
-      ),
+  const strange: string[] = [];
+  for (const text of unknown) {
+    const nearest = nearestField(text, spec);
+    // Beside the column itself («Телефон»), a header like it («Телефон 2») is one that is not needed.
+    if (nearest === null || columnOf.has(nearest)) strange.push(text);
+    else problems.push(problem('column-unknown', { header: text, nearest }, { ...place, column: text }));
+  }
+  // What an ambiguous header may mean is not said to be missing too.
+  const missing = lacking(columnOf, spec)
+    .filter(({ field }) => !perhaps.has(field))
+    .map(({ field, spellings }) =>
+      problem('column-missing', { field, spellings, unused: strange.slice(0, SHOWN_HEADERS) }, place),
     );
-  const broken = [...duplicates(columns, headers, place), ...missing(columnOf, spec, place)];
+  const broken = [...ambiguous, ...duplicates(columns, headers, place), ...missing];
+  const header = { headers, columnOf, ignored: inOrder([...ignored, ...strange], headers), nameless };
   return { header, problems: [...problems, ...broken], usable: broken.length === 0 };
 }
 
-/** How many fields these headers name: what a delimiter is judged by. */
-export function knownFields<F extends InputField>(
-  cells: readonly string[],
+function inOrder(some: readonly string[], all: readonly string[]): readonly string[] {
+  const wanted = new Set(some);
+  return all.filter(one => wanted.has(one));
+}
+
+/** The required fields that are not named, nor stood for by another. */
+export function lacking<F extends InputField>(
+  named: { has(field: F): boolean },
   spec: TableSpec<F>,
-  map: HeaderMap,
-): number {
-  const find = fieldFinder(spec, map);
-  const found = new Set(cells.map(cell => find(cell.trim())));
-  found.delete(null);
-  found.delete('ignored');
-  return found.size;
+): readonly FieldSpec<F>[] {
+  const excused = new Set(
+    spec.fields.flatMap(({ field, insteadOf }) => (named.has(field) ? (insteadOf ?? []) : [])),
+  );
+  return spec.fields.filter(({ field, required }) => required && !named.has(field) && !excused.has(field));
 }
 
 function withoutTrailingBlanks(cells: readonly string[]): string[] {
   const headers = cells.map(cell => cell.trim().replace(/\s+/g, ' '));
   while (headers.length && headers.at(-1) === '') headers.pop();
   return headers;
-}
-
-function fieldFinder<F extends InputField>(
-  spec: TableSpec<F>,
-  map: HeaderMap,
-): (header: string) => F | 'ignored' | null {
-  const fields = new Map<string, F>();
-  for (const { field, spellings } of spec.fields)
-    for (const spelling of [field, ...spellings]) fields.set(headerKey(spelling), field);
-  const named = new Map<string, F | 'ignored'>();
-  for (const [header, target] of Object.entries(map)) {
-    const field = target === '-' ? 'ignored' : fieldNamed(spec, target);
-    if (field !== null) named.set(headerKey(header), field);
-  }
-  return header => {
-    const key = headerKey(header);
-    const direct = named.get(key) ?? fields.get(key);
-    if (direct !== undefined) return direct;
-    if (key === '' || ignoredKeys.has(key)) return 'ignored';
-    return fieldInParts(header, fields);
-  };
-}
-
-/** A header in two languages (`ЖСН / ИИН`, `Тегі (Фамилия)`): every part that is known must name the same field. */
-function fieldInParts<F>(header: string, fields: ReadonlyMap<string, F>): F | null {
-  const parts = header
-    .split(/[/()|,;]/)
-    .map(headerKey)
-    .filter(Boolean);
-  if (parts.length < 2) return null;
-  const found = new Set(parts.map(part => fields.get(part) ?? null));
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
-}
-
-function fieldNamed<F extends InputField>(spec: TableSpec<F>, name: string): F | null {
-  return spec.fields.find(({ field }) => field === name)?.field ?? null;
 }
 
 function mapProblems<F extends InputField>(
@@ -163,17 +138,4 @@ function duplicates<F extends InputField>(
         { ...place, column: names.at(-1) ?? null },
       );
     });
-}
-
-function missing<F extends InputField>(
-  columnOf: ReadonlyMap<F, number>,
-  spec: TableSpec<F>,
-  place: Place,
-): Problem[] {
-  const excused = new Set(
-    spec.fields.flatMap(({ field, insteadOf }) => (columnOf.has(field) ? (insteadOf ?? []) : [])),
-  );
-  return spec.fields
-    .filter(({ field, required }) => required && !columnOf.has(field) && !excused.has(field))
-    .map(({ field, spellings }) => problem('column-missing', { field, spellings }, place));
 }

@@ -1,4 +1,4 @@
-import type { Encoding } from '../domain/input-problems.ts';
+import type { Encoding } from '../domain/encoding-problems.ts';
 import type { Delimiter } from './delimiter.ts';
 
 export type LineEnd = '\r\n' | '\n' | '\r';

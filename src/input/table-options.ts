@@ -1,4 +1,4 @@
-import type { HeaderMap } from './header.ts';
+import type { HeaderMap } from './header-meaning.ts';
 
 /** What the command line may say about a table file. Plain data, so that another thread can be told. */
 export interface TableOptions {

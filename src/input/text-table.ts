@@ -1,46 +1,59 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
 import type { ByteStream } from './byte-stream.ts';
 import { CsvRecords, MAX_RECORD_CHARACTERS, type RecordFault } from './csv-records.ts';
-import { type Delimiter, findDelimiter } from './delimiter.ts';
-import type { OnRecord, OpenedTable } from './opened-table.ts';
+import { type Delimiter, findDelimiter, readDelimiter } from './delimiter.ts';
+import { EncodedText } from './encoding/encoded-text.ts';
+import type { OpenedTable } from './opened-table.ts';
 import type { TableForm } from './table-form.ts';
 import type { TableOptions } from './table-options.ts';
 import type { TableSpec } from './table-spec.ts';
-import { utf8Chunks } from './utf8.ts';
+import { lineEndOf, type SepLine, sepLineOf } from './text-layout.ts';
 
 /** The header must end within this many bytes for the delimiter to be found from it. */
 const HEAD_BYTES = 64 * 1024;
 
-/** Opens bytes as a text of records. Throws OperatorError for what is no text. */
+/** A text whose columns are told apart: `--delimiter` wins over a `sep=` line, which wins over what is found. */
 export async function openTextTable<F extends InputField>(
   bytes: ByteStream,
   spec: TableSpec<F>,
   options: TableOptions,
-  delimiter: Delimiter | null,
+  declared: Delimiter | null,
 ): Promise<OpenedTable> {
-  const text = utf8Chunks(bytes);
-  const head = await readHead(text);
-  const found = delimiter ?? (await findDelimiter(head, spec, options.map ?? {}));
-  const form: TableForm = {
-    encoding: 'utf-8',
-    bom: false,
-    delimiter: found,
-    sep: false,
-    lineEnd: '\n',
+  const text = await EncodedText.open(bytes, options.encoding ?? null);
+  const chunks = text.chunks();
+  const whole = await readHead(chunks);
+  const sep = sepLineOf(whole);
+  const head = whole.subarray(sep?.length ?? 0);
+  const delimiter =
+    declared ?? (sep ? sepDelimiter(sep, bytes.name) : await findDelimiter(head, spec, options.map ?? {}));
+  let form: TableForm = {
+    encoding: text.encoding,
+    bom: text.bom,
+    delimiter,
+    sep: sep !== null,
+    lineEnd: lineEndOf(whole),
     sheet: null,
   };
-  return { form, records: onRecord => records(head, text, found, bytes.name, onRecord) };
+  return {
+    get form() {
+      if (form.encoding !== text.encoding) form = { ...form, encoding: text.encoding };
+      return form;
+    },
+    records(onRecord) {
+      const csv = new CsvRecords(delimiter, onRecord, sep ? 2 : 1);
+      return records(csv, head, chunks, bytes.name);
+    },
+  };
 }
 
 async function* records(
+  csv: CsvRecords,
   head: Buffer,
   text: AsyncGenerator<Buffer, void, void>,
-  delimiter: Delimiter,
   file: string,
-  onRecord: OnRecord,
 ): AsyncGenerator<void, Problem | null, void> {
-  const csv = new CsvRecords(delimiter, onRecord);
   let fault = await csv.write(head);
   while (fault === null) {
     yield;
@@ -49,7 +62,7 @@ async function* records(
     fault = await csv.write(chunk);
   }
   fault ??= await csv.end();
-  return fault && faultProblem(fault, { file, line: csv.line, record: null, column: null, value: null });
+  return fault && faultProblem(fault, { ...fileItself(file), line: csv.line });
 }
 
 /** The beginning of the text, whole when the text is shorter. */
@@ -65,8 +78,19 @@ async function readHead(text: AsyncGenerator<Buffer, void, void>): Promise<Buffe
   return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
 }
 
+function sepDelimiter({ delimiter: value }: SepLine, file: string): Delimiter {
+  const delimiter = readDelimiter(value);
+  const place = { ...fileItself(file), line: 1 };
+  if (delimiter === null) throw new OperatorError(problem('delimiter-unknown', { value }, place));
+  return delimiter;
+}
+
 function faultProblem(fault: RecordFault, place: Place): Problem {
   return fault === 'quote-unclosed'
     ? problem('quote-unclosed', {}, place)
     : problem('record-too-long', { limit: MAX_RECORD_CHARACTERS }, place);
+}
+
+function fileItself(file: string): Place {
+  return { file, line: null, record: null, column: null, value: null };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProblemArgs } from '../../src/domain/problem.ts';
 import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
 import type { Text } from '../../src/locales/text.ts';
+import { encodingSamples } from './samples/encoding.ts';
 import { identitySamples } from './samples/identity.ts';
 import { inputSamples } from './samples/input.ts';
 import { operationSamples } from './samples/operation.ts';
@@ -13,6 +14,7 @@ import { untranslated } from './untranslated.ts';
 
 const samples: Samples<ProblemArgs> = {
   ...identitySamples,
+  ...encodingSamples,
   ...inputSamples,
   ...operationSamples,
   ...seasonSamples,

@@ -18,7 +18,7 @@ const KEPT: readonly string[] = [
   ...['pgpass', '.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
   ...['IIN', 'USER', 'HOST', 'NAME', 'FILE', 'COMMAND', 'KIND', 'Header', 'DB', 'YEAR', 'PROFILE', 'LANG'],
   // encodings and formats of files
-  ...['utf', 'windows', 'Unicode', 'Mac', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
+  ...['utf', 'windows', 'Unicode', 'Mac', 'Cyrillic', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes
   ...['yes', 'none', 'text', 'json', 'error', 'warning'],
 ];

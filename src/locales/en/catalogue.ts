@@ -4,6 +4,7 @@ import { findings } from './findings.ts';
 import { help } from './help.ts';
 import { houses } from './houses.ts';
 import { authority } from './problems/authority.ts';
+import { encoding } from './problems/encoding.ts';
 import { identity } from './problems/identity.ts';
 import { input } from './problems/input.ts';
 import { operation } from './problems/operation.ts';
@@ -17,7 +18,16 @@ import { storedFields } from './stored-fields.ts';
 /** Everything the program says in English. */
 export const en: Catalogue = {
   language: 'en',
-  problems: { ...identity, ...season, ...authority, ...input, ...territory, ...operation, ...workbook },
+  problems: {
+    ...identity,
+    ...encoding,
+    ...season,
+    ...authority,
+    ...input,
+    ...territory,
+    ...operation,
+    ...workbook,
+  },
   findings,
   houses,
   fields: { ...fields, ...storedFields },

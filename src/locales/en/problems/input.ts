@@ -14,9 +14,34 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   pdf: 'a PDF document',
   rtf: 'an RTF document',
   html: 'a web page (HTML)',
+  xml: 'an XML file',
   zip: 'a ZIP archive',
   gzip: 'a GZIP archive',
+  rar: 'a RAR archive',
+  '7z': 'a 7z archive',
+  sqlite: 'an SQLite database',
   image: 'an image',
+};
+
+const TABLE_ITSELF = 'Give the table itself, saved as “CSV UTF-8 (Comma delimited)” or as an Excel workbook.';
+const UNPACK = 'Unpack it and give the table inside.';
+
+/** What to do with a file of each format. */
+const cures: typeof formats = {
+  xlsx: SAVE_AS,
+  xls: SAVE_AS,
+  ods: SAVE_AS,
+  html: SAVE_AS,
+  xml: SAVE_AS,
+  docx: TABLE_ITSELF,
+  pdf: TABLE_ITSELF,
+  rtf: TABLE_ITSELF,
+  image: TABLE_ITSELF,
+  zip: UNPACK,
+  gzip: UNPACK,
+  rar: UNPACK,
+  '7z': UNPACK,
+  sqlite: 'Give the table; a database is named with --db.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -40,16 +65,9 @@ export const input: Texts<InputProblems> = {
     message: 'The file has a header but no rows.',
     fix: 'Add at least one row under the header.',
   }),
-  'file-not-utf8': a => ({
-    message: `The file is not in UTF-8: this line has the byte ${a.byte}.`,
-    fix: SAVE_AS,
-  }),
-  'file-is-utf16': () => ({ message: 'The file is in UTF-16 (“Unicode Text”), not in UTF-8.', fix: SAVE_AS }),
   'file-is-foreign': a => ({
     message: `The file is ${formats[a.format]}, not a CSV table.`,
-    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
-      ? SAVE_AS
-      : 'Give the table itself, saved as “CSV UTF-8 (Comma delimited)”.',
+    fix: cures[a.format],
   }),
   'nul-byte': () => ({
     message: 'This line has a zero byte: the file is damaged or is not a text.',
@@ -72,16 +90,21 @@ export const input: Texts<InputProblems> = {
     fix: `Write a header line with columns such as: ${a.expected.map(field => fields[field]).join(', ')}. If the cells run together, add --delimiter.`,
   }),
   'column-unknown': a => ({
-    message: a.nearest
-      ? `The column “${a.header}” is unknown; it may mean “${fields[a.nearest]}”.`
-      : `The column “${a.header}” is unknown.`,
-    fix: a.nearest
-      ? `Add --map "${a.header}=${a.nearest}", or --map "${a.header}=-" to leave it out.`
-      : `Add --map "${a.header}=-" to leave it out, or name its field instead of “-”.`,
+    message: `The column “${a.header}” is unknown; it may mean “${fields[a.nearest]}”.`,
+    fix: `Add --map "${a.header}=${a.nearest}", or --map "${a.header}=-" to leave it out.`,
+  }),
+  'column-ambiguous': a => ({
+    message: `The column “${a.header}” may mean ${a.fields.map(field => quoted(fields[field])).join(' or ')}.`,
+    fix: `Say which one: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' or ')}; --map "${a.header}=-" leaves it out.`,
   }),
   'column-missing': a => ({
     message: `The file has no column “${fields[a.field]}”.`,
-    fix: `Add a column headed ${a.spellings.map(quoted).join(' or ')}, or name yours: --map "Header=${a.field}".`,
+    fix: `Add a column headed ${a.spellings.map(quoted).join(' or ')}, or name yours: ${(a.unused.length > 0
+      ? a.unused
+      : ['Header']
+    )
+      .map(header => `--map "${header}=${a.field}"`)
+      .join(' or ')}.`,
   }),
   'column-duplicate': a => ({
     message: `Several columns mean “${fields[a.field]}”: ${a.headers.map(quoted).join(', ')}.`,

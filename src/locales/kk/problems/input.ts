@@ -15,9 +15,35 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   pdf: 'PDF құжаты',
   rtf: 'RTF құжаты',
   html: 'веб-парақ (HTML)',
+  xml: 'XML файлы',
   zip: 'ZIP мұрағаты',
   gzip: 'GZIP мұрағаты',
+  rar: 'RAR мұрағаты',
+  '7z': '7z мұрағаты',
+  sqlite: 'SQLite дерекқоры',
   image: 'сурет',
+};
+
+const TABLE_ITSELF =
+  'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде немесе Excel кітабы ретінде сақтап көрсетіңіз.';
+const UNPACK = 'Мұрағатты ашып, ішіндегі кестені көрсетіңіз.';
+
+/** What to do with a file of each format. */
+const cures: typeof formats = {
+  xlsx: SAVE_AS,
+  xls: SAVE_AS,
+  ods: SAVE_AS,
+  html: SAVE_AS,
+  xml: SAVE_AS,
+  docx: TABLE_ITSELF,
+  pdf: TABLE_ITSELF,
+  rtf: TABLE_ITSELF,
+  image: TABLE_ITSELF,
+  zip: UNPACK,
+  gzip: UNPACK,
+  rar: UNPACK,
+  '7z': UNPACK,
+  sqlite: 'Кестені көрсетіңіз; дерекқор --db арқылы көрсетіледі.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -41,19 +67,9 @@ export const input: Texts<InputProblems> = {
     message: 'Файлда тақырып жолы бар, бірақ деректер жоқ.',
     fix: 'Тақырып жолының астына кемінде бір жол қосыңыз.',
   }),
-  'file-not-utf8': a => ({
-    message: `Файл UTF-8 кодтауында сақталмаған: осы жолда ${a.byte} байты кездесті.`,
-    fix: SAVE_AS,
-  }),
-  'file-is-utf16': () => ({
-    message: 'Файл UTF-8 емес, UTF-16 кодтауында («Юникод мәтіні») сақталған.',
-    fix: SAVE_AS,
-  }),
   'file-is-foreign': a => ({
     message: `Бұл CSV кестесі емес, ${formats[a.format]}.`,
-    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
-      ? SAVE_AS
-      : 'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде сақтап көрсетіңіз.',
+    fix: cures[a.format],
   }),
   'nul-byte': () => ({
     message: 'Осы жолда нөлдік байт бар: файл бүлінген немесе мәтін емес.',
@@ -76,16 +92,22 @@ export const input: Texts<InputProblems> = {
     fix: `Тақырып жолын қосыңыз, мысалы: ${a.expected.map(field => fields[field]).join(', ')}. Ұяшықтар бірігіп кетсе, --delimiter көрсетіңіз.`,
   }),
   'column-unknown': a => ({
-    message: a.nearest
-      ? `«${a.header}» бағаны белгісіз; мүмкін, бұл — «${fields[a.nearest]}».`
-      : `«${a.header}» бағаны белгісіз.`,
-    fix: a.nearest
-      ? `--map "${a.header}=${a.nearest}" қосыңыз, ал бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`
-      : `Бағанды алып тастау үшін --map "${a.header}=-" қосыңыз; баған керек болса, «-» орнына өріс атауын жазыңыз.`,
+    message: `«${a.header}» бағаны белгісіз; мүмкін, бұл — «${fields[a.nearest]}».`,
+    fix: `--map "${a.header}=${a.nearest}" қосыңыз, ал бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`,
+  }),
+  'column-ambiguous': a => ({
+    message: `«${a.header}» бағаны бірнеше өрісті білдіруі мүмкін: ${a.fields.map(field => quoted(fields[field])).join(', ')}.`,
+    fix: `Бағанда не жазылғанын көрсетіңіз: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' немесе ')}; бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`,
   }),
   'column-missing': a => ({
     message: `Файлда «${fields[a.field]}» бағаны жоқ.`,
-    fix: `Тақырыбы ${a.spellings.map(quoted).join(' немесе ')} болатын баған қосыңыз не өз бағаныңызды көрсетіңіз: --map "Тақырып=${a.field}".`,
+    fix: `Тақырыбы ${a.spellings.map(quoted).join(' немесе ')} болатын баған қосыңыз не өз бағаныңызды көрсетіңіз: ${(a
+      .unused.length > 0
+      ? a.unused
+      : ['Тақырып']
+    )
+      .map(header => `--map "${header}=${a.field}"`)
+      .join(' немесе ')}.`,
   }),
   'column-duplicate': a => ({
     message: `«${fields[a.field]}» өрісі бірнеше бағанда кездеседі: ${a.headers.map(quoted).join(', ')}.`,

@@ -15,9 +15,35 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   pdf: 'документ PDF',
   rtf: 'документ RTF',
   html: 'веб-страница (HTML)',
+  xml: 'файл XML',
   zip: 'архив ZIP',
   gzip: 'архив GZIP',
+  rar: 'архив RAR',
+  '7z': 'архив 7z',
+  sqlite: 'база данных SQLite',
   image: 'изображение',
+};
+
+const TABLE_ITSELF =
+  'Укажите саму таблицу, сохранённую как «CSV UTF-8 (разделитель — запятая)» или как книга Excel.';
+const UNPACK = 'Распакуйте архив и укажите таблицу из него.';
+
+/** What to do with a file of each format. */
+const cures: typeof formats = {
+  xlsx: SAVE_AS,
+  xls: SAVE_AS,
+  ods: SAVE_AS,
+  html: SAVE_AS,
+  xml: SAVE_AS,
+  docx: TABLE_ITSELF,
+  pdf: TABLE_ITSELF,
+  rtf: TABLE_ITSELF,
+  image: TABLE_ITSELF,
+  zip: UNPACK,
+  gzip: UNPACK,
+  rar: UNPACK,
+  '7z': UNPACK,
+  sqlite: 'Укажите таблицу; база данных указывается в --db.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -38,19 +64,9 @@ export const input: Texts<InputProblems> = {
     message: 'В файле есть заголовок, но нет ни одной строки данных.',
     fix: 'Добавьте под заголовком хотя бы одну строку.',
   }),
-  'file-not-utf8': a => ({
-    message: `Файл сохранён не в кодировке UTF-8: в этой строке встретился байт ${a.byte}.`,
-    fix: SAVE_AS,
-  }),
-  'file-is-utf16': () => ({
-    message: 'Файл сохранён в кодировке UTF-16 («Текст Юникод»), а не в UTF-8.',
-    fix: SAVE_AS,
-  }),
   'file-is-foreign': a => ({
     message: `Это не таблица CSV, а ${formats[a.format]}.`,
-    fix: ['xlsx', 'xls', 'ods', 'html'].includes(a.format)
-      ? SAVE_AS
-      : 'Укажите саму таблицу, сохранённую как «CSV UTF-8 (разделитель — запятая)».',
+    fix: cures[a.format],
   }),
   'nul-byte': () => ({
     message: 'В этой строке есть нулевой байт: файл повреждён или это не текст.',
@@ -73,16 +89,22 @@ export const input: Texts<InputProblems> = {
     fix: `Добавьте строку заголовка, например: ${a.expected.map(field => fields[field]).join(', ')}. Если ячейки слились, укажите --delimiter.`,
   }),
   'column-unknown': a => ({
-    message: a.nearest
-      ? `Неизвестный столбец «${a.header}»; возможно, это «${fields[a.nearest]}».`
-      : `Неизвестный столбец «${a.header}».`,
-    fix: a.nearest
-      ? `Добавьте --map "${a.header}=${a.nearest}" или, чтобы исключить столбец, --map "${a.header}=-".`
-      : `Чтобы исключить столбец, добавьте --map "${a.header}=-"; если он нужен, укажите вместо «-» имя поля.`,
+    message: `Неизвестный столбец «${a.header}»; возможно, это «${fields[a.nearest]}».`,
+    fix: `Добавьте --map "${a.header}=${a.nearest}" или, чтобы исключить столбец, --map "${a.header}=-".`,
+  }),
+  'column-ambiguous': a => ({
+    message: `Столбец «${a.header}» может означать ${a.fields.map(field => quoted(fields[field])).join(' или ')}.`,
+    fix: `Укажите, что в нём записано: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' или ')}; --map "${a.header}=-" исключает столбец.`,
   }),
   'column-missing': a => ({
     message: `В файле нет столбца «${fields[a.field]}».`,
-    fix: `Добавьте столбец с заголовком ${a.spellings.map(quoted).join(' или ')} либо укажите свой: --map "Заголовок=${a.field}".`,
+    fix: `Добавьте столбец с заголовком ${a.spellings.map(quoted).join(' или ')} либо укажите свой: ${(a
+      .unused.length > 0
+      ? a.unused
+      : ['Заголовок']
+    )
+      .map(header => `--map "${header}=${a.field}"`)
+      .join(' или ')}.`,
   }),
   'column-duplicate': a => ({
     message: `Поле «${fields[a.field]}» встречается в нескольких столбцах: ${a.headers.map(quoted).join(', ')}.`,
