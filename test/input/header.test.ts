@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bindingFile } from '../../src/input/binding-file.ts';
-import { knownFields, readHeader } from '../../src/input/header.ts';
+import { readHeader } from '../../src/input/header.ts';
 import { headerKey } from '../../src/input/header-key.ts';
+import { fieldNamer } from '../../src/input/header-meaning.ts';
 import { orgFile } from '../../src/input/org-file.ts';
 import { roleFile } from '../../src/input/role-file.ts';
 import { settingsFile } from '../../src/input/settings-file.ts';
@@ -82,6 +83,29 @@ describe('headers', () => {
     expect(header.headers).toHaveLength(8);
   });
 
+  it.each([
+    '№ п/п, Пол, Стаж, Категория, Образование, Адрес, Предмет, Классы, Нагрузка, Ставка, Национальность',
+    'Гражданство, Семейное положение, Табельный номер, Серия паспорта, Кем выдан, Примечание, Итого, Подпись',
+    'Жынысы, Өтілі, Санаты, Білімі, Мекенжайы, Пәні, Сыныбы, Ұлты, Ескерту, Қолы, Жүктемесі, Азаматтығы',
+    'Gender, Experience, Category, Education, Address, Subject, Notes, Signature, Citizenship',
+  ])('leaves out what a school keeps in its own table: %s', line => {
+    const own = line.split(', ');
+    const { header, problems, usable } = read(['ИИН', 'ФИО', ...own]);
+    expect([problems, usable, header.ignored]).toEqual([[], true, own]);
+  });
+
+  it('leaves out a second column like one that is there', () => {
+    const { header, problems } = read(['ИИН', 'ФИО', 'Телефон', 'Телефон 2', 'Дата рождения', 'Дата рожд.']);
+    expect([problems, header.ignored]).toEqual([[], ['Телефон 2', 'Дата рожд.']]);
+  });
+
+  it('offers the columns that mean nothing for the one that is missing', () => {
+    const { problems } = read(['Личный код', 'ФИО', 'Стаж']);
+    expect(problems).toMatchObject([
+      { code: 'column-missing', args: { field: 'iin', unused: ['Личный код', 'Стаж'] } },
+    ]);
+  });
+
   it('takes a header from the map', () => {
     const { header, problems } = read(['ИИН', 'ФИО', 'Сотовый'], { СОТОВЫЙ: 'phone' });
     expect(problems).toEqual([]);
@@ -97,7 +121,6 @@ describe('headers', () => {
       'phone',
     ],
     ['a slip of the keyboard', ['ИИН', 'ФИО', 'Должнасть'], {}, 'column-unknown', 'position'],
-    ['an unknown column like no other', ['ИИН', 'ФИО', 'Стаж'], {}, 'column-unknown', null],
   ])('names %s', (_, cells, map, code, nearest) => {
     const reading = read(cells, map);
     expect(reading.problems).toMatchObject([
@@ -107,6 +130,12 @@ describe('headers', () => {
   });
 
   it.each([
+    [
+      'column-ambiguous',
+      ['ИИН / БИН', 'ИИН', 'ФИО'],
+      {},
+      { header: 'ИИН / БИН', fields: ['iin', 'org_bin'] },
+    ],
     ['column-missing', ['ФИО', 'Телефон'], {}, { field: 'iin' }],
     ['column-missing', ['ИИН', 'Фамилия'], {}, { field: 'given_name' }],
     [
@@ -129,6 +158,6 @@ describe('headers', () => {
   });
 
   it('counts a field once when delimiters are compared', () => {
-    expect(knownFields(['ИИН', 'ЖСН', 'Стаж', '№'], staffFile.spec, {})).toBe(1);
+    expect([...fieldNamer(staffFile.spec, {})(['ИИН', 'ЖСН', 'Стаж', '№'])]).toEqual(['iin']);
   });
 });

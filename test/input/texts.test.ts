@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { InputProblems } from '../../src/domain/input-problems.ts';
-import { input as en } from '../../src/locales/en/problems/input.ts';
-import { input as kk } from '../../src/locales/kk/problems/input.ts';
-import { input as ru } from '../../src/locales/ru/problems/input.ts';
+import type { ProblemArgs, ProblemCode } from '../../src/domain/problem.ts';
+import { en } from '../../src/locales/en/catalogue.ts';
+import { kk } from '../../src/locales/kk/catalogue.ts';
+import { ru } from '../../src/locales/ru/catalogue.ts';
 
-const languages = { kk, ru, en };
+const languages = { kk: kk.problems, ru: ru.problems, en: en.problems };
 type Language = keyof typeof languages;
 
-function sentence<C extends keyof InputProblems>(
-  language: Language,
-  code: C,
-  args: InputProblems[C],
-): string {
+function sentence<C extends ProblemCode>(language: Language, code: C, args: ProblemArgs[C]): string {
   const { message, fix } = languages[language][code](args);
   return `${message} ${fix ?? ''}`.trim();
 }
@@ -22,12 +18,24 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
     expect(sentence(language, 'column-unknown', { header, nearest: 'phone' })).toContain(
       '--map "Сотовый=phone"',
     );
-    expect(sentence(language, 'column-unknown', { header, nearest: null })).toContain('--map "Сотовый=-"');
+    expect(sentence(language, 'column-unknown', { header, nearest: 'phone' })).toContain('--map "Сотовый=-"');
   });
 
   it('name the accepted spellings of a missing column', () => {
-    const text = sentence(language, 'column-missing', { field: 'iin', spellings: ['ЖСН', 'ИИН', 'IIN'] });
-    for (const part of ['ЖСН', 'ИИН', 'IIN', '--map', '=iin']) expect(text).toContain(part);
+    const spellings = ['ЖСН', 'ИИН', 'IIN'];
+    const text = sentence(language, 'column-missing', { field: 'iin', spellings, unused: [] });
+    for (const part of [...spellings, '--map', '=iin']) expect(text).toContain(part);
+  });
+
+  it('offer the columns that mean nothing else for a missing one', () => {
+    const args = { field: 'iin' as const, spellings: ['ЖСН'], unused: ['Нөмірі', 'Стаж'] };
+    const text = sentence(language, 'column-missing', args);
+    for (const part of ['--map "Нөмірі=iin"', '--map "Стаж=iin"']) expect(text).toContain(part);
+  });
+
+  it('give a flag for each meaning of a column that may have several', () => {
+    const text = sentence(language, 'column-ambiguous', { header: 'ИИН / БИН', fields: ['iin', 'org_bin'] });
+    for (const field of ['iin', 'org_bin', '-']) expect(text).toContain(`--map "ИИН / БИН=${field}"`);
   });
 
   it.each(['xlsx', 'xls', 'ods', 'html'] as const)('say how to save %s as CSV UTF-8', format => {
@@ -35,7 +43,19 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
   });
 
   it('say how to cure bytes that are not UTF-8', () => {
-    expect(sentence(language, 'file-not-utf8', { byte: 'C0' })).toMatch(/C0.*CSV UTF-8/);
+    const { message, fix } = languages[language]['file-not-utf8']({ byte: 'C0' });
+    expect(`${message} ${fix}`).toMatch(/C0.*CSV UTF-8/);
+  });
+
+  it('show both readings of a name and the flag for each', () => {
+    const { message, fix } = languages[language]['encoding-ambiguous']({
+      readings: [
+        { encoding: 'kz-1048', text: 'Ғрмек' },
+        { encoding: 'windows-1251', text: 'Єрмек' },
+      ],
+    });
+    expect(message).toMatch(/Ғрмек.*Єрмек/);
+    expect(fix).toMatch(/--encoding kz-1048.*--encoding windows-1251/);
   });
 
   it('name both numbers of a short and of a long row', () => {
@@ -47,7 +67,7 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
 });
 
 it('Russian numbers agree with their nouns', () => {
-  const message = (cells: number) => ru['row-short']({ cells, expected: 30 }).message;
+  const message = (cells: number) => ru.problems['row-short']({ cells, expected: 30 }).message;
   expect(message(1)).toContain('1 ячейка,');
   expect(message(3)).toContain('3 ячейки,');
   expect(message(25)).toContain('25 ячеек,');
