@@ -75,6 +75,8 @@ function encodingOf(head: Buffer): string {
 }
 
 function localName(name: string): string {
+  // Most tags of a sheet: `c`, `v`, `f`. The shortest name with a prefix has three characters.
+  if (name.length < 3) return name;
   const at = name.indexOf(':');
   return at < 0 ? name : name.slice(at + 1);
 }
