@@ -1,4 +1,5 @@
 import type { Action } from '../domain/authority/permissions.ts';
+import type { Encoding } from '../domain/encoding-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { CheckStatus } from '../domain/readiness/check.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
@@ -25,6 +26,14 @@ export type KindName =
   | 'settings'
   | 'season-rules'
   | 'appointment';
+
+/** What was found out about a table file by itself. UTF-8 goes without saying. */
+export interface FoundTable {
+  readonly delimiter: string;
+  readonly encoding: Encoding;
+  /** null for a text; a sheet has neither delimiter nor encoding */
+  readonly sheet: string | null;
+}
 
 /** Sentences and labels of what the program reports when nothing is wrong. */
 export interface ReportWords {
@@ -68,7 +77,10 @@ export interface ReportWords {
   readonly planSaved: (file: string) => string;
   readonly written: (file: string) => string;
   readonly database: (target: string) => string;
-  readonly delimiterFound: (delimiter: string, columns: string) => string;
+  readonly tableFound: (table: FoundTable, columns: string) => string;
+  readonly rowsSkipped: (rows: readonly { readonly line: number; readonly text: string }[]) => string;
+  /** the same of a workbook */
+  readonly sheetFound: (sheet: string, columns: string) => string;
   readonly columnsIgnored: (columns: string) => string;
   readonly kinds: Readonly<Record<KindName, string>>;
   readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;

@@ -48,7 +48,6 @@ export function tableInput<F extends InputField, T>(
     throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
   const file = path === '-' ? path : resolve(environment.cwd, path);
   let facts: readonly FileFact[] = [];
-  let told = false;
   let found: InputInfo | null = null;
   const source = () => openSource(file, environment.stdin, path);
   return {
@@ -59,10 +58,10 @@ export function tableInput<F extends InputField, T>(
     async *entries(sink) {
       const bytes = source();
       for await (const { entries, repeated, problems, info } of readRows(bytes, kind, options)) {
-        if (info !== null) found = { ...info, headers: info.header.headers };
-        if (info !== null && !told) {
-          told = true;
-          tellHeader(context, info);
+        if (info !== null) {
+          // A file may be in plain Latin letters for so long that its encoding shows only later.
+          if (found?.encoding !== info.encoding) tellTable(context, info);
+          found = { ...info, headers: info.header.headers };
         }
         const bad = badRecords(problems);
         sink.read(entries.length + repeated + bad);
@@ -95,10 +94,12 @@ function readMap(pairs: readonly string[]): Record<string, string> {
 }
 
 /** What was found out about the file by itself is said, so that a wrong guess is seen. */
-function tellHeader<F extends InputField>(context: Context, { delimiter, header }: TableInfo<F>): void {
+function tellTable<F extends InputField>(context: Context, info: TableInfo<F>): void {
   const { reports } = context.catalogue;
+  const { header, skipped } = info;
   const columns = [...header.columnOf.keys()].map(field => context.catalogue.fields[field]).join(', ');
-  context.say(`${reports.delimiterFound(delimiter === '\t' ? 'tab' : delimiter, columns)}\n`);
+  context.say(`${reports.tableFound(info, columns)}\n`);
+  if (skipped.length > 0) context.say(`${reports.rowsSkipped(skipped)}\n`);
   if (header.ignored.length > 0) context.say(`${reports.columnsIgnored(header.ignored.join(', '))}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { encodingNames } from '../encoding-names.ts';
 import { enCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
 
@@ -41,7 +42,14 @@ export const reports: ReportWords = {
   planSaved: file => `The plan is saved in “${file}”. To carry it out, add --plan "${file}".`,
   written: file => `Written to “${file}”.`,
   database: target => `Database: ${target}`,
-  delimiterFound: (delimiter, columns) => `Columns, separated by “${delimiter}”: ${columns}.`,
+  tableFound: ({ delimiter, encoding, sheet }, columns) => {
+    if (sheet !== null) return `Columns of the sheet “${sheet}”: ${columns}.`;
+    const named = encoding === 'utf-8' ? '' : `, encoding ${encodingNames[encoding]}`;
+    return `Columns, separated by “${delimiter === '\t' ? 'tab' : delimiter}”${named}: ${columns}.`;
+  },
+  rowsSkipped: rows =>
+    `Rows above the header left out: ${rows.map(({ line, text }) => `${line} “${text}”`).join(', ')}.`,
+  sheetFound: (sheet, columns) => `Sheet “${sheet}”, columns: ${columns}.`,
   columnsIgnored: columns => `Columns left out: ${columns}.`,
   kinds: {
     org: 'organization',

@@ -1,3 +1,4 @@
+import { encodingNames } from '../encoding-names.ts';
 import { kkCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
 
@@ -42,7 +43,14 @@ export const reports: ReportWords = {
     `Жоспар «${file}» файлына сақталды. Оны орындау үшін --plan "${file}" параметрін қосыңыз.`,
   written: file => `«${file}» файлына жазылды.`,
   database: target => `Дерекқор: ${target}`,
-  delimiterFound: (delimiter, columns) => `Бағандар (бөлгіші — «${delimiter}»): ${columns}.`,
+  tableFound: ({ delimiter, encoding, sheet }, columns) => {
+    if (sheet !== null) return `Бағандар («${sheet}» парағы): ${columns}.`;
+    const named = encoding === 'utf-8' ? '' : `, кодтауы — ${encodingNames[encoding]}`;
+    return `Бағандар (бөлгіші — «${delimiter === '\t' ? 'tab' : delimiter}»${named}): ${columns}.`;
+  },
+  rowsSkipped: rows =>
+    `Тақырып жолының үстіндегі ескерілмеген жолдар: ${rows.map(({ line, text }) => `${line}-жол «${text}»`).join(', ')}.`,
+  sheetFound: (sheet, columns) => `«${sheet}» парағы, бағандар: ${columns}.`,
   columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
   kinds: {
     org: 'ұйым',

@@ -1,3 +1,4 @@
+import { encodingNames } from '../encoding-names.ts';
 import { ruCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
 
@@ -45,7 +46,14 @@ export const reports: ReportWords = {
   planSaved: file => `План сохранён в файле «${file}». Чтобы его выполнить, добавьте --plan "${file}".`,
   written: file => `Записано в файл «${file}».`,
   database: target => `База данных: ${target}`,
-  delimiterFound: (delimiter, columns) => `Столбцы (разделитель «${delimiter}»): ${columns}.`,
+  tableFound: ({ delimiter, encoding, sheet }, columns) => {
+    if (sheet !== null) return `Столбцы (лист «${sheet}»): ${columns}.`;
+    const named = encoding === 'utf-8' ? '' : `, кодировка ${encodingNames[encoding]}`;
+    return `Столбцы (разделитель «${delimiter === '\t' ? 'tab' : delimiter}»${named}): ${columns}.`;
+  },
+  rowsSkipped: rows =>
+    `Пропущенные строки над заголовком: ${rows.map(({ line, text }) => `${line} «${text}»`).join(', ')}.`,
+  sheetFound: (sheet, columns) => `Лист «${sheet}», столбцы: ${columns}.`,
   columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
   kinds: {
     org: 'организация',
