@@ -35,6 +35,14 @@ describe.each(LANGUAGES)('the reports in %s', async language => {
     for (const office of Object.values(reports.offices)) expect(office('school-3')).toContain('school-3');
   });
 
+  it('say what was found about a table', () => {
+    const table = { delimiter: '\t', encoding: 'kz-1048', sheet: null } as const;
+    expect(reports.tableFound(table, 'ххх')).toMatch(/tab.*KZ-1048.*ххх/);
+    expect(reports.tableFound({ ...table, encoding: 'utf-8' }, 'ххх')).not.toContain('UTF');
+    expect(reports.tableFound({ ...table, sheet: 'Лист1' }, 'ххх')).toMatch(/Лист1.*ххх/);
+    expect(reports.rowsSkipped([{ line: 2, text: 'ннн' }])).toMatch(/2.*ннн/);
+  });
+
   it('speak the language', () => {
     if (language === 'en') return;
     const all = texts([reports, prompts, fields]);
