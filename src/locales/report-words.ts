@@ -79,8 +79,6 @@ export interface ReportWords {
   readonly database: (target: string) => string;
   readonly tableFound: (table: FoundTable, columns: string) => string;
   readonly rowsSkipped: (rows: readonly { readonly line: number; readonly text: string }[]) => string;
-  /** the same of a workbook */
-  readonly sheetFound: (sheet: string, columns: string) => string;
   readonly columnsIgnored: (columns: string) => string;
   readonly kinds: Readonly<Record<KindName, string>>;
   readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;

@@ -75,6 +75,8 @@ describe.each(engines)('import-staff of a workbook on $engine', ({ create }) => 
     expect(unclear.document.problems[0]?.fix).toContain('--sheet "2026"');
     const { document, code } = await district.change(admin, [...argv, '--sheet', '2026'], { stdin: bytes });
     expect(code).toBe(0);
+    const said = await district.text(admin, [...argv, '--sheet', '2026', '--lang', 'ru'], { stdin: bytes });
+    expect(said.stderr).toContain('«2026»');
     expect(document.changes.map(({ after }) => [after?.iin, after?.surname, after?.hired_on])).toEqual([
       [iin, 'Қасымова', '2020-09-01'],
     ]);

@@ -49,7 +49,6 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Rows above the header left out: ${rows.map(({ line, text }) => `${line} “${text}”`).join(', ')}.`,
-  sheetFound: (sheet, columns) => `Sheet “${sheet}”, columns: ${columns}.`,
   columnsIgnored: columns => `Columns left out: ${columns}.`,
   kinds: {
     org: 'organization',

@@ -50,7 +50,6 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Тақырып жолының үстіндегі ескерілмеген жолдар: ${rows.map(({ line, text }) => `${line}-жол «${text}»`).join(', ')}.`,
-  sheetFound: (sheet, columns) => `«${sheet}» парағы, бағандар: ${columns}.`,
   columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
   kinds: {
     org: 'ұйым',

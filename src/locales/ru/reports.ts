@@ -53,7 +53,6 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Пропущенные строки над заголовком: ${rows.map(({ line, text }) => `${line} «${text}»`).join(', ')}.`,
-  sheetFound: (sheet, columns) => `Лист «${sheet}», столбцы: ${columns}.`,
   columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
   kinds: {
     org: 'организация',
