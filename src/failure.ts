@@ -22,9 +22,9 @@ export async function reportFailure(
   // The stack with its causes: for whoever looks into it, never by itself.
   if (line.options.has('debug')) environment.stderr.write(`${inspect(error)}\n`);
   if (line.options.get('format') === 'sarif' && !line.options.has('json')) {
-    const { sarifDocument } = await import('./output/sarif.ts');
+    const { sarifPieces } = await import('./output/sarif.ts');
     const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf: () => null };
-    environment.stdout.write(`${JSON.stringify(sarifDocument(facts), null, 2)}\n`);
+    for (const piece of sarifPieces(facts)) environment.stdout.write(piece);
     return exitCode;
   }
   if (line.options.has('json') || line.options.get('format') === 'json') {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../locales/catalogue.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { problemJson } from './problem-json.ts';
 import { repairsJson, type WithRepairs } from './repairs.ts';
 import { viewRow } from './row-view.ts';
@@ -24,4 +25,14 @@ export function changeDocument(command: string, result: WithRepairs, catalogue: 
     repairs: repairsJson(result),
     problems: result.problems.map(p => problemJson(p, catalogue)),
   };
+}
+
+/** The same as text, in pieces: a file may have more problems than one string can hold. */
+export function changePieces(command: string, result: WithRepairs, catalogue: Catalogue): Generator<string> {
+  const head = changeDocument(command, { ...result, problems: [] }, catalogue);
+  return jsonPieces(head, 'problems', problemsOf(result, catalogue));
+}
+
+function* problemsOf({ problems }: WithRepairs, catalogue: Catalogue) {
+  for (const one of problems) yield problemJson(one, catalogue);
 }

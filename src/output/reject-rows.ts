@@ -51,10 +51,11 @@ export function rejectHeader(header: readonly string[], { kept }: RejectColumns)
   return [...kept.map(i => header[i] ?? ''), ...REJECT_COLUMNS];
 }
 
-/** Words for the three added cells. @param sayable whether the file's encoding has all letters of a text */
+/** Words for the three added cells. */
 export interface RejectWords {
   /** the person's language first, then what to fall back to */
   readonly catalogues: readonly Catalogue[];
+  /** whether the file's encoding has all letters of a text */
   readonly sayable: (text: string) => boolean;
 }
 

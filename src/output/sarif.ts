@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { version } from '../version.ts';
 import { fileUri } from './file-uri.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { textOf } from './problem-json.ts';
 
 /** A stretch of a text: lines and columns from 1, columns in UTF-16 code units, `endColumn` after the last one. */
@@ -27,33 +28,40 @@ export interface SarifFacts {
   readonly placeOf: (problem: Problem) => SarifPlace | null;
 }
 
-/** The problems as one SARIF 2.1.0 document, for editors and CI: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-export function sarifDocument({ problems, catalogue, cwd, exitCode, placeOf }: SarifFacts) {
+/**
+ * The problems as one SARIF 2.1.0 document, in pieces of its text, for editors and CI:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+ */
+export function sarifPieces(facts: SarifFacts): Generator<string> {
+  const { problems, catalogue, exitCode } = facts;
   const rules = rulesOf(problems, catalogue);
-  const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'qabyl', version, language: catalogue.language, rules } },
-        language: catalogue.language,
-        columnKind: 'utf16CodeUnits',
-        // 6 leaves rows out, as asked: the run itself did its work.
-        invocations: [{ executionSuccessful: exitCode === 0 || exitCode === 6, exitCode }],
-        results: problems.map(one => {
-          const { message, fix } = textOf(one, catalogue);
-          return {
-            ruleId: one.code,
-            ruleIndex: indexOf.get(one.code) ?? 0,
-            level: one.severity,
-            message: { text: fix === null ? message : `${message} ${fix}` },
-            locations: one.where ? [locationOf(one, cwd, placeOf(one))] : [],
-          };
-        }),
-      },
-    ],
+  const run = {
+    tool: { driver: { name: 'qabyl', version, language: catalogue.language, rules } },
+    language: catalogue.language,
+    columnKind: 'utf16CodeUnits',
+    // 6 leaves rows out, as asked: the run itself did its work.
+    invocations: [{ executionSuccessful: exitCode === 0 || exitCode === 6, exitCode }],
+    results: [],
   };
+  const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
+  return jsonPieces({ $schema, version: '2.1.0', runs: [run] }, 'results', results(facts, indexOf));
+}
+
+function* results(
+  { problems, catalogue, cwd, placeOf }: SarifFacts,
+  indexOf: ReadonlyMap<ProblemCode, number>,
+) {
+  for (const one of problems) {
+    const { message, fix } = textOf(one, catalogue);
+    yield {
+      ruleId: one.code,
+      ruleIndex: indexOf.get(one.code) ?? 0,
+      level: one.severity,
+      message: { text: fix === null ? message : `${message} ${fix}` },
+      locations: one.where ? [locationOf(one, cwd, placeOf(one))] : [],
+    };
+  }
 }
 
 /** One rule for each code, explained by its first problem: a code's sentences need its arguments. */

@@ -4,10 +4,10 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import type { CommandName } from '../../locales/help-words.ts';
-import { changeDocument } from '../../output/change-json.ts';
+import { changePieces } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
 import { formatProblems } from '../../output/problem-text.ts';
-import { type SarifPlace, sarifDocument } from '../../output/sarif.ts';
+import { type SarifPlace, sarifPieces } from '../../output/sarif.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 
 export interface ReportManner {
@@ -29,7 +29,7 @@ export async function reportChange(
 ): Promise<void> {
   const { catalogue, environment, style, messageStyle } = context;
   if (context.manner.json && !manner.asking) {
-    context.print(`${JSON.stringify(changeDocument(command, result, catalogue), null, 2)}\n`);
+    for (const piece of changePieces(command, result, catalogue)) context.print(piece);
     return;
   }
   const planned = result.outcome !== 'rejected';
@@ -66,7 +66,7 @@ export function printSarif(
   placeOf: (problem: Problem) => SarifPlace | null,
 ): void {
   const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf };
-  print(`${JSON.stringify(sarifDocument(facts), null, 2)}\n`);
+  for (const piece of sarifPieces(facts)) print(piece);
 }
 
 /** The most important line is the last one. */

@@ -38,7 +38,7 @@ export const reports: ReportWords = {
   },
   repairedCell: (line, from, to) => `строка ${line}: «${from}» → «${to}»`,
   rejectsWritten: (file, rows) =>
-    `Файл «${file}» содержит ${ruCount(rows, 'отклонённую строку', 'отклонённые строки', 'отклонённых строк')}: исправьте и импортируйте его.`,
+    `Отклонённые строки (${rows}) записаны в файл «${file}»: исправьте их там и импортируйте этот файл.`,
   rejectsAsCsv: 'Это файл CSV, его открывает Excel.',
   noRejects: file => `Отклонённых строк нет: файл «${file}» не записан.`,
   next: 'Далее:',
