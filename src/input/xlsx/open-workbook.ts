@@ -2,7 +2,7 @@ import type { ForeignFormat, InputField } from '../../domain/input-problems.ts';
 import { type Place, problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { ByteStream } from '../byte-stream.ts';
-import { readHeader } from '../header.ts';
+import { HEADER_WITHIN, headerJudge } from '../header-search.ts';
 import type { OnRecord, OpenedTable } from '../opened-table.ts';
 import { workbookForm } from '../table-form.ts';
 import type { TableOptions } from '../table-options.ts';
@@ -16,9 +16,6 @@ import { readNumberFormats } from './styles.ts';
 import { wholeFile } from './whole-file.ts';
 import { findWorkbook, readWorkbook, type Sheet } from './workbook.ts';
 import { xmlPart } from './xml-part.ts';
-
-/** A header stands within so many rows that hold something, or is not found. */
-const HEAD_ROWS = 20;
 
 /**
  * Opens a ZIP archive as a workbook and chooses the sheet to read: `options.sheet`, or the one that can only be meant.
@@ -44,10 +41,11 @@ export async function openWorkbook<F extends InputField>(
     formats: await readNumberFormats(archive, stylesPath),
     date1904,
   };
+  const judge = headerJudge(spec, options.map ?? {});
   const lookAt = async (sheet: Sheet): Promise<SheetLook> => {
     const head = await headOf(archive, sheet, context);
-    const fits = head.some(cells => readHeader(cells, spec, options.map ?? {}, place).usable);
-    return head.length === 0 ? 'empty' : fits ? 'fitting' : 'data';
+    if (head.length === 0) return 'empty';
+    return head.some(cells => judge(cells).complete) ? 'fitting' : 'data';
   };
   const chosen =
     options.sheet === undefined
@@ -75,8 +73,8 @@ async function* records(
 async function headOf(archive: Archive, sheet: Sheet, context: CellContext): Promise<readonly string[][]> {
   const head: string[][] = [];
   for await (const _ of records(archive, sheet, context, cells => head.push(cells)))
-    if (head.length >= HEAD_ROWS) break;
-  return head.slice(0, HEAD_ROWS);
+    if (head.length >= HEADER_WITHIN) break;
+  return head.slice(0, HEADER_WITHIN);
 }
 
 async function openArchive(bytes: Buffer, likely: ForeignFormat, place: Place): Promise<Archive> {
