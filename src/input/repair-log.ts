@@ -25,41 +25,53 @@ export interface RepairTally {
 const SHOWN_CELLS = 3;
 const SHOWN_CHARACTERS = 200;
 
+/** A tally while it is counted. */
+interface Counting {
+  readonly code: RepairCode;
+  readonly field: InputField;
+  count: number;
+  first: readonly RepairedCell[];
+}
+
 /** Counts the repairs of a file by kind and column; its size does not grow with the file. */
 export class RepairLog {
-  readonly #tallies = new Map<string, RepairTally>();
+  readonly #columns = new Map<InputField, Map<RepairCode, Counting>>();
 
   note(code: RepairCode, field: InputField, cell: RepairedCell): void {
-    this.#add({ code, field, count: 1, first: [cell] });
+    const counting = this.#counting(code, field);
+    counting.count++;
+    const last = counting.first[SHOWN_CELLS - 1];
+    // Rows come in the order of the file: after the first ones there is nothing to keep.
+    if (last === undefined || cell.record < last.record) counting.first = earliest(counting.first, [cell]);
   }
 
   /** Adds what another part of the same file counted; the parts may come in any order. */
   merge(tallies: readonly RepairTally[]): void {
-    for (const tally of tallies) this.#add(tally);
+    for (const { code, field, count, first } of tallies) {
+      const counting = this.#counting(code, field);
+      counting.count += count;
+      counting.first = earliest(counting.first, first);
+    }
   }
 
   /** By column and kind in the order of their first cells; empty when nothing was repaired. */
   toJSON(): readonly RepairTally[] {
-    return [...this.#tallies.values()].sort(
-      (a, b) => firstRecord(a) - firstRecord(b) || compare(a.field, b.field) || compare(a.code, b.code),
-    );
+    return [...this.#columns.values()]
+      .flatMap(codes => [...codes.values()].map(counting => ({ ...counting })))
+      .sort(
+        (a, b) => firstRecord(a) - firstRecord(b) || compare(a.field, b.field) || compare(a.code, b.code),
+      );
   }
 
-  #add({ code, field, count, first }: RepairTally): void {
-    const key = `${code} ${field}`;
-    const known = this.#tallies.get(key);
-    this.#tallies.set(key, {
-      code,
-      field,
-      count: (known?.count ?? 0) + count,
-      first: known === undefined ? first.map(asShown) : earliest(known.first, first),
-    });
+  #counting(code: RepairCode, field: InputField): Counting {
+    const codes = this.#columns.get(field) ?? new Map<RepairCode, Counting>();
+    const counting = codes.get(code) ?? { code, field, count: 0, first: [] };
+    if (counting.count === 0) this.#columns.set(field, codes.set(code, counting));
+    return counting;
   }
 }
 
 function earliest(known: readonly RepairedCell[], more: readonly RepairedCell[]): readonly RepairedCell[] {
-  const last = known[SHOWN_CELLS - 1];
-  if (last !== undefined && more.every(cell => cell.record >= last.record)) return known;
   return [...known, ...more.map(asShown)].sort((a, b) => a.record - b.record).slice(0, SHOWN_CELLS);
 }
 

@@ -1,6 +1,6 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import { cleanBlanks } from '../domain/text/blanks.ts';
+import { cleanBlanks, isTidy } from '../domain/text/blanks.ts';
 import { controlCharacters } from '../domain/text/control-characters.ts';
 import { foldLookAlikes } from '../domain/text/look-alikes.ts';
 import { isPlainText } from '../domain/text/plain-text.ts';
@@ -86,7 +86,8 @@ export class CellReader<F extends InputField> {
     const stored = kind.asStored(raw);
     if (stored !== null) return stored;
     const text = this.#repair(field, raw, kind.repairs);
-    return text === '' ? null : text === undefined ? undefined : this.#judge(field, text, kind.rule);
+    if (text === undefined || text === '') return text === '' ? null : undefined;
+    return kind.asStored(text) ?? this.#judge(field, text, kind.rule);
   }
 
   isBlank(field: F): boolean {
@@ -153,13 +154,19 @@ export class CellReader<F extends InputField> {
 
   /** The cell as the rule shall see it, `''` for a blank one; undefined when it is refused without asking the rule. */
   #repair(field: F, raw: string, repairs: readonly CellRepair[]): string | undefined {
-    if (cleanBlanks(raw) === '') return '';
-    const characters = controlCharacters(raw);
-    if (characters !== null) {
-      this.refuse(field, problem('control-characters', { characters }));
-      return undefined;
+    let text = raw;
+    const trimmed = raw.trim();
+    if (!isTidy(trimmed)) {
+      if (cleanBlanks(trimmed) === '') return '';
+      const characters = controlCharacters(raw);
+      if (characters !== null) {
+        this.refuse(field, problem('control-characters', { characters }));
+        return undefined;
+      }
+      // To compose letters loses nothing and is no repair.
+      text = raw.normalize('NFC');
     }
-    let text = this.#mend(field, raw.normalize('NFC'), blanksRemoved);
+    text = this.#mend(field, text, blanksRemoved);
     for (const repair of repairs) text = this.#mend(field, text, repair);
     return text;
   }

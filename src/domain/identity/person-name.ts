@@ -1,5 +1,7 @@
 import { type DoubtfulReading, type Problem, problem, warning } from '../problem.ts';
+import { cleanBlanks } from '../text/blanks.ts';
 import { mixedWord } from '../text/look-alikes.ts';
+import { isPlainName } from '../text/plain-text.ts';
 import { encodingDoubt, lengthFault } from '../text/read-text.ts';
 
 /** A person's name in its three parts; many people have no patronymic. */
@@ -15,9 +17,7 @@ const LONGEST_FULL_NAME = 3 * LONGEST_NAME_PART;
 
 const LOST_LETTERS = /[?\uFFFD]/u;
 const DIGIT = /\p{Nd}/u;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 const DASH = /[\u2010-\u2015\u2212]/gu;
-const BLANKS = /\s+/gu;
 /** One blank is enough on each side: this runs after blanks were collapsed, and so stays linear. */
 const BLANK_BY_HYPHEN = / ?- ?/gu;
 const APOSTROPHE = /[\u2018\u2019\u02BC`]/gu;
@@ -42,15 +42,11 @@ const INITIAL = /^\p{L}\.(?:\p{L}\.)?$/u;
  * `name-lost-letters` for the `?` that windows-1251 leaves where a Kazakh letter was
  */
 export function cleanNamePart(text: string, limit: number = LONGEST_NAME_PART): DoubtfulReading<string> {
-  const value = text
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(DASH, '-')
-    .replace(APOSTROPHE, "'")
-    .replace(BLANKS, ' ')
-    .replace(BLANK_BY_HYPHEN, '-')
-    .trim()
-    .replace(KAZAKH_SUFFIX_APART, '$1');
+  const tidy = cleanBlanks(text);
+  if (isPlainName(tidy, limit)) return { ok: true, value: withKazakhSuffixes(tidy) };
+  const value = withKazakhSuffixes(
+    tidy.replace(DASH, '-').replace(APOSTROPHE, "'").replace(BLANK_BY_HYPHEN, '-').trim(),
+  );
   const fault = lengthFault(value, limit);
   if (fault !== null) return refused(fault);
   if (LOST_LETTERS.test(value)) return refused(problem('name-lost-letters', { value }));
@@ -61,6 +57,10 @@ export function cleanNamePart(text: string, limit: number = LONGEST_NAME_PART): 
   }
   if (!LETTER.test(value)) return refused(problem('name-empty', { value }));
   return withDoubts(value);
+}
+
+function withKazakhSuffixes(name: string): string {
+  return name.includes(' ') ? name.replace(KAZAKH_SUFFIX_APART, '$1') : name;
 }
 
 function withDoubts(value: string): DoubtfulReading<string> {

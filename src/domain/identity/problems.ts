@@ -43,4 +43,6 @@ export interface IdentityProblems {
   'hired-on-unlikely': { hired_on: string; age: number | null };
   'email-malformed': { value: string };
   'email-not-latin': { value: string; characters: string };
+  /** `iin` and `line`: who has the address already, and where */
+  'email-shared': { email: string; iin: string; line: number };
 }

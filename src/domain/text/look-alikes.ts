@@ -1,3 +1,5 @@
+import { isPlainText } from './plain-text.ts';
+
 /**
  * Signs that are drawn like a Cyrillic letter (domain.md: `КӨШЕCI`, `Оңдiрiс`, ə for ә, ӊ for ң).
  * Only those that stand for one letter alone: Latin Y may be У or Ү, Latin m is also the slanted т.
@@ -48,6 +50,7 @@ const HYPHEN = /[\u2011\u2212]/gu;
  * A word with a Latin letter that looks like none in Cyrillic (`Ахметоv`) stays whole: half of it would be a guess.
  */
 export function foldLookAlikes(text: string): string {
+  if (isPlainText(text, text.length)) return text;
   return text.replace(HYPHEN, '-').replace(WORD, word => {
     if (!CYRILLIC.test(word)) return word;
     const folded = word.replace(LOOK_ALIKE, letter => lookAlikes[letter] ?? letter);

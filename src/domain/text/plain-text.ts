@@ -9,6 +9,7 @@ const KAZAKH_AND_YO = 'ЁёІіҒғҚқҢңҮүҰұҺһӘәӨө';
 /** Signs of plain prose. `?` is not among them: it may stand for a lost letter; nor is `'`: it may be a spreadsheet's. */
 const SIGNS = '0123456789.,:;!()/-–—№"«»%&';
 
+const HYPHEN = 0x2d;
 const kindOf = kinds();
 
 /**
@@ -20,6 +21,23 @@ export function isPlainWord(text: string, limit: number): boolean {
   if (length === 0 || length > limit) return false;
   for (let i = 0; i < length; i++) if (kindOf[text.charCodeAt(i)] !== CYRILLIC) return false;
   return true;
+}
+
+/**
+ * Whether the text is such words joined by single hyphens or single blanks: a double name, or a full one.
+ * Allocates nothing.
+ */
+export function isPlainName(text: string, limit: number): boolean {
+  const { length } = text;
+  if (length > limit) return false;
+  let before = BLANK;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    const kind = code === HYPHEN ? BLANK : (kindOf[code] ?? 0);
+    if (kind !== CYRILLIC && (kind !== BLANK || before === BLANK)) return false;
+    before = kind;
+  }
+  return before !== BLANK;
 }
 
 /**

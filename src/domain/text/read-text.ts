@@ -1,5 +1,6 @@
 import { type DoubtfulReading, type Problem, problem, warning } from '../problem.ts';
 import { misreadLetters } from './misread-letters.ts';
+import { isPlainText } from './plain-text.ts';
 import { shortened } from './shortened.ts';
 
 /** A sentence cannot quote a whole book. */
@@ -19,6 +20,7 @@ const LOST_LETTERS = /\p{Script=Cyrillic}\?+\p{Script=Cyrillic}|\?+\p{Script=Cyr
  * does write so)
  */
 export function readText(text: string, limit: number): DoubtfulReading<string> {
+  if (isPlainText(text, limit)) return { ok: true, value: text };
   const fault = lengthFault(text, limit);
   if (fault !== null) return { ok: false, problem: fault };
   if (LOST_LETTERS.test(text)) return { ok: false, problem: problem('letters-lost', { value: text }) };

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanNamePart } from '../../../src/domain/identity/person-name.ts';
 import { unprotectCell } from '../../../src/domain/spreadsheet-cell.ts';
-import { cleanBlanks } from '../../../src/domain/text/blanks.ts';
+import { cleanBlanks, isTidy } from '../../../src/domain/text/blanks.ts';
 import { controlCharacters } from '../../../src/domain/text/control-characters.ts';
 import { foldLookAlikes } from '../../../src/domain/text/look-alikes.ts';
-import { isPlainText, isPlainWord } from '../../../src/domain/text/plain-text.ts';
+import { misreadLetters } from '../../../src/domain/text/misread-letters.ts';
+import { isPlainName, isPlainText, isPlainWord } from '../../../src/domain/text/plain-text.ts';
 import { readText } from '../../../src/domain/text/read-text.ts';
 
 const LIMIT = 30;
@@ -41,6 +42,46 @@ describe('the quick checks', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  it('call a name plain only if it is Cyrillic words joined by single hyphens and blanks', () => {
+    const near = fc.array(fc.constantFrom('Ә', 'и', '-', ' ', 'ұлы', 'ӊ', 'i', '–'), { maxLength: 7 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          near.map(parts => parts.join('')),
+          text,
+        ),
+        name => {
+          if (!isPlainName(name, LIMIT)) return;
+          expect(name).toMatch(/^\p{Script=Cyrillic}+(?:[ -]\p{Script=Cyrillic}+)*$/u);
+          expect(foldLookAlikes(name.normalize('NFC'))).toBe(name);
+          expect(misreadLetters(name)).toBe(null);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+    expect(isPlainName('Сағат-Петрова Анна', LIMIT)).toBe(true);
+  });
+
+  it('call a text tidy only if there is nothing to clean in it', () => {
+    fc.assert(
+      fc.property(text, prose => {
+        if (!isTidy(prose)) return;
+        expect(prose.normalize('NFC')).toBe(prose);
+        expect(prose).not.toMatch(/^\s|\s$|\s\s|[^\S ]|\p{Cf}|\p{Cc}/u);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(isTidy('8 (7112) 50-86-31, «ә»')).toBe(true);
+  });
+
+  it('call every character tidy that needs no cleaning, and no other', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const sign = String.fromCharCode(code);
+      if (isTidy(sign)) expect(sign.normalize('NFC')).toBe(sign);
+      if (isTidy(sign)) expect(sign).not.toMatch(/[\s\p{M}\p{Cf}\p{Cc}\p{Cn}]/u);
+    }
   });
 
   it('call a text plain only if no repair and no rule would touch it', () => {
