@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 import { PARTS, type Part } from './bench.ts';
+import type { Order } from './staff-file.ts';
 
 export interface Arguments {
   readonly parts: ReadonlySet<Part>;
   readonly rows: number;
   readonly rounds: number;
   readonly big: boolean;
+  readonly order: Order;
   /** where the figures are kept; null: nowhere */
   readonly json: string | null;
 }
 
-export const USAGE = `npm run bench -- [PART…] [--rows N] [--rounds N] [--big] [--json FILE]
+export const USAGE = `npm run bench -- [PART…] [--rows N] [--rounds N] [--big] [--sorted] [--json FILE]
   PART      ${PARTS.join(', ')}; default: all
   --rows    employees, default 500000; memory, growth and xlsx also use a tenth of it
   --rounds  default 5
   --big     ten times the rows too, for memory and growth, in one round
+  --sorted  the file in the order of its IINs; else they follow no order, as in a list sorted by name
   --json    keeps the figures in FILE`;
 
 /** @throws Error where an argument is not one of those in USAGE */
@@ -26,6 +29,7 @@ export function readArguments(argv: readonly string[]): Arguments {
       rows: { type: 'string', default: '500000' },
       rounds: { type: 'string', default: '5' },
       big: { type: 'boolean', default: false },
+      sorted: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -39,6 +43,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     rows: atLeast(10, '--rows', values.rows),
     rounds: atLeast(1, '--rounds', values.rounds),
     big: values.big,
+    order: values.sorted ? 'sorted' : 'shuffled',
     json: values.json ?? null,
   };
 }

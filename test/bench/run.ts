@@ -11,7 +11,7 @@ import { postgresPart } from './postgres-part.ts';
 import { groupText } from './report.ts';
 import { sizePart } from './size-part.ts';
 import { sqlitePart } from './sqlite-part.ts';
-import { writeStaffFile } from './staff-file.ts';
+import { type Order, writeStaffFile } from './staff-file.ts';
 import { startPart } from './start-part.ts';
 import { xlsxPart } from './xlsx-part.ts';
 
@@ -61,12 +61,13 @@ async function runGroups(given: Arguments, folder: string): Promise<number> {
     load: loadavg()[0] ?? 0,
     rows: given.rows,
     rounds: given.rounds,
+    order: given.order,
   };
   say(
     `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)} before; ` +
-      `${count(given.rows)} employees, ${given.rounds} rounds, files in ${folder}\n`,
+      `${count(given.rows)} employees, IINs ${given.order}, ${given.rounds} rounds, files in ${folder}\n`,
   );
-  const bench: Bench = { ...given, folder, staffFile: staffFiles(folder) };
+  const bench: Bench = { ...given, folder, staffFile: staffFiles(folder, given.order) };
   const kept: ReturnType<typeof groupFigures>[] = [];
   let failed = false;
   for (const { parts, make } of GROUPS) {
@@ -89,13 +90,13 @@ async function runGroups(given: Arguments, folder: string): Promise<number> {
 }
 
 /** Staff files by their number of rows, each written once. */
-function staffFiles(folder: string): (rows: number) => string {
+function staffFiles(folder: string, order: Order): (rows: number) => string {
   const written = new Map<number, string>();
   return rows => {
     const path = written.get(rows) ?? join(folder, `staff-${rows}.csv`);
     if (!written.has(rows)) {
       progress(`writing ${count(rows)} employees`);
-      writeStaffFile(path, rows);
+      writeStaffFile(path, rows, order);
       written.set(rows, path);
     }
     return path;

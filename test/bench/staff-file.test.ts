@@ -11,7 +11,7 @@ let lines: string[] = [];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'qabyl-test-'));
-  writeStaffFile(join(folder, 'staff.csv'), ROWS);
+  writeStaffFile(join(folder, 'staff.csv'), ROWS, 'shuffled');
   lines = readFileSync(join(folder, 'staff.csv'), 'utf8').trimEnd().split('\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,8 +35,19 @@ describe('the invented staff file', () => {
     expect(rises / ROWS).toBeLessThan(0.8);
   });
 
+  it('lists them in the order of the key where that is asked', () => {
+    writeStaffFile(join(folder, 'sorted.csv'), ROWS, 'sorted');
+    const text = readFileSync(join(folder, 'sorted.csv'), 'utf8').trimEnd();
+    const iins = text
+      .split('\n')
+      .slice(1)
+      .map(line => line.slice(0, 12));
+    expect(iins).toEqual([...new Set(iins)].toSorted());
+    expect(iins).toHaveLength(ROWS);
+  });
+
   it('is the same each time', () => {
-    writeStaffFile(join(folder, 'again.csv'), ROWS);
+    writeStaffFile(join(folder, 'again.csv'), ROWS, 'shuffled');
     expect(readFileSync(join(folder, 'again.csv'), 'utf8').trimEnd().split('\n')).toEqual(lines);
   });
 });

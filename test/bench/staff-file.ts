@@ -26,24 +26,33 @@ const POSITIONS = [
 const BIRTHDAYS = Array.from({ length: 14_600 }, (_, day) =>
   new Date(Date.UTC(1960, 0, 1 + day)).toISOString().slice(2, 10).replaceAll('-', ''),
 );
-/** The greatest prime below birthdays × sexes × serial numbers (14,600 × 2 × 9,999): any step visits each number once. */
+/** Serial numbers of one day: 9,999 of each sex. */
+const SERIALS = 9999;
+const PER_DAY = 2 * SERIALS;
+/** The greatest prime below birthdays × serial numbers: any step visits each number once. */
 const NUMBERS = 291_970_787;
 /** NUMBERS × 0.618…: neighbours in the file lie far apart, as in a list that is sorted by name. */
 const STEP = 180_447_870;
+/** 0.8 % of the numbers are never issued; so many more are passed over at most. */
+const SPARE = 1.02;
 const PIECE = 1 << 20;
+
+/** `shuffled`: as in a list that is sorted by name; `sorted`: by IIN, which is the order of the key. */
+export type Order = 'shuffled' | 'sorted';
 
 /**
  * Writes a staff file of invented people: eight columns, Kazakh names, `;`, UTF-8, LF. Every IIN is valid and there
- * once; they follow no order. The same number of rows gives the same bytes.
+ * once. The same arguments give the same bytes.
  */
-export function writeStaffFile(path: string, rows: number): void {
+export function writeStaffFile(path: string, rows: number, order: Order): void {
+  const step = order === 'shuffled' ? STEP : Math.floor(NUMBERS / (rows * SPARE));
   const file = openSync(path, 'w');
   let text = `${HEADER.join(';')}\n`;
-  for (let row = 0, serial = 0; row < rows; serial++) {
-    const number = (serial * STEP) % NUMBERS;
+  for (let row = 0, visit = 0; row < rows; visit++) {
+    const number = (visit * step) % NUMBERS;
     const iin = iinOf(number);
     if (iin === null) continue;
-    text += `${iin};${personOf(number, row)}\n`;
+    text += `${iin};${personOf(sexOf(number), row)}\n`;
     row++;
     if (text.length > PIECE) {
       writeSync(file, text);
@@ -54,23 +63,28 @@ export function writeStaffFile(path: string, rows: number): void {
   closeSync(file);
 }
 
-/** @returns null where no check digit exists */
+/** The IINs rise with the numbers. @returns null where no check digit exists */
 function iinOf(number: number): string | null {
-  const rest = Math.floor(number / BIRTHDAYS.length);
-  const serial = String((rest >> 1) + 1).padStart(4, '0');
-  const prefix = `${pick(BIRTHDAYS, number)}${3 + (rest & 1)}${serial}`;
+  const birthday = pick(BIRTHDAYS, Math.floor(number / PER_DAY));
+  const serial = String((number % SERIALS) + 1).padStart(4, '0');
+  const prefix = `${birthday}${3 + sexOf(number)}${serial}`;
   const digit = checkDigit(prefix);
   return digit === null ? null : `${prefix}${digit}`;
 }
 
-function personOf(number: number, row: number): string {
-  const sex = Math.floor(number / BIRTHDAYS.length) & 1;
+/** 0 male, 1 female */
+function sexOf(number: number): 0 | 1 {
+  return number % PER_DAY < SERIALS ? 0 : 1;
+}
+
+function personOf(sex: 0 | 1, row: number): string {
+  const mixed = Math.imul(row + 1, 0x9e37_79b1) >>> 0;
   const surname =
-    pick(STEM_STARTS, number) + pick(STEM_ENDS, number >> 4) + pick(SURNAME_ENDS[sex], number >> 9);
-  const patronymic = pick(FATHERS, number >> 5) + pick(PATRONYMIC_ENDS, sex);
+    pick(STEM_STARTS, mixed) + pick(STEM_ENDS, mixed >>> 4) + pick(SURNAME_ENDS[sex], mixed >>> 9);
+  const patronymic = pick(FATHERS, mixed >>> 5) + pick(PATRONYMIC_ENDS, sex);
   const phone = `+7701${String(row % 10_000_000).padStart(7, '0')}`;
-  const hired = `${2000 + (number % 25)}-09-01`;
-  return `${surname};${pick(GIVEN[sex], number >> 7)};${patronymic};${pick(POSITIONS, number >> 3)};${phone};p${row}@mektep.example;${hired}`;
+  const hired = `${2000 + (mixed % 25)}-09-01`;
+  return `${surname};${pick(GIVEN[sex], mixed >>> 7)};${patronymic};${pick(POSITIONS, mixed >>> 3)};${phone};p${row}@mektep.example;${hired}`;
 }
 
 function pick(list: readonly string[] = [], i: number): string {
