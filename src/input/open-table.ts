@@ -18,7 +18,7 @@ const ZIPPED: ReadonlySet<ForeignFormat> = new Set(['xlsx', 'docx', 'ods', 'zip'
 
 /**
  * A file is what its bytes say, whatever its name ends in: a workbook, a text, or something that is no table.
- * Throws OperatorError: those of the source, delimiter-unknown, file-is-foreign, and those of the text or the workbook.
+ * Throws OperatorError: those of the source, delimiter-unknown, file-is-foreign, sheet-of-text, and those of the text or the workbook.
  */
 export async function openTable<F extends InputField>(
   bytes: ByteStream,
@@ -38,5 +38,7 @@ export async function openTable<F extends InputField>(
   if (format === 'xls' && (await holdsEncryptedWorkbook(bytes)))
     throw new OperatorError(problem('workbook-protected', {}, place));
   if (format !== null) throw new OperatorError(problem('file-is-foreign', { format }, place));
+  if (options.sheet !== undefined)
+    throw new OperatorError(problem('sheet-of-text', { sheet: options.sheet }, place));
   return openTextTable(bytes, spec, options, delimiter);
 }

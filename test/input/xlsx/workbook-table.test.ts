@@ -67,6 +67,12 @@ describe('a table in a workbook', () => {
     ]);
   });
 
+  it('is not looked for in a text', async () => {
+    const text = bytesSource('iin;surname;given_name\n', 1 << 16, 'staff.csv');
+    const { problems } = await readAllRows(text, staffFile.spec, { sheet: '1' });
+    expect(problems).toMatchObject([{ code: 'sheet-of-text', args: { sheet: '1' } }]);
+  });
+
   it('without any data is empty', async () => {
     const { problems } = await readRowsOf({
       sheets: [{ name: 'Парақ1', rows: '<row r="1"><c r="A1"/></row>' }],

@@ -26,6 +26,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `The workbook is too large: ${a.size} MB, where ${a.limit} MB can be read.`,
     fix: 'Save the sheet as “CSV UTF-8 (Comma delimited)” and give that file.',
   }),
+  'sheet-of-text': a => ({
+    message: `The file is a text (CSV): it has no sheet “${a.sheet}”.`,
+    fix: 'Leave out --sheet, or give the workbook (.xlsx).',
+  }),
   'sheet-unknown': a => ({
     message: `The workbook has no sheet “${a.sheet}”.`,
     fix: nearestOr(a.nearest, `Its sheets: ${numbered(a.sheets)}.`),

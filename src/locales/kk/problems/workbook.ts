@@ -26,6 +26,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `Excel кітабы тым үлкен: ${a.size} МБ, ал ${a.limit} МБ-тан артығын оқу мүмкін емес.`,
     fix: 'Парақты «CSV UTF-8 (үтірмен бөлінген)» түрінде сақтап, сол файлды көрсетіңіз.',
   }),
+  'sheet-of-text': a => ({
+    message: `Бұл — мәтін файлы (CSV), онда «${a.sheet}» деген парақ жоқ.`,
+    fix: '--sheet параметрін алып тастаңыз немесе Excel кітабын (.xlsx) көрсетіңіз.',
+  }),
   'sheet-unknown': a => ({
     message: `Excel кітабында «${a.sheet}» деген парақ жоқ.`,
     fix: nearestOr(a.nearest, `Кітаптың парақтары: ${numbered(a.sheets)}.`),

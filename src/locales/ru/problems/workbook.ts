@@ -26,6 +26,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `Книга Excel слишком велика: ${a.size} МБ, а прочитать можно не более ${a.limit} МБ.`,
     fix: 'Сохраните лист как «CSV UTF-8 (разделитель — запятая)» и укажите этот файл.',
   }),
+  'sheet-of-text': a => ({
+    message: `Файл — текст (CSV): листа «${a.sheet}» в нём нет.`,
+    fix: 'Уберите ключ --sheet или укажите книгу Excel (.xlsx).',
+  }),
   'sheet-unknown': a => ({
     message: `В книге Excel нет листа «${a.sheet}».`,
     fix: nearestOr(a.nearest, `Листы книги: ${numbered(a.sheets)}.`),
