@@ -53,6 +53,7 @@ export const streetFile: FileKind<StreetField, StreetFileRow> = {
   readRow(row) {
     const cells = new CellReader(row);
     const [kk, ru] = [cells.text('name_kk'), cells.text('name_ru')];
+    const aliases = cells.text('aliases');
     const name_kk = kk ?? ru ?? cells.requiredText('name_kk');
     const name_ru = ru ?? kk;
     if (!name_kk || !name_ru) return cells.refusal();
@@ -62,7 +63,7 @@ export const streetFile: FileKind<StreetField, StreetFileRow> = {
       named: kk === null ? 'ru' : ru === null ? 'kk' : 'both',
       kind: cells.text('kind'),
       settlement: cells.text('settlement'),
-      aliases: row.text('aliases').split('|').map(cleanText).filter(Boolean),
+      aliases: (aliases ?? '').split('|').map(cleanText).filter(Boolean),
       houses: row.text('houses') || null,
     });
   },
