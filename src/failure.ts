@@ -23,7 +23,15 @@ export async function reportFailure(
   if (line.options.has('debug')) environment.stderr.write(`${inspect(error)}\n`);
   if (line.options.get('format') === 'sarif' && !line.options.has('json')) {
     const { sarifPieces } = await import('./output/sarif.ts');
-    const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf: () => null };
+    const facts = {
+      problems,
+      repairs: [],
+      file: null,
+      catalogue,
+      cwd: environment.cwd,
+      exitCode,
+      placeOf: () => null,
+    };
     for (const piece of sarifPieces(facts)) environment.stdout.write(piece);
     return exitCode;
   }

@@ -59,6 +59,8 @@ export interface InputProblems {
   'file-missing': { path: string };
   'file-is-directory': { path: string };
   'file-unreadable': { path: string; reason: string };
+  /** while it was read, or between two readings */
+  'file-changed': { path: string };
   'file-empty': Record<never, never>;
   'file-no-rows': Record<never, never>;
   'file-is-foreign': { format: ForeignFormat };

@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { fileUri } from './file-uri.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { textOf } from './problem-json.ts';
+import type { Repairs } from './repairs.ts';
 
 /** A stretch of a text: lines and columns from 1, columns in UTF-16 code units, `endColumn` after the last one. */
 export interface Region {
@@ -21,6 +22,9 @@ export type SarifPlace =
 export interface SarifFacts {
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
+  /** what was put right in the input while it was read, and the input's name */
+  readonly repairs: readonly Repairs[];
+  readonly file: string | null;
   /** the folder that file names are relative to */
   readonly cwd: string;
   readonly exitCode: number;
@@ -33,8 +37,8 @@ export interface SarifFacts {
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/
  */
 export function sarifPieces(facts: SarifFacts): Generator<string> {
-  const { problems, catalogue, exitCode } = facts;
-  const rules = rulesOf(problems, catalogue);
+  const { problems, repairs, catalogue, exitCode } = facts;
+  const rules = [...rulesOf(problems, catalogue), ...repairRules(repairs, catalogue)];
   const run = {
     tool: { driver: { name: 'qabyl', version, language: catalogue.language, rules } },
     language: catalogue.language,
@@ -44,13 +48,13 @@ export function sarifPieces(facts: SarifFacts): Generator<string> {
     results: [],
   };
   const $schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-  const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
+  const indexOf = new Map<string, number>(rules.map(({ id }, i) => [id, i]));
   return jsonPieces({ $schema, version: '2.1.0', runs: [run] }, 'results', results(facts, indexOf));
 }
 
 function* results(
-  { problems, catalogue, cwd, placeOf }: SarifFacts,
-  indexOf: ReadonlyMap<ProblemCode, number>,
+  { problems, repairs, file, catalogue, cwd, placeOf }: SarifFacts,
+  indexOf: ReadonlyMap<string, number>,
 ) {
   for (const one of problems) {
     const { message, fix } = textOf(one, catalogue);
@@ -62,6 +66,36 @@ function* results(
       locations: one.where ? [locationOf(one, cwd, placeOf(one))] : [],
     };
   }
+  for (const one of repairs)
+    for (const { line, from, to } of one.first) {
+      const physicalLocation = {
+        artifactLocation: { uri: fileUri(file ?? '-', cwd) },
+        region: { startLine: line },
+      };
+      yield {
+        ruleId: one.code,
+        ruleIndex: indexOf.get(one.code) ?? 0,
+        level: 'note',
+        message: { text: `${repairText(one, catalogue)}; ${catalogue.reports.repairedCell(line, from, to)}` },
+        locations: file === null ? [] : [{ physicalLocation }],
+      };
+    }
+}
+
+/** One rule for each kind of repair; how often it was made in all is said by its results. */
+function repairRules(repairs: readonly Repairs[], catalogue: Catalogue) {
+  const first = new Map<string, Repairs>();
+  for (const one of repairs) if (!first.has(one.code)) first.set(one.code, one);
+  return [...first.values()].map(one => ({
+    id: one.code,
+    shortDescription: { text: repairText(one, catalogue) },
+    help: { text: repairText(one, catalogue) },
+    defaultConfiguration: { level: 'note' },
+  }));
+}
+
+function repairText({ code, field, count }: Repairs, { reports, fields }: Catalogue): string {
+  return `${fields[field]}: ${reports.repairs[code](count)}`;
 }
 
 /** One rule for each code, explained by its first problem: a code's sentences need its arguments. */

@@ -169,8 +169,7 @@ describe.each(engines)('--rejects on $engine', ({ create }) => {
 
       const corrected = rejects.replace(mistype(TWO), TWO).replace('school-77', '');
       writeFileSync(path('corrected.csv'), await bytesOf(file, corrected));
-      // What we put before cells is no dirt: nothing is repaired, so that nothing is refused.
-      const back = ['import-staff', 'corrected.csv', '--org', 'school-1', '--no-repair'];
+      const back = ['import-staff', 'corrected.csv', '--org', 'school-1'];
       const rest = await district.done(admin, back);
       expect(rest.document.summary).toMatchObject({ read: 2, add: 2, rejected: 0 });
       const twoSteps = await staffOf('school-1');
@@ -219,6 +218,21 @@ describe.each(engines)('--rejects on $engine', ({ create }) => {
     const rest = await district.done(admin, ['import-staff', 'saved.csv', '--org', 'school-1']);
     expect(rest.document.summary).toMatchObject({ read: 1, add: 1, rejected: 0 });
     expect((await staffOf('school-1'))[0]).toMatchObject({ iin: ONE, phone: '+77017619108' });
+  });
+
+  it('has apostrophes of ours that are no dirt: --no-repair takes it as it is', async () => {
+    const file = district.file(
+      'ЖСН;Тегі;Аты;Лауазымы;Телефон',
+      `${mistype(ONE)};Ахметова;Әлия;-;+77017619108`,
+    );
+    const argv = ['import-staff', file, '--org', 'school-1', '--rejects', 'bad.csv'];
+    await district.refused(admin, argv);
+    const written = readFileSync(path('bad.csv'), 'utf8');
+    expect(written).toContain(`'${mistype(ONE)};Ахметова;Әлия;'-;'+77017619108;`);
+    writeFileSync(path('mended.csv'), written.replace(mistype(ONE), ONE));
+    const rest = ['import-staff', 'mended.csv', '--org', 'school-1', '--no-repair'];
+    expect((await district.done(admin, rest)).document.summary).toMatchObject({ add: 1 });
+    expect((await staffOf('school-1'))[0]).toMatchObject({ position: '-', phone: '+77017619108' });
   });
 
   it('replaces the columns of an earlier run and protects no cell twice', async () => {

@@ -98,8 +98,10 @@ async function* rejectsText(
   const shape = { delimiter, lineEnd };
   if (info.sep) yield `sep=${delimiter}${lineEnd}`;
   let columns: ReturnType<typeof rejectColumns> | null = null;
+  let missing = rows.size;
   for await (const { header, records } of input.rawRecords(new Set(rows.keys()))) {
     if (header === null) continue;
+    missing -= records.length;
     let text = '';
     if (columns === null) {
       columns = rejectColumns(header, rows);
@@ -109,6 +111,9 @@ async function* rejectsText(
       text += formatCsvRow(rejectRow(cells, rows.get(line) ?? [], columns, words), shape);
     yield text;
   }
+  // Half of the rejected rows would pass for all of them.
+  if (missing !== 0)
+    throw new OperatorError(problem('file-changed', { path: input.facts()[0]?.name ?? '-' }));
 }
 
 async function* encoded(

@@ -7,6 +7,7 @@ import type { CommandName } from '../../locales/help-words.ts';
 import { changePieces } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
 import { formatProblems } from '../../output/problem-text.ts';
+import type { WithRepairs } from '../../output/repairs.ts';
 import { type SarifPlace, sarifPieces } from '../../output/sarif.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 
@@ -58,15 +59,17 @@ export async function reportChange(
       context.say(`${catalogue.reports.next} ${shellLine([...words, ...context.repeated])}\n`);
 }
 
-/** One SARIF document and nothing else on stdout. */
+/** One SARIF document and nothing else on stdout. @param file the name of the input, null without one */
 export function printSarif(
   { environment, catalogue, print }: Context,
-  problems: readonly Problem[],
+  { problems, repairs = [] }: WithRepairs,
+  file: string | null,
   exitCode: ExitCode,
   placeOf: (problem: Problem) => SarifPlace | null,
 ): void {
-  const facts = { problems, catalogue, cwd: environment.cwd, exitCode, placeOf };
-  for (const piece of sarifPieces(facts)) print(piece);
+  const { cwd } = environment;
+  for (const piece of sarifPieces({ problems, repairs, file, catalogue, cwd, exitCode, placeOf }))
+    print(piece);
 }
 
 /** The most important line is the last one. */

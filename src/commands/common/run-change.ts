@@ -99,7 +99,7 @@ export async function changeDatabase(
   const exitCode = exitCodeFor(result);
   if (context.manner.sarif) {
     const placeOf = await findCells(input, told.problems);
-    printSarif(context, told.problems, exitCode, placeOf);
+    printSarif(context, told, input?.facts()[0]?.name ?? null, exitCode, placeOf);
     return exitCode;
   }
   await reportChange(context, plan.command, told, {

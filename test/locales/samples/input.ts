@@ -5,6 +5,7 @@ export const inputSamples: Samples<InputProblems> = {
   'file-missing': [{ path: '1.csv' }],
   'file-is-directory': [{ path: '/1' }],
   'file-unreadable': [{ path: '1.csv', reason: 'EACCES' }],
+  'file-changed': [{ path: '1.csv' }],
   'file-empty': [{}],
   'file-no-rows': [{}],
   'file-is-foreign': [

@@ -57,6 +57,10 @@ export const input: Texts<InputProblems> = {
     message: `The file “${a.path}” cannot be read (${a.reason}).`,
     fix: 'Check that you may read the file and that no other program has locked it.',
   }),
+  'file-changed': a => ({
+    message: `The file “${a.path}” has changed since it was read.`,
+    fix: 'Run the command again when nobody is changing the file.',
+  }),
   'file-empty': () => ({
     message: 'The file is empty.',
     fix: 'Check that you gave the right file and that it was saved.',
