@@ -66,20 +66,35 @@ export async function writeRejects(
     context.say(`${reports.noRejects(file)}\n`);
     return;
   }
-  const encoder = await encoderFor(info.encoding);
-  const words = {
-    catalogues: await fallbacks(context.catalogue),
-    sayable: (text: string) => encoder.encode(text).ok,
-  };
-  const pieces = rejectsText(input, info, rows, words);
+  const pieces = await rejectsPieces(context.catalogue, input, problems);
   try {
-    await replaceFile(path, encoded(pieces, encoder, info), MODE);
+    await replaceFile(path, pieces, MODE);
   } catch (error) {
-    throw error instanceof OperatorError ? error : unwritable(file, error);
+    // What the system does not answer is no fault of the file.
+    throw error instanceof Error && 'syscall' in error ? unwritable(file, error) : error;
   }
   context.say(
     `${reports.rejectsWritten(file, rows.size)}${info.sheet === null ? '' : ` ${reports.rejectsAsCsv}`}\n`,
   );
+}
+
+/**
+ * The bytes of a rejects file, read from the input piece by piece.
+ * @throws OperatorError from the pieces: file-changed, and those of reading the input
+ */
+export async function rejectsPieces(
+  catalogue: Catalogue,
+  input: ChangeInput,
+  problems: readonly Problem[],
+): Promise<AsyncGenerator<Buffer, void, void>> {
+  const info = input.info();
+  if (info === null) throw new Error('an input that has not been read has no rejected rows');
+  const encoder = await encoderFor(info.encoding);
+  const words = {
+    catalogues: await fallbacks(catalogue),
+    sayable: (text: string) => encoder.encode(text).ok,
+  };
+  return encoded(rejectsText(input, info, rejectedRows(problems), words), encoder, info);
 }
 
 /** The person's language, then Russian, whose letters every encoding here has, then English. */
@@ -123,7 +138,7 @@ async function* encoded(
 ): AsyncGenerator<Buffer, void, void> {
   if (bom) yield encoder.mark;
   for await (const piece of pieces) {
-    const encoded = encoder.encode(piece);
+    const encoded = encoder.encode(piece.toWellFormed());
     // The cells came from this encoding, and the words were chosen for it.
     if (!encoded.ok) throw new Error(`letters that the file cannot hold: ${encoded.lacking.join(' ')}`);
     yield encoded.bytes;
