@@ -32,7 +32,8 @@ function notice(folder: string): string {
 }
 
 export default defineConfig({
-  input: 'src/main.ts',
+  // The thread that reads large staff files begins in a file of its own (staff-reading/read-beside.ts names it).
+  input: { main: 'src/main.ts', 'staff-thread': 'src/commands/common/staff-reading/staff-thread.ts' },
   platform: 'node',
   // better-sqlite3 is native; pg-native is an option of pg that nobody here takes.
   external: ['better-sqlite3', 'pg-native'],

@@ -2,7 +2,7 @@ import type { Database } from '../db/database.ts';
 import { lastChange } from '../db/history.ts';
 import { inFileOrder, type Problem, problem } from '../domain/problem.ts';
 import { recordChange } from './record.ts';
-import type { ChangeRequest, ChangeResult, Outcome } from './request.ts';
+import { type ChangeRequest, type ChangeResult, type Outcome, StartAgain } from './request.ts';
 import { planOf, whatMoved } from './saved-plan.ts';
 import { Sink } from './sink.ts';
 import { checkThresholds } from './thresholds.ts';
@@ -53,7 +53,23 @@ interface Consent {
   readonly digest: string | null;
 }
 
+/** Again from the start, in a transaction of its own, as often as the operation asks for it. */
 async function attempt(
+  database: Database,
+  request: ChangeRequest,
+  door: Door,
+  consent: Consent,
+): Promise<ChangeResult> {
+  for (;;) {
+    try {
+      return await attemptOnce(database, request, door, consent);
+    } catch (error) {
+      if (!(error instanceof StartAgain)) throw error;
+    }
+  }
+}
+
+async function attemptOnce(
   database: Database,
   request: ChangeRequest,
   door: Door,
@@ -102,6 +118,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     summary: sink.summary,
     changes: sink.changes,
     problems: [...inFileOrder(sink.problems), ...more],
+    repairs: sink.repairs,
     approvals,
     digest: sink.digest,
     plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,

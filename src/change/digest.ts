@@ -8,18 +8,36 @@ const WORDS = 8;
 export class SumDigest {
   readonly #words = new Uint32Array(WORDS);
 
-  /** Adds one row's digest, 32 bytes. */
-  add(digest: Buffer): void {
+  /** The sum as eight 32-bit words, the highest first: what another thread sends. */
+  get words(): Uint32Array {
+    return this.#words.slice();
+  }
+
+  /** Adds one row's digest: 32 bytes, each a character (`binary`). */
+  add(digest: string): void {
     let carry = 0;
-    for (let i = WORDS - 1; i >= 0; i--) {
-      const sum = (this.#words[i] ?? 0) + digest.readUInt32BE(i * 4) + carry;
-      this.#words[i] = sum >>> 0;
-      carry = sum > 0xffffffff ? 1 : 0;
-    }
+    for (let i = WORDS - 1; i >= 0; i--) carry = this.#addWord(i, wordAt(digest, i * 4), carry);
+  }
+
+  /** Adds the sum of other rows. */
+  addWords(words: Uint32Array): void {
+    let carry = 0;
+    for (let i = WORDS - 1; i >= 0; i--) carry = this.#addWord(i, words[i] ?? 0, carry);
   }
 
   /** 64 hexadecimal digits. */
   toString(): string {
     return Array.from(this.#words, word => word.toString(16).padStart(8, '0')).join('');
   }
+
+  #addWord(i: number, word: number, carry: number): number {
+    const sum = (this.#words[i] ?? 0) + word + carry;
+    this.#words[i] = sum;
+    return sum > 0xffffffff ? 1 : 0;
+  }
+}
+
+function wordAt(bytes: string, at: number): number {
+  const high = (bytes.charCodeAt(at) << 24) | (bytes.charCodeAt(at + 1) << 16);
+  return (high | (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3)) >>> 0;
 }

@@ -1,6 +1,8 @@
 import type { Tx } from '../db/dialect.ts';
+import type { InputField } from '../domain/input-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { RepairCode } from '../domain/text/repair.ts';
 import type { RowChange } from './row-change.ts';
 import type { SavedPlan } from './saved-plan.ts';
 import type { Sink, Summary } from './sink.ts';
@@ -12,6 +14,14 @@ export type Outcome = 'applied' | 'planned' | 'unchanged' | 'rejected' | 'needs-
 export interface Scope {
   readonly org: string | null;
   readonly year: string | null;
+}
+
+/** How often one repair was made in one column of the input, with the first of its cells. */
+export interface Repair {
+  readonly code: RepairCode;
+  readonly field: InputField;
+  readonly count: number;
+  readonly first: readonly { line: number; record: number; from: string; to: string }[];
 }
 
 /** Reads what it needs through `tx` and streams what should change into `sink`. Runs again, from the start, after an approval. */
@@ -45,6 +55,14 @@ export interface ChangeRequest {
   readonly waitMs: number;
 }
 
+/** Thrown by an operation that has learnt something for which it must begin anew: what it wrote is rolled back. */
+export class StartAgain extends Error {
+  constructor() {
+    super('the operation starts again');
+    this.name = 'StartAgain';
+  }
+}
+
 export interface ChangeResult {
   readonly outcome: Outcome;
   /** number in the history, null when nothing was written */
@@ -53,6 +71,8 @@ export interface ChangeResult {
   /** the first hundred, or all on demand */
   readonly changes: readonly RowChange[];
   readonly problems: readonly Problem[];
+  /** what was mended in the input without a question, by kind and column */
+  readonly repairs: readonly Repair[];
   readonly approvals: readonly { reason: ApprovalReason; count: number }[];
   readonly digest: string;
   readonly plan: SavedPlan | null;

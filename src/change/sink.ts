@@ -1,11 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
 import { insertFormerRows } from '../db/history.ts';
-import { cell, ownerOf, type Row, type RowKind, type RowOf, rowKey, rowKinds, tables } from '../db/tables.ts';
+import { type RowColumns, rowAt } from '../db/row-columns.ts';
+import {
+  cell,
+  columnsOf,
+  ownerOf,
+  type Row,
+  type RowKind,
+  type RowOf,
+  rowKey,
+  rowKinds,
+  tables,
+} from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
 import { SumDigest } from './digest.ts';
-import { type RowChange, rowDigest } from './row-change.ts';
+import type { Repair } from './request.ts';
+import { addedRowDigest, type RowChange, rowDigest } from './row-change.ts';
 import type { Weight } from './thresholds.ts';
 
 /** What an operation may add to one change. */
@@ -33,6 +45,19 @@ export interface Summary {
 /** Rows waiting for one statement; a batch keeps round trips few and memory flat. */
 const BATCH = 2000;
 
+/** Many rows that nobody has yet. */
+export interface Additions<K extends RowKind> {
+  readonly kind: K;
+  readonly rows: RowColumns;
+  /** which of them, in the order that suits the index of the table's key */
+  readonly order: Uint32Array;
+  /** the sum of their digests where another thread has reckoned it */
+  readonly digest: Uint32Array | null;
+  /** the organisations they belong to */
+  readonly owners: Iterable<string>;
+  readonly label: (row: RowOf[K]) => string;
+}
+
 interface Pending {
   rows: Row[];
   formers: { row: RowChange; former: number }[];
@@ -43,6 +68,8 @@ export class Sink {
   readonly summary: Summary = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };
   readonly problems: Problem[] = [];
   readonly changes: RowChange[] = [];
+  /** what was mended in the input, as the reading tells it */
+  repairs: readonly Repair[] = [];
   readonly approvals = new Map<ApprovalReason, number>();
   /** the organisations whose rows are touched */
   readonly orgs = new Set<string>();
@@ -56,6 +83,7 @@ export class Sink {
   readonly #options: SinkOptions;
   #waiting = 0;
   #beyondRows = false;
+  #broken = false;
 
   constructor(tx: Tx, dialect: Dialect, options: SinkOptions) {
     this.#tx = tx;
@@ -90,7 +118,7 @@ export class Sink {
 
   /** Whether the plan may still be written: an error in the input makes every further write pointless. */
   get #writing(): boolean {
-    return this.#options.skipInvalid || !this.problems.some(p => p.severity === 'error');
+    return this.#options.skipInvalid || !this.#broken;
   }
 
   /** Counts rows of the input. */
@@ -100,14 +128,23 @@ export class Sink {
 
   /** Reports a problem; an error rejects the change. */
   problem(...problems: readonly Problem[]): void {
-    this.#beyondRows ||= problems.some(p => p.severity === 'error' && (p.where?.record ?? null) === null);
-    this.problems.push(...problems);
+    this.problemsOf(problems);
+  }
+
+  /** The same for very many. */
+  problemsOf(problems: readonly Problem[]): void {
+    for (const found of problems) {
+      this.problems.push(found);
+      if (found.severity !== 'error') continue;
+      this.#broken = true;
+      this.#beyondRows ||= (found.where?.record ?? null) === null;
+    }
   }
 
   /** Counts a row of the input that cannot be used, with all its problems. */
   reject(problems: readonly Problem[]): void {
     this.summary.rejected += 1;
-    this.problems.push(...problems);
+    this.problem(...problems);
   }
 
   /** Says how many rows an organisation has, for the thresholds. */
@@ -126,8 +163,7 @@ export class Sink {
       this.#take('add', describeRow('add', kind, null, after, note), null, note);
       return;
     }
-    const columns = Object.keys(tables[kind].columns);
-    if (columns.every(column => cell(before, column) === cell(after, column))) {
+    if (columnsOf(kind).every(column => cell(before, column) === cell(after, column))) {
       this.summary.unchanged += 1;
       return;
     }
@@ -140,13 +176,62 @@ export class Sink {
     this.#take('remove', describeRow('remove', kind, before, null, note), before.change, note);
   }
 
+  /** Counts rows that are stored just as the input has them. */
+  unchanged(rows: number): void {
+    this.summary.unchanged += rows;
+  }
+
+  /** Which of some rows are not stored just so, with what is stored; a null in them says nothing. */
+  findUnlike(kind: RowKind, rows: RowColumns, order: Uint32Array) {
+    return this.#dialect.findUnlike(this.#tx, tables[kind], rows, order);
+  }
+
+  /** How many rows are best compared at once. */
+  get bulkRows(): number {
+    return this.#dialect.bulkRows;
+  }
+
+  /** Adds many rows and writes them; what waits on them is flushed later. */
+  async addAll<K extends RowKind>(additions: Additions<K>): Promise<void> {
+    const { kind, rows, order } = additions;
+    this.summary.add += order.length;
+    for (const owner of additions.owners) this.orgs.add(owner);
+    this.#noteAdditions(additions);
+    if (!this.#writing) return;
+    const { bulkRows } = this.#dialect;
+    for (let at = 0; at < order.length; at += bulkRows) {
+      const part = order.subarray(at, at + bulkRows);
+      await this.#dialect.addColumns(this.#tx, tables[kind], rows, part, this.#options.change);
+      await this.#listen();
+    }
+  }
+
+  /** Digests them, and keeps the first ones of the file to show. */
+  #noteAdditions<K extends RowKind>({ kind, rows, order, digest, label }: Additions<K>): void {
+    const room = this.#options.keep - this.changes.length;
+    if (room > 0)
+      for (const i of order.toSorted().subarray(0, Math.min(room, order.length))) {
+        const row = rowAt(rows, columnsOf(kind), i) as RowOf[K];
+        this.changes.push(describeRow('add', kind, null, row, { label: label(row) }));
+      }
+    if (digest && this.rows === null) {
+      this.#digest.addWords(digest);
+      return;
+    }
+    for (const i of order) {
+      const own = addedRowDigest(kind, rows, i);
+      this.#digest.add(own);
+      this.rows?.set(`${kind} ${rowKey(kind, rowAt(rows, tables[kind].key, i))}`, planMark(own));
+    }
+  }
+
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
     this.summary[row.action] += 1;
     const owner = ownerOf(row.kind, (row.after ?? row.before) as Row);
     if (owner !== null) this.orgs.add(owner);
     const digest = rowDigest(row);
     this.#digest.add(digest);
-    this.rows?.set(`${row.kind} ${row.key}`, digest.toString('hex', 0, 16));
+    this.rows?.set(`${row.kind} ${row.key}`, planMark(digest));
     if (this.changes.length < this.#options.keep) this.changes.push(row);
     if (note.approval && store !== 'add')
       this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);
@@ -224,6 +309,11 @@ export interface SinkOptions {
   readonly signal: AbortSignal;
 }
 
+/** What a saved plan knows a row change by: half of its digest, hexadecimal. */
+function planMark(digest: string): string {
+  return Buffer.from(digest.slice(0, 16), 'binary').toString('hex');
+}
+
 function describeRow(
   action: RowAction,
   kind: RowKind,
@@ -244,7 +334,5 @@ function describeRow(
 
 /** The row's own columns only, in their order of storage: what is shown and digested does not depend on how it was read. */
 function strip(kind: RowKind, row: Row): Row {
-  return Object.fromEntries(
-    Object.keys(tables[kind].columns).map(column => [column, cell(row, column)]),
-  ) as unknown as Row;
+  return Object.fromEntries(columnsOf(kind).map(column => [column, cell(row, column)])) as unknown as Row;
 }

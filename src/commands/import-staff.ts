@@ -1,24 +1,25 @@
 import type { Sink } from '../change/sink.ts';
-import { need } from '../context.ts';
+import { type Context, need } from '../context.ts';
 import type { Tx } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
-import type { StaffRow } from '../db/schema.ts';
-import { appointmentsAt } from '../db/season.ts';
-import { rolesOf, type StoredRole, type StoredStaff, staffOf } from '../db/staff.ts';
-import type { Role } from '../domain/authority/roles.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { storedIins } from '../db/staff.ts';
+import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
-import { RowsSeen } from '../input/duplicates.ts';
-import type { Entry } from '../input/rows.ts';
-import { staffContent } from '../input/staff-duplicates.ts';
-import { type StaffField, type StaffFileRow, staffFile } from '../input/staff-file.ts';
+import { type StaffField, staffFile } from '../input/staff-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
-import { findOrg, requireOrg } from './common/lookup.ts';
+import { requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
-import { appointmentLabel, roleLabel, staffLabel } from './common/staff-label.ts';
-import { needFile, tableInput } from './common/table-input.ts';
+import { dismissAbsent } from './common/staff-reading/dismiss-absent.ts';
+import { Present } from './common/staff-reading/present.ts';
+import { readStaffBeside } from './common/staff-reading/read-beside.ts';
+import { StaffImport } from './common/staff-reading/staff-import.ts';
+import { TableFile } from './common/table-file.ts';
+import { needFile } from './common/table-input.ts';
+
+/** So many IINs are known by heart: whoever is not among them is new, and the database need not be asked. */
+const KNOWN_BY_HEART = 20_000;
 
 /** `qabyl import-staff`: the employees of one organisation, or of several when the file names them. Steps 1 and 5. */
 export const importStaff = defineCommand({
@@ -34,10 +35,11 @@ export const importStaff = defineCommand({
     // Whoever stands in a row that is left out would be taken for absent, and dismissed.
     if (options.sync && options['skip-invalid'])
       throw new OperatorError(problem('flags-conflict', { one: '--sync', other: '--skip-invalid' }));
-    const file = await needFile(context, argument);
-    const input = tableInput(context, file, staffFile, options);
+    const input = new TableFile(context, await needFile(context, argument), staffFile.spec, options);
     const actor = await actorIin(context);
     const orgText = await need(context, 'org', options.org);
+    // Rows that differ about a person reject the file; where bad rows are left out, it starts again without them.
+    const conflicting = options['skip-invalid'] ? new Set<string>() : null;
     return runChange(context, options, {
       command: 'import-staff',
       actor,
@@ -47,132 +49,50 @@ export const importStaff = defineCommand({
         const acting = await beginActing(context, tx, actor);
         const org = requireOrg(orgText, acting.orgs);
         acting.authorize('import-staff', org);
-        const importing = new Importing(tx, sink, acting, org);
-        for await (const batch of input.entries(sink)) for (const entry of batch) await importing.take(entry);
-        if (options.sync) await importing.dismissAbsent();
+        await importFile(context, tx, sink, acting, {
+          input,
+          org,
+          conflicting,
+          sync: options.sync === true,
+          repair: options['no-repair'] !== true,
+        });
         return { org: org.code, year: null };
       },
     });
   },
 });
 
-/** What is known of one organisation while its rows come by. */
-interface Known {
+interface Import {
+  readonly input: TableFile<StaffField>;
   readonly org: StoredOrg;
-  readonly staff: ReadonlyMap<string, StoredStaff>;
-  readonly roles: readonly StoredRole[];
-  readonly seen: RowsSeen;
-  readonly given: Set<string>;
+  readonly conflicting: Set<string> | null;
+  readonly sync: boolean;
+  readonly repair: boolean;
 }
 
-class Importing {
-  readonly #tx: Tx;
-  readonly #sink: Sink;
-  readonly #acting: Acting;
-  readonly #org: StoredOrg;
-  readonly #known = new Map<string, Known>();
-
-  constructor(tx: Tx, sink: Sink, acting: Acting, org: StoredOrg) {
-    this.#tx = tx;
-    this.#sink = sink;
-    this.#acting = acting;
-    this.#org = org;
-  }
-
-  async take({ row, value }: Entry<StaffField, StaffFileRow>): Promise<void> {
-    const found = this.#orgOf(value);
-    if (!found.ok) {
-      this.#sink.reject([
-        { ...found.problem, where: row.place(value.org_bin ? 'org_bin' : 'org') } as Problem,
-      ]);
-      return;
-    }
-    const known = await this.#knownOf(found.value);
-    const { code } = known.org;
-    const before = known.staff.get(value.iin) ?? null;
-    // Rows may call one organisation by its code, its BIN or nothing: only now is it known that they mean one.
-    const earlier = known.seen.meet(value.iin, staffContent(value), row.line);
-    if (earlier && !earlier.same) {
-      const { iin } = value;
-      this.#sink.reject([problem('row-conflict', { iin, first: earlier.line }, row.place('iin'))]);
-      return;
-    }
-    const after = merge(code, value, before);
-    if (!earlier) this.#sink.put('staff', before, after, { weighs: code, label: staffLabel(after) });
-    if (value.role !== null) this.#give(known, after, value.role);
-  }
-
-  /** `--sync`: whoever works there and is not in the file has left; roles and appointments end with that. */
-  async dismissAbsent(): Promise<void> {
-    const known = await this.#knownOf(this.#org);
-    const appointments = await appointmentsAt(this.#tx, known.org.code);
-    for (const person of known.staff.values()) {
-      if (person.active === 0 || known.seen.has(person.iin)) continue;
-      const { change: _, ...row } = person;
-      this.#sink.put(
-        'staff',
-        person,
-        { ...row, active: 0 },
-        { approval: 'dismissal', weighs: known.org.code, removal: true, label: staffLabel(person) },
-      );
-      for (const held of known.roles.filter(role => role.iin === person.iin))
-        this.#sink.remove('role', held, { label: roleLabel(person, held.role) });
-      for (const held of appointments.get(person.iin) ?? [])
-        this.#sink.remove('appointment', held, {
-          label: appointmentLabel(held, `${person.surname} ${person.given_name}`),
-        });
-    }
-    this.#keepSuperadmin(known);
-  }
-
-  /** Nobody could give roles any more: an organisation at the top keeps one super-administrator. */
-  #keepSuperadmin({ org, roles, seen, given }: Known): void {
-    const held = roles.filter(({ role }) => role === 'superadmin').map(({ iin }) => iin);
-    const stays = held.some(iin => seen.has(iin)) || [...given].some(one => one.endsWith('/superadmin'));
-    if (org.department === null && held.length > 0 && !stays)
-      this.#sink.problem(problem('last-superadmin', { org: org.code }));
-  }
-
-  /** A row without an organisation belongs to `--org`. */
-  #orgOf({ org_bin, org }: StaffFileRow) {
-    const named = org_bin ?? org;
-    return named === null ? { ok: true as const, value: this.#org } : findOrg(named, this.#acting.orgs);
-  }
-
-  async #knownOf(org: StoredOrg): Promise<Known> {
-    const known = this.#known.get(org.code);
-    if (known) return known;
-    this.#acting.authorize('import-staff', org);
-    const staff = await staffOf(this.#tx, org.code);
-    const roles = await rolesOf(this.#tx, org.code);
-    this.#sink.population(org.code, [...staff.values()].filter(person => person.active === 1).length);
-    const fresh = { org, staff, roles, seen: new RowsSeen(), given: new Set<string>() };
-    this.#known.set(org.code, fresh);
-    return fresh;
-  }
-
-  #give(known: Known, person: StaffRow, role: Role): void {
-    const { iin, org } = person;
-    this.#acting.authorize('assign-role', known.org);
-    if (known.given.has(`${iin}/${role}`)) return;
-    known.given.add(`${iin}/${role}`);
-    const held = known.roles.find(one => one.iin === iin && one.role === role) ?? null;
-    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(person, role) });
-  }
-}
-
-/** A blank cell says nothing: only what the file states replaces what is stored, so no import erases a phone number. */
-function merge(org: string, value: StaffFileRow, before: StoredStaff | null): StaffRow {
-  return {
-    org,
-    iin: value.iin,
-    surname: value.surname,
-    given_name: value.given_name,
-    patronymic: value.patronymic ?? before?.patronymic ?? null,
-    position: value.position ?? before?.position ?? null,
-    phone: value.phone ?? before?.phone ?? null,
-    email: value.email ?? before?.email ?? null,
-    hired_on: value.hired_on ?? before?.hired_on ?? null,
-    active: 1,
+async function importFile(
+  { environment }: Context,
+  tx: Tx,
+  sink: Sink,
+  acting: Acting,
+  { input, org, conflicting, sync, repair }: Import,
+): Promise<void> {
+  const request = {
+    file: await input.locate(),
+    options: input.options,
+    repair,
+    today: environment.clock().toISOString().slice(0, 10),
+    orgs: acting.orgs.all,
+    org: org.code,
+    stored: await storedIins(tx, KNOWN_BY_HEART),
+    conflicting: conflicting ?? new Set<string>(),
   };
+  const importing = new StaffImport(tx, sink, acting);
+  const present = sync ? { org: org.code, people: new Present() } : null;
+  for await (const batch of readStaffBeside(request, environment.signal)) {
+    if (batch.info !== null) input.found(batch.info);
+    if (batch.sha256 !== null) input.wasRead(batch.sha256);
+    await importing.take(batch, conflicting, present);
+  }
+  if (present) await dismissAbsent(tx, sink, org, present.people, importing.givenAt(org.code));
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OperatorError } from '../errors.ts';
+import type { RowColumns } from './row-columns.ts';
 import type { Schema } from './schema.ts';
 import type { Row, TableShape } from './tables.ts';
 
@@ -10,6 +11,9 @@ export type Tx = Transaction<Schema>;
 export type Queryable = Kysely<Schema>;
 
 export type RowAction = 'add' | 'update' | 'remove';
+
+/** A row as stored, with the change that last wrote it. */
+export type StoredRow = Row & { readonly change: number };
 
 /** Who holds the write lock, as far as the database can tell. */
 export interface LockHolder {
@@ -25,6 +29,8 @@ export interface Dialect {
   readonly byteOrder: string;
   /** what follows the closing parenthesis of `create table` */
   readonly tableOptions: string;
+  /** the same for a table that grows by the hundred thousand rows, in no order */
+  readonly bulkTableOptions: string;
   /** Runs one statement that returns nothing. */
   run(db: Kysely<unknown>, statement: string): Promise<void>;
   /** The schema where new tables go; another schema of the same database may hold tables of the same names. Null where there are no schemas. */
@@ -41,6 +47,24 @@ export interface Dialect {
     rows: readonly Row[],
     change: number,
   ): Promise<void>;
+  /** how many rows `addColumns` and `findUnlike` best take at once: one round trip, or as long as Ctrl-C may wait */
+  readonly bulkRows: number;
+  /**
+   * Adds rows that come column by column.
+   * @param order which of them, in the order that suits the index of the table's key
+   */
+  addColumns(tx: Tx, shape: TableShape, rows: RowColumns, order: Uint32Array, change: number): Promise<void>;
+  /**
+   * Compares rows that come column by column with those stored under the same keys; a null says nothing.
+   * @param order which of them
+   * @returns the ones that are not stored just so: their place in `rows` → the stored row, null where there is none
+   */
+  findUnlike(
+    tx: Tx,
+    shape: TableShape,
+    rows: RowColumns,
+    order: Uint32Array,
+  ): Promise<ReadonlyMap<number, StoredRow | null>>;
   /** Checks the references that would be checked at the commit, where that costs no more than the commit itself. */
   checkReferences(tx: Tx): Promise<void>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */

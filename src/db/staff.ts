@@ -11,6 +11,54 @@ export async function staffOf(db: Queryable, org: string): Promise<Map<string, S
   return new Map(rows.map(row => [row.iin, row]));
 }
 
+/** How many work at one organisation now. */
+export async function countActive(db: Queryable, org: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('staff')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('org', '=', org)
+    .where('active', '=', 1)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The IINs of all who work at one organisation now, in ascending order. */
+export async function activeIins(db: Queryable, org: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('iin')
+    .where('org', '=', org)
+    .where('active', '=', 1)
+    .orderBy('iin')
+    .execute();
+  return rows.map(({ iin }) => iin);
+}
+
+/** Every IIN that is stored, at whatever organisation; null when there are more than `most`. */
+export async function storedIins(db: Queryable, most: number): Promise<Set<string> | null> {
+  const rows = await db
+    .selectFrom('staff')
+    .select('iin')
+    .limit(most + 1)
+    .execute();
+  return rows.length > most ? null : new Set(rows.map(({ iin }) => iin));
+}
+
+/** Some people at one organisation, in the order of their IINs; at most some hundreds may be asked for at once. */
+export async function staffAmong(
+  db: Queryable,
+  org: string,
+  iins: readonly string[],
+): Promise<StoredStaff[]> {
+  return db
+    .selectFrom('staff')
+    .selectAll()
+    .where('org', '=', org)
+    .where('iin', 'in', iins)
+    .orderBy('iin')
+    .execute();
+}
+
 /** One person at one organisation, null when unknown there. */
 export async function findStaff(db: Queryable, org: string, iin: string): Promise<StoredStaff | null> {
   return (

@@ -141,6 +141,15 @@ type Columns<R> = { readonly [C in keyof R]-?: TextOrNumber };
 /** The kinds in the order of dependence. */
 export const rowKinds = Object.keys(tables) as readonly RowKind[];
 
+const columnNames = Object.fromEntries(
+  rowKinds.map(kind => [kind, Object.keys(tables[kind].columns)]),
+) as unknown as Readonly<Record<RowKind, readonly string[]>>;
+
+/** The names of a kind's columns, in the order of storage. */
+export function columnsOf(kind: RowKind): readonly string[] {
+  return columnNames[kind];
+}
+
 /** The value of one column of a row, by name. */
 export function cell(row: Row, column: string): string | number | null {
   return (row as unknown as Record<string, string | number | null>)[column] ?? null;

@@ -52,3 +52,9 @@ export async function* readRows<F extends InputField, T>(
     yield { entries, repeated, problems: inFileOrder([...found, ...problems]), info };
   }
 }
+
+/** Rows that cannot be used: each counts once, however much is wrong with it. */
+export function badRecords(problems: readonly Problem[]): number {
+  const records = problems.filter(p => p.severity === 'error').map(p => p.where?.record ?? null);
+  return new Set(records.filter(record => record !== null)).size;
+}

@@ -17,7 +17,6 @@ import {
   phoneCell,
   roleCell,
 } from './staff-cells.ts';
-import { compareStaffRows } from './staff-duplicates.ts';
 import type { TableSpec } from './table-spec.ts';
 
 export type StaffField =
@@ -156,7 +155,6 @@ export const staffFile: FileKind<StaffField, StaffFileRow> = {
       role,
     });
   },
-  acrossRows: compareStaffRows,
 };
 
 /** The parts where they are written; the one-cell name where no part is. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SumDigest } from '../../src/change/digest.ts';
-import { type RowChange, rowDigest } from '../../src/change/row-change.ts';
+import { addedRowDigest, type RowChange, rowDigest } from '../../src/change/row-change.ts';
 
 const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null));
 const row: fc.Arbitrary<RowChange> = fc.record({
@@ -55,25 +55,53 @@ describe('the digest of a plan', () => {
 
   it('is the sum modulo 2^256, carries included', () => {
     const digests = fc.array(
-      fc.string().map(text => hash('sha256', text, 'buffer')),
+      fc.string().map(text => hash('sha256', text, 'binary')),
       { maxLength: 20 },
     );
     fc.assert(
       fc.property(digests, rows => {
         const digest = new SumDigest();
         for (const one of rows) digest.add(one);
-        const sum = rows.reduce((total, one) => total + BigInt(`0x${one.toString('hex')}`), 0n);
+        const sum = rows.reduce(
+          (total, one) => total + BigInt(`0x${Buffer.from(one, 'latin1').toString('hex')}`),
+          0n,
+        );
         expect(digest.toString()).toBe((sum % 2n ** 256n).toString(16).padStart(64, '0'));
+      }),
+    );
+  });
+
+  it('adds up from parts that were summed elsewhere', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), fc.nat(20), (rows, at) => {
+        const [whole, part] = [new SumDigest(), new SumDigest()];
+        for (const one of rows.slice(0, at)) whole.add(rowDigest(one));
+        for (const one of rows.slice(at)) part.add(rowDigest(one));
+        whole.addWords(part.words);
+        expect(whole.toString()).toBe(digestOf(rows));
+      }),
+    );
+  });
+
+  it('is the same for rows that come column by column', () => {
+    const cells = fc.record({ year: fc.string(), current: fc.constantFrom(0, 1) });
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), rows => {
+        const columns = {
+          count: rows.length,
+          cells: { year: rows.map(one => one.year), current: rows.map(one => one.current) },
+        };
+        const digests = rows.map((_, i) => addedRowDigest('year', columns, i));
+        const change = { action: 'add', kind: 'year', key: '', label: null, before: null } as const;
+        expect(digests).toEqual(rows.map(after => rowDigest({ ...change, after } as RowChange)));
       }),
     );
   });
 
   it('overflows into nothing: the largest digest and one make zero', () => {
     const digest = new SumDigest();
-    digest.add(Buffer.alloc(32, 0xff));
-    const one = Buffer.alloc(32);
-    one[31] = 1;
-    digest.add(one);
+    digest.add('\xff'.repeat(32));
+    digest.add(`${'\0'.repeat(31)}\x01`);
     expect(digest.toString()).toBe('0'.repeat(64));
   });
 });

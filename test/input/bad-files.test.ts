@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { InputField } from '../../src/domain/input-problems.ts';
-import type { ProblemCode } from '../../src/domain/problem.ts';
+import type { Problem, ProblemCode } from '../../src/domain/problem.ts';
 import { bindingFile } from '../../src/input/binding-file.ts';
 import { orgFile } from '../../src/input/org-file.ts';
 import { roleFile } from '../../src/input/role-file.ts';
 import type { FileKind } from '../../src/input/row-reading.ts';
 import { settingsFile } from '../../src/input/settings-file.ts';
 import { openSource } from '../../src/input/source.ts';
-import { staffFile } from '../../src/input/staff-file.ts';
 import { streetFile } from '../../src/input/street-file.ts';
+import { readStaffFile } from '../support/read-staff.ts';
 import { readAllEntries } from './read-all.ts';
 
 const folder = new URL('../../fixtures/bad-files/', import.meta.url).pathname;
@@ -18,12 +18,16 @@ const folder = new URL('../../fixtures/bad-files/', import.meta.url).pathname;
 /** Problems of a file, each as its code and the line where its record starts. */
 async function findings<F extends InputField, T>(file: string, kind: FileKind<F, T>): Promise<string[]> {
   const { problems } = await readAllEntries(openSource(folder + file, Readable.from([])), kind);
+  return codes(problems);
+}
+
+function codes(problems: readonly Problem[]): string[] {
   return problems.map(one => `${one.code} ${one.where?.line ?? '-'}`);
 }
 
 const read: Readonly<Record<string, (file: string) => Promise<string[]>>> = {
   orgs: file => findings(file, orgFile),
-  staff: file => findings(file, staffFile),
+  staff: async file => codes((await readStaffFile(folder + file)).problems),
   roles: file => findings(file, roleFile),
   streets: file => findings(file, streetFile),
   bindings: file => findings(file, bindingFile),
@@ -79,7 +83,7 @@ const expected: Readonly<Record<string, readonly `${ProblemCode} ${number | '-'}
   'staff-rich-text.csv': ['file-is-foreign -'],
   'staff-row-long.csv': ['row-long 3'],
   'staff-row-short.csv': ['row-short 3'],
-  'staff-rows-that-differ.csv': ['row-conflict 4'],
+  'staff-rows-that-differ.csv': ['row-conflict 2', 'row-conflict 4'],
   'staff-same-row-twice.csv': ['row-duplicate 4'],
   'staff-sep-line-of-fault.csv': ['iin-check-digit 4'],
   'staff-sep-unknown.csv': ['delimiter-unknown 1'],

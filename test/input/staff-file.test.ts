@@ -99,38 +99,4 @@ describe('a staff file', () => {
       },
     ]);
   });
-
-  it('warns of the same row again, however it is spelled, and leaves it out', async () => {
-    const { entries, problems } = await read(
-      'ИИН;ФИО;Телефон\n850315400124;Ахметова Айгүл;87017619108\n850315400124;Ахметова  Айгүл;+7 701 761 91 08\n',
-    );
-    expect(entries).toHaveLength(1);
-    expect(problems).toMatchObject([
-      { code: 'row-duplicate', severity: 'warning', args: { first: 2 }, where: { line: 3 } },
-    ]);
-  });
-
-  it('refuses two rows of one IIN that differ and names both lines', async () => {
-    const { problems } = await read('ИИН;ФИО\n850315400124;Ахметова Айгүл\n850315400124;Ахметова Айгерім\n');
-    expect(problems).toMatchObject([
-      {
-        code: 'row-conflict',
-        severity: 'error',
-        args: { iin: '850315400124', first: 2 },
-        where: { line: 3 },
-      },
-    ]);
-  });
-
-  it('lets a person work at two organisations and hold two roles', async () => {
-    const { entries, problems } = await read(
-      'ИИН;ФИО;Школа;Роль\n' +
-        '850315400124;Ахметова Айгүл;№ 1;director\n' +
-        '850315400124;Ахметова Айгүл;№ 2;admin\n' +
-        '850315400124;Ахметова Айгүл;№ 2;executor\n' +
-        '850315400124;Ахметова Айгүл;№ 2;executor\n',
-    );
-    expect(entries).toHaveLength(3);
-    expect(problems).toMatchObject([{ code: 'row-duplicate', args: { first: 4 } }]);
-  });
 });

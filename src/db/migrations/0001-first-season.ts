@@ -3,15 +3,18 @@ import type { Dialect } from '../dialect.ts';
 
 /** The first schema: organisations, staff, territory, season, history. */
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  for (const statement of statements(dialect.byteOrder, dialect.tableOptions))
+  const { byteOrder, tableOptions, bulkTableOptions } = dialect;
+  for (const statement of statements(byteOrder, tableOptions, bulkTableOptions))
     await dialect.run(db, statement);
 }
 
 /**
  * `key` compares texts byte by byte on both databases, so that house keys and codes sort alike.
  * References are checked at commit: a file may name an organisation before its department.
+ * Employees come by the hundred thousand in no order: their table grows at its end and only a narrow index is written
+ * all over, and that begins with what differs (measured: nearly twice as fast as a table ordered by organisation and IIN).
  */
-const statements = (key: string, options: string) => [
+const statements = (key: string, options: string, rowOptions: string) => [
   `create table org (
     code text ${key} primary key,
     kind text not null check (kind in ('department', 'school')),
@@ -35,8 +38,8 @@ const statements = (key: string, options: string) => [
     hired_on text,
     active integer not null check (active in (0, 1)),
     change integer not null,
-    primary key (org, iin)) ${options}`,
-  `create index staff_iin on staff (iin)`,
+    unique (iin, org)) ${rowOptions}`,
+  `create index staff_org on staff (org, active)`,
   `create table staff_role (
     org text ${key} not null,
     iin text ${key} not null,

@@ -3,6 +3,7 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
+import { addColumns, findUnlike } from './postgres-columns.ts';
 
 /** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
 export function postgresDialect(target: string): Dialect {
@@ -10,6 +11,7 @@ export function postgresDialect(target: string): Dialect {
     name: 'postgres',
     byteOrder: 'collate "C"',
     tableOptions: '',
+    bulkTableOptions: '',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
@@ -30,6 +32,9 @@ export function postgresDialect(target: string): Dialect {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));
     },
+    bulkRows: 20_000,
+    addColumns: (tx, shape, rows, order, change) => addColumns(tx, shape, rows, order, change),
+    findUnlike: (tx, shape, rows, order) => findUnlike(tx, shape, rows, order),
     checkReferences: async tx => {
       // The history's own line is written last: what refers to it waits for the commit.
       const found = await tx.executeQuery<{ names: string | null }>(

@@ -4,6 +4,7 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
+import { addColumns, findUnlike } from './sqlite-columns.ts';
 
 /** What the program needs of an open file. */
 export interface Preparing {
@@ -17,6 +18,7 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
     name: 'sqlite',
     byteOrder: 'collate binary',
     tableOptions: 'strict, without rowid',
+    bulkTableOptions: 'strict',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
@@ -36,6 +38,9 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       const statement = handle.prepare(text);
       for (const row of rows) statement.run(values(row, change));
     },
+    bulkRows: 2000,
+    addColumns: async (_tx, shape, rows, order, change) => addColumns(handle, shape, rows, order, change),
+    findUnlike: async (_tx, shape, rows, order) => findUnlike(handle, shape, rows, order),
     // SQLite counts what is dangling and tells nobody; `foreign_key_check` would read every table from end to end.
     checkReferences: async () => undefined,
     explain: error => explainSqlite(error, path),

@@ -45,6 +45,7 @@ export const identitySamples: Samples<IdentityProblems> = {
   'name-mixed-scripts': [{ value: 'Ахметоv', word: 'Ахметоv', letters: 'v' }],
   'date-malformed': [{ value: '' }, { value: '1.9' }],
   'date-impossible': [{ value: '2027-02-30' }],
+  'email-shared': [{ email: 'mektep@mail.example', iin: '850101300123', line: 4 }],
   'age-unusual': [
     { iin: '090315531202', age: 1 },
     { iin: '090315531202', age: 12 },

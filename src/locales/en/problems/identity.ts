@@ -173,4 +173,8 @@ export const identity: Texts<IdentityProblems> = {
     message: `The e-mail address “${a.value}” has Cyrillic letters in it: “${a.characters}”.`,
     fix: 'Type the address again with the Latin keyboard layout.',
   }),
+  'email-shared': a => ({
+    message: `The address ${a.email} is on line ${a.line} too, for the person with the IIN ${a.iin}.`,
+    fix: 'Give each person an address of their own, or leave the cell blank.',
+  }),
 };

@@ -174,4 +174,8 @@ export const identity: Texts<IdentityProblems> = {
     message: `В адресе электронной почты «${a.value}» есть кириллица: «${a.characters}».`,
     fix: 'Введите адрес заново в латинской раскладке.',
   }),
+  'email-shared': a => ({
+    message: `Адрес ${a.email} уже указан в строке ${a.line} у человека с ИИН ${a.iin}.`,
+    fix: 'Укажите каждому свой адрес или оставьте ячейку пустой.',
+  }),
 };

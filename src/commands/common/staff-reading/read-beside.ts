@@ -1,0 +1,70 @@
+import { fstatSync, statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { readStaff } from './read-staff.ts';
+import type { StaffBatch, StaffRequest } from './staff-batch.ts';
+import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
+
+/** Below this many bytes (some 7,000 rows) a thread of its own costs more than it saves. */
+const WORTH_A_THREAD = 1_000_000;
+
+/** Reads a staff file, a large one in a thread of its own: parsing and checking go on beside the writing. */
+export async function* readStaffBeside(
+  request: StaffRequest,
+  signal: AbortSignal,
+): AsyncGenerator<StaffBatch, void, void> {
+  const size = sizeOf(request);
+  if (size < WORTH_A_THREAD) yield* readStaff(request, size);
+  else yield* readInThread({ request, size }, signal);
+}
+
+async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenerator<StaffBatch, void, void> {
+  const worker = new Worker(threadFile(), { workerData: task });
+  const arrived: ThreadMessage[] = [];
+  let wake = () => {};
+  let fault: { error: unknown } | null = null;
+  worker.on('message', (message: ThreadMessage) => {
+    arrived.push(message);
+    wake();
+  });
+  worker.on('error', error => {
+    fault = { error };
+    wake();
+  });
+  const interrupted = () => wake();
+  signal.addEventListener('abort', interrupted);
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const message = arrived.shift();
+      if (message?.kind === 'end') return;
+      if (message) {
+        yield message.batch;
+        worker.postMessage('next');
+      } else if (fault !== null) {
+        throw (fault as { error: unknown }).error;
+      } else {
+        await new Promise<void>(done => {
+          wake = done;
+        });
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', interrupted);
+    await worker.terminate();
+  }
+}
+
+/** The thread's own file: beside this one in the sources, beside the bundle when built. */
+function threadFile(): URL {
+  const beside = import.meta.url.endsWith('.ts') ? './staff-thread.ts' : './staff-thread.js';
+  return new URL(beside, import.meta.url);
+}
+
+/** Zero when it cannot be told: the reading itself then says why. */
+function sizeOf({ file: { path, fd } }: StaffRequest): number {
+  try {
+    return (fd === null ? statSync(path) : fstatSync(fd)).size;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,61 @@
+import type { StoredOrg } from '../../../db/organisations.ts';
+import type { RowColumns } from '../../../db/row-columns.ts';
+import type { Role } from '../../../domain/authority/roles.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { RepairTally } from '../../../input/repair-log.ts';
+import type { SourceFile } from '../../../input/source.ts';
+import type { StaffField } from '../../../input/staff-file.ts';
+import type { TableOptions } from '../../../input/table-options.ts';
+import type { TableInfo } from '../../../input/table-reader.ts';
+
+/** What a staff file is to be read for. Plain data: another thread can be asked. */
+export interface StaffRequest {
+  readonly file: SourceFile;
+  readonly options: TableOptions;
+  /** false turns each repair into an error */
+  readonly repair: boolean;
+  /** ISO date: ages are counted to this day */
+  readonly today: string;
+  /** every organisation, for the rows that name their own */
+  readonly orgs: readonly StoredOrg[];
+  /** the code of the organisation of rows that name none */
+  readonly org: string;
+  /** the IINs that the database holds anywhere, where they are few enough to be sent along; null = many */
+  readonly stored: ReadonlySet<string> | null;
+  /** people about whom rows differ, as `org/iin`: none of their rows can be used */
+  readonly conflicting: ReadonlySet<string>;
+}
+
+/** One piece of a staff file, checked and ready to be written: people who stand in `order` or in `met`. */
+export interface StaffBatch {
+  readonly rows: RowColumns;
+  /** rows of people who are not in the database, in the order of their IINs */
+  readonly order: Uint32Array;
+  /** rows of people who may be there */
+  readonly met: Uint32Array;
+  /** the sum of the digests of `order` as additions */
+  readonly digest: Uint32Array;
+  /** the codes of the organisations of all rows */
+  readonly orgs: readonly string[];
+  readonly roles: readonly GivenRole[];
+  /** people about whom rows differ, as `org/iin`, found only now: rows of theirs may have come in earlier batches */
+  readonly conflicts: readonly string[];
+  /** rows of the file, those that cannot be used included */
+  readonly read: number;
+  readonly rejected: number;
+  readonly problems: readonly Problem[];
+  readonly repairs: readonly RepairTally[];
+  /** null only when the file ended, or could not be read, before its header */
+  readonly info: TableInfo<StaffField> | null;
+  /** SHA-256 of the file, hexadecimal, in the last batch */
+  readonly sha256: string | null;
+}
+
+/** A role that a row gives to its person. */
+export interface GivenRole {
+  readonly org: string;
+  readonly iin: string;
+  readonly role: Role;
+  readonly surname: string;
+  readonly given_name: string;
+}

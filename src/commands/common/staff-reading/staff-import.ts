@@ -1,0 +1,139 @@
+import { StartAgain } from '../../../change/request.ts';
+import type { Sink } from '../../../change/sink.ts';
+import type { Tx } from '../../../db/dialect.ts';
+import type { StoredOrg } from '../../../db/organisations.ts';
+import { cellAt, rowAt } from '../../../db/row-columns.ts';
+import type { StaffRow } from '../../../db/schema.ts';
+import { countActive, rolesOf, type StoredRole, type StoredStaff } from '../../../db/staff.ts';
+import { columnsOf } from '../../../db/tables.ts';
+import { RepairLog } from '../../../input/repair-log.ts';
+import type { Acting } from '../acting.ts';
+import { requireOrg } from '../lookup.ts';
+import { roleLabel, staffLabel } from '../staff-label.ts';
+import type { Present } from './present.ts';
+import type { GivenRole, StaffBatch } from './staff-batch.ts';
+
+/** What the import knows of one organisation. */
+interface Known {
+  /** asked for when the file gives the first role there */
+  roles: readonly StoredRole[] | null;
+  readonly given: Set<string>;
+}
+
+/** Takes the batches of a staff file into one change. */
+export class StaffImport {
+  readonly #tx: Tx;
+  readonly #sink: Sink;
+  readonly #acting: Acting;
+  readonly #known = new Map<string, Known>();
+  readonly #repairs = new RepairLog();
+
+  constructor(tx: Tx, sink: Sink, acting: Acting) {
+    this.#tx = tx;
+    this.#sink = sink;
+    this.#acting = acting;
+  }
+
+  /**
+   * @param conflicting people about whom rows differ, as `org/iin`; null where such a file is rejected anyway
+   * @param present where those who work at `org` are noted
+   * @throws StartAgain when rows of people who turn out to conflict may have been taken already
+   */
+  async take(
+    batch: StaffBatch,
+    conflicting: Set<string> | null,
+    present: { org: string; people: Present } | null,
+  ): Promise<void> {
+    const sink = this.#sink;
+    sink.read(batch.read);
+    sink.summary.rejected += batch.rejected;
+    sink.problemsOf(batch.problems);
+    this.#repairs.merge(batch.repairs);
+    sink.repairs = this.#repairs.toJSON();
+    if (conflicting) startAgainFor(batch.conflicts, conflicting);
+    for (const code of batch.orgs) await this.#meet(requireOrg(code, this.#acting.orgs));
+    await this.#write(batch);
+    for (const role of batch.roles) await this.#give(role);
+    if (present) notePresent(batch, present);
+    await sink.drain();
+  }
+
+  /** The roles that the file gives at an organisation, as `iin/role`. */
+  givenAt(org: string): ReadonlySet<string> {
+    return this.#known.get(org)?.given ?? new Set();
+  }
+
+  async #write({ rows, order, met, digest }: StaffBatch): Promise<void> {
+    const sink = this.#sink;
+    await sink.addAll({
+      kind: 'staff',
+      rows,
+      order,
+      digest,
+      owners: ownersOf(rows, order),
+      label: staffLabel,
+    });
+    for (let at = 0; at < met.length; at += sink.bulkRows) {
+      const part = met.subarray(at, at + sink.bulkRows);
+      const unlike = await sink.findUnlike('staff', rows, part);
+      sink.unchanged(part.length - unlike.size);
+      for (const [i, stored] of unlike) {
+        const before = stored as StoredStaff | null;
+        const after = merge(rowAt(rows, columnsOf('staff'), i) as StaffRow, before);
+        sink.put('staff', before, after, { weighs: after.org, label: staffLabel(after) });
+      }
+      await sink.drain();
+    }
+  }
+
+  async #meet(org: StoredOrg): Promise<Known> {
+    const known = this.#known.get(org.code);
+    if (known) return known;
+    this.#acting.authorize('import-staff', org);
+    this.#sink.population(org.code, await countActive(this.#tx, org.code));
+    const fresh = { roles: null, given: new Set<string>() };
+    this.#known.set(org.code, fresh);
+    return fresh;
+  }
+
+  async #give(given: GivenRole): Promise<void> {
+    const { org, iin, role } = given;
+    const stored = requireOrg(org, this.#acting.orgs);
+    const known = await this.#meet(stored);
+    this.#acting.authorize('assign-role', stored);
+    if (known.given.has(`${iin}/${role}`)) return;
+    known.given.add(`${iin}/${role}`);
+    known.roles ??= await rolesOf(this.#tx, org);
+    const held = known.roles.find(one => one.iin === iin && one.role === role) ?? null;
+    this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(given, role) });
+  }
+}
+
+function startAgainFor(conflicts: readonly string[], conflicting: Set<string>): void {
+  const fresh = conflicts.filter(person => !conflicting.has(person));
+  for (const person of fresh) conflicting.add(person);
+  if (fresh.length > 0) throw new StartAgain();
+}
+
+function notePresent({ rows }: StaffBatch, { org, people }: { org: string; people: Present }): void {
+  for (let i = 0; i < rows.count; i++)
+    if (cellAt(rows, 'org', i) === org) people.add(String(cellAt(rows, 'iin', i)));
+}
+
+function ownersOf(rows: StaffBatch['rows'], order: Uint32Array): Iterable<string> {
+  if (order.length === 0) return [];
+  const { org } = rows.cells;
+  return typeof org === 'string' ? [org] : new Set(Array.from(order, i => String(cellAt(rows, 'org', i))));
+}
+
+/** A blank cell says nothing: only what the file states replaces what is stored, so no import erases a phone number. */
+function merge(given: StaffRow, before: StoredStaff | null): StaffRow {
+  return {
+    ...given,
+    patronymic: given.patronymic ?? before?.patronymic ?? null,
+    position: given.position ?? before?.position ?? null,
+    phone: given.phone ?? before?.phone ?? null,
+    email: given.email ?? before?.email ?? null,
+    hired_on: given.hired_on ?? before?.hired_on ?? null,
+  };
+}

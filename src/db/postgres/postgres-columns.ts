@@ -1,0 +1,69 @@
+import { CompiledQuery } from 'kysely';
+import type { StoredRow, Tx } from '../dialect.ts';
+import type { Cell, RowColumns } from '../row-columns.ts';
+import type { TableShape } from '../tables.ts';
+
+/** Bulk writing with one array a column, and one value for a column that is the same in all rows: one round trip. */
+export async function addColumns(
+  tx: Tx,
+  shape: TableShape,
+  rows: RowColumns,
+  order: Uint32Array,
+  change: number,
+): Promise<void> {
+  const columns = Object.keys(shape.columns);
+  const given = givenRows(shape, rows, order);
+  const text = `insert into ${shape.table} (${[...columns, 'change'].join(', ')})
+    select ${columns.map(column => `given.${column}`).join(', ')}, ${change} from ${given.text}`;
+  await tx.executeQuery(CompiledQuery.raw(text, given.values));
+}
+
+/** Asks once for all rows; what is stored just so does not come back. */
+export async function findUnlike(
+  tx: Tx,
+  shape: TableShape,
+  rows: RowColumns,
+  order: Uint32Array,
+): Promise<ReadonlyMap<number, StoredRow | null>> {
+  const given = givenRows(shape, rows, order);
+  const isKey = (column: string) => shape.key.includes(column);
+  const same = Object.keys(shape.columns)
+    .filter(column => !isKey(column))
+    .map(column => `stored.${column} is not distinct from coalesce(given.${column}, stored.${column})`);
+  const met = shape.key.map(column => `stored.${column} = given.${column}`).join(' and ');
+  const absent = `stored.${shape.key[0]} is null`;
+  const found = await tx.executeQuery<StoredRow & { ordinality: string }>(
+    CompiledQuery.raw(
+      `select given.ordinality, stored.* from ${given.text} left join ${shape.table} as stored on ${met}
+       where ${absent} or not (${same.join(' and ')})`,
+      given.values,
+    ),
+  );
+  const unlike = new Map<number, StoredRow | null>();
+  for (const { ordinality, ...stored } of found.rows)
+    unlike.set(order[Number(ordinality) - 1] ?? 0, stored.change === null ? null : (stored as StoredRow));
+  return unlike;
+}
+
+/** The rows as something to select from, `given`, with their number from 1 as `ordinality`. */
+function givenRows(shape: TableShape, rows: RowColumns, order: Uint32Array) {
+  const columns = Object.keys(shape.columns);
+  const values: (Cell | Cell[])[] = [];
+  const arrays: string[] = [];
+  const names: string[] = [];
+  const selected = columns.map(column => {
+    const held = rows.cells[column] ?? null;
+    const type = shape.columns[column];
+    if (typeof held !== 'object' || held === null) {
+      values.push(held);
+      return `$${values.length}::${type} as ${column}`;
+    }
+    values.push(Array.from(order, i => held[i] ?? null));
+    arrays.push(`$${values.length}::${type}[]`);
+    names.push(column);
+    return column;
+  });
+  const text = `(select ${[...selected, 'ordinality'].join(', ')}
+    from unnest(${arrays.join(', ')}) with ordinality as cells (${[...names, 'ordinality'].join(', ')})) as given`;
+  return { text, values };
+}
