@@ -62,7 +62,8 @@ export function readHeader<F extends InputField>(
     }
   });
   const columnOf = new Map([...columns].map(([field, places]) => [field, places[0] ?? 0]));
-  if (columnOf.size === 0 && ambiguous.length === 0) {
+  // With a wrong delimiter, the whole line is one header that names many fields.
+  if (columnOf.size === 0) {
     const expected = spec.fields.map(({ field }) => field);
     const shown = headers.slice(0, SHOWN_HEADERS);
     problems.push(problem('header-unrecognised', { headers: shown, expected }, place));

@@ -6,6 +6,9 @@ const TELLING = new Set([
 /** Distinct words; more of them would not tell more. */
 const ENOUGH_WORDS = 4000;
 const ENOUGH_TELLING = 400;
+/** After so many words, some telling ones are enough: a long list may repeat a few names. */
+const MANY_WORDS = 100_000;
+const SOME_TELLING = 20;
 const LONGEST_WORD = 64;
 
 /**
@@ -22,10 +25,12 @@ export class ByteSurvey {
   controls = 0;
   #awaited = 0;
   #begun = '';
+  #seen = 0;
 
   /** True when reading on would not make the answer surer. */
   get enough(): boolean {
-    return this.telling.size >= ENOUGH_TELLING;
+    const found = this.telling.size;
+    return found >= ENOUGH_TELLING || (found >= SOME_TELLING && this.#seen >= MANY_WORDS);
   }
 
   pass(bytes: Buffer): void {
@@ -60,6 +65,7 @@ export class ByteSurvey {
   }
 
   #keep(word: string): void {
+    this.#seen++;
     const kept = word.slice(0, LONGEST_WORD);
     if (this.words.size < ENOUGH_WORDS) this.words.add(kept);
     if (this.telling.size < ENOUGH_TELLING && hasTelling(kept)) this.telling.add(kept);
