@@ -173,6 +173,47 @@ describe('a file that is no workbook to be read', () => {
   });
 });
 
+it('a workbook of any changed XML is read or told to be damaged', async () => {
+  const paths = Object.keys(parts);
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      '/',
+      '<c>',
+      '</c>',
+      '<v>',
+      '</row>',
+      '<row r="0">',
+      '<is>',
+      '&#0;',
+      '&x;',
+      ' t="s"',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const changes = fc.array(fc.tuple(fc.nat(paths.length - 1), fc.nat(2000), fc.nat(12), piece), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(changes, async list => {
+      const changed: Record<string, string> = {};
+      for (const [path, xml] of Object.entries(parts)) changed[path] = String(xml);
+      for (const [part, at, cut, text] of list) {
+        const path = paths[part] ?? '';
+        const xml = changed[path] ?? '';
+        const from = at % (xml.length + 1);
+        changed[path] = xml.slice(0, from) + text + xml.slice(from + cut);
+      }
+      const answer = await refusal(zip(changed));
+      if (answer !== 'read') expect(answer.code).toMatch(/^(?:workbook-damaged|file-is-foreign)$/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe('a workbook that another program made', () => {
   it.each<[what: string, change: (path: string, xml: string) => [string, string | Uint8Array]]>([
     ['with prefixes for all names', (path, xml) => [path, prefixed(path, xml)]],
