@@ -18,8 +18,9 @@ const weigh: Readonly<Record<string, Weigh>> = {
   // ќ and ѕ are Macedonian only.
   қ: () => [2, 0],
   ң: before => (before === '' ? [0, 0] : [2, 0]),
-  // ј is a consonant: Јован, Марија. ә is a vowel; «Сәуле», «Дәйек» have a half-vowel after it.
-  ә: (before, after) => (isVowel(before) || 'аеёіоыэя'.split('').includes(after) ? [0, 2] : [2, 0]),
+  // ј is a consonant: Јован, Марија. ә is a vowel; beside it у and и are half-vowels: Сәуле, Уәлиханов, иә.
+  ә: (before, after) =>
+    (isVowel(before) && !'уи'.includes(before)) || 'аеёіоыэя'.split('').includes(after) ? [0, 2] : [2, 0],
   // ћ ends Serbian surnames: Петровић.
   һ: (before, after) => (before === 'и' && after === '' ? [0, 3] : [1, 0]),
   // ґ is a consonant: Ґалаґан.
