@@ -1,11 +1,12 @@
+import type { ChangeResult } from '../change/request.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { problemJson } from './problem-json.ts';
-import { repairsJson, type WithRepairs } from './repairs.ts';
+import { repairsJson } from './repairs.ts';
 import { viewRow } from './row-view.ts';
 
 /** The document `qabyl.change/1` of cli.md. */
-export function changeDocument(command: string, result: WithRepairs, catalogue: Catalogue) {
+export function changeDocument(command: string, result: ChangeResult, catalogue: Catalogue) {
   return {
     schema: 'qabyl.change/1',
     command,
@@ -28,11 +29,11 @@ export function changeDocument(command: string, result: WithRepairs, catalogue: 
 }
 
 /** The same as text, in pieces: a file may have more problems than one string can hold. */
-export function changePieces(command: string, result: WithRepairs, catalogue: Catalogue): Generator<string> {
+export function changePieces(command: string, result: ChangeResult, catalogue: Catalogue): Generator<string> {
   const head = changeDocument(command, { ...result, problems: [] }, catalogue);
   return jsonPieces(head, 'problems', problemsOf(result, catalogue));
 }
 
-function* problemsOf({ problems }: WithRepairs, catalogue: Catalogue) {
+function* problemsOf({ problems }: ChangeResult, catalogue: Catalogue) {
   for (const one of problems) yield problemJson(one, catalogue);
 }

@@ -1,7 +1,8 @@
+import type { ChangeResult } from '../change/request.ts';
 import type { RowChange } from '../change/row-change.ts';
 import { type RowKind, tables } from '../db/tables.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import { formatRepairs, type WithRepairs } from './repairs.ts';
+import { formatRepairs } from './repairs.ts';
 import { type RowView, viewRow } from './row-view.ts';
 import type { Style } from './style.ts';
 
@@ -9,7 +10,12 @@ import type { Style } from './style.ts';
 const SHOWN = 20;
 
 /** The plan as lines, `+ ~ -` first, and what was repaired in its file: what a person approves or has just done. */
-export function formatChanges(result: WithRepairs, catalogue: Catalogue, style: Style, all: boolean): string {
+export function formatChanges(
+  result: ChangeResult,
+  catalogue: Catalogue,
+  style: Style,
+  all: boolean,
+): string {
   const { add, update, remove } = result.summary;
   const rows = formatRows(result.changes, catalogue, style, all, add + update + remove);
   return `${rows}${formatRepairs(result, catalogue, style)}`;

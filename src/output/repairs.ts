@@ -1,27 +1,9 @@
 import type { ChangeResult } from '../change/request.ts';
-import type { InputField } from '../domain/input-problems.ts';
-import type { RepairCode } from '../domain/text/repair.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import type { Style } from './style.ts';
 
-/** How often the reading put one thing right in one column, with its first cells. */
-export interface Repairs {
-  readonly code: RepairCode;
-  readonly field: InputField;
-  readonly count: number;
-  readonly first: readonly {
-    readonly line: number;
-    readonly record: number;
-    readonly from: string;
-    readonly to: string;
-  }[];
-}
-
-/** A change with what was repaired in the file it is made from. */
-export type WithRepairs = ChangeResult & { readonly repairs?: readonly Repairs[] };
-
 /** The repairs as JSON has them. */
-export function repairsJson({ repairs = [] }: WithRepairs) {
+export function repairsJson({ repairs }: Pick<ChangeResult, 'repairs'>) {
   return repairs.map(({ code, field, count, first }) => ({
     code,
     field,
@@ -31,7 +13,11 @@ export function repairsJson({ repairs = [] }: WithRepairs) {
 }
 
 /** The repairs as a section of the plan, one line a column and kind; empty where there are none. */
-export function formatRepairs({ repairs = [] }: WithRepairs, catalogue: Catalogue, style: Style): string {
+export function formatRepairs(
+  { repairs }: Pick<ChangeResult, 'repairs'>,
+  catalogue: Catalogue,
+  style: Style,
+): string {
   if (repairs.length === 0) return '';
   const { reports, fields } = catalogue;
   const lines = repairs.map(({ code, field, count, first }) => {

@@ -1,10 +1,10 @@
+import type { Repair } from '../change/request.ts';
 import type { Problem, ProblemCode } from '../domain/problem.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { version } from '../version.ts';
 import { fileUri } from './file-uri.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { textOf } from './problem-json.ts';
-import type { Repairs } from './repairs.ts';
 
 /** A stretch of a text: lines and columns from 1, columns in UTF-16 code units, `endColumn` after the last one. */
 export interface Region {
@@ -23,7 +23,7 @@ export interface SarifFacts {
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
   /** what was put right in the input while it was read, and the input's name */
-  readonly repairs: readonly Repairs[];
+  readonly repairs: readonly Repair[];
   readonly file: string | null;
   /** the folder that file names are relative to */
   readonly cwd: string;
@@ -83,8 +83,8 @@ function* results(
 }
 
 /** One rule for each kind of repair; how often it was made in all is said by its results. */
-function repairRules(repairs: readonly Repairs[], catalogue: Catalogue) {
-  const first = new Map<string, Repairs>();
+function repairRules(repairs: readonly Repair[], catalogue: Catalogue) {
+  const first = new Map<string, Repair>();
   for (const one of repairs) if (!first.has(one.code)) first.set(one.code, one);
   return [...first.values()].map(one => ({
     id: one.code,
@@ -94,7 +94,7 @@ function repairRules(repairs: readonly Repairs[], catalogue: Catalogue) {
   }));
 }
 
-function repairText({ code, field, count }: Repairs, { reports, fields }: Catalogue): string {
+function repairText({ code, field, count }: Repair, { reports, fields }: Catalogue): string {
   return `${fields[field]}: ${reports.repairs[code](count)}`;
 }
 

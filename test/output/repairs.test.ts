@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { ChangeResult, Repair } from '../../src/change/request.ts';
 import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
 import { changeDocument } from '../../src/output/change-json.ts';
 import { formatChanges } from '../../src/output/change-text.ts';
-import type { Repairs, WithRepairs } from '../../src/output/repairs.ts';
 import { makeStyle } from '../../src/output/style.ts';
 
-const zeros: Repairs = {
+const zeros: Repair = {
   code: 'zeros-restored',
   field: 'iin',
   count: 3,
   first: [{ line: 5, record: 4, from: '10503500123', to: '010503500123' }],
 };
 
-function result(...repairs: readonly Repairs[]): WithRepairs {
+function result(...repairs: readonly Repair[]): ChangeResult {
   const summary = { read: 3, add: 0, update: 0, remove: 0, unchanged: 3, rejected: 0 };
   const none = { changes: [], problems: [], approvals: [], plan: null };
   return { outcome: 'planned', change: null, summary, digest: '0'.repeat(64), ...none, repairs };
 }
 
-const text = async (language: 'en' | 'ru' | 'kk', ...repairs: readonly Repairs[]) =>
+const text = async (language: 'en' | 'ru' | 'kk', ...repairs: readonly Repair[]) =>
   formatChanges(result(...repairs), await loadCatalogue(language), makeStyle(false), true);
 
 describe('what was repaired', () => {

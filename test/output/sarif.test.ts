@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Repair } from '../../src/change/request.ts';
 import { problem } from '../../src/domain/problem.ts';
 import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
-import type { Repairs } from '../../src/output/repairs.ts';
 import { sarifPieces } from '../../src/output/sarif.ts';
 import { sarif } from '../support/json-schemas.ts';
 
@@ -11,7 +11,7 @@ const problems = [
   problem('iin-check-digit', { value: '2' }, { ...place, line: 4 }),
   problem('file-empty', {}),
 ];
-const repairs: readonly Repairs[] = [
+const repairs: readonly Repair[] = [
   {
     code: 'blanks-removed',
     field: 'surname',

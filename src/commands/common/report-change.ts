@@ -7,7 +7,6 @@ import type { CommandName } from '../../locales/help-words.ts';
 import { changePieces } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
 import { formatProblems } from '../../output/problem-text.ts';
-import type { WithRepairs } from '../../output/repairs.ts';
 import { type SarifPlace, sarifPieces } from '../../output/sarif.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 
@@ -62,7 +61,7 @@ export async function reportChange(
 /** One SARIF document and nothing else on stdout. @param file the name of the input, null without one */
 export function printSarif(
   { environment, catalogue, print }: Context,
-  { problems, repairs = [] }: WithRepairs,
+  { problems, repairs }: ChangeResult,
   file: string | null,
   exitCode: ExitCode,
   placeOf: (problem: Problem) => SarifPlace | null,
