@@ -1,6 +1,8 @@
+import { ENCODINGS } from '../../domain/encoding-problems.ts';
 import { problem } from '../../domain/problem.ts';
 import { readYesNo } from '../../domain/season/yes-no.ts';
 import { OperatorError } from '../../errors.ts';
+import { readEncodingName } from '../../input/encoding/names.ts';
 import type { OptionName } from '../../locales/help-words.ts';
 
 /** How one option is written and read. `read` throws OperatorError flag-invalid. */
@@ -84,7 +86,7 @@ export const optionTable = {
   org: anyText('--org <org>'),
   sync: flag('--sync'),
   map: repeated('--map <header=field>'),
-  encoding: text('--encoding <name>'),
+  encoding: { flags: '--encoding <name>', read: readEncoding } satisfies OptionShape<string>,
   delimiter: choice('--delimiter <;|,|tab>', [';', ',', 'tab']),
   sheet: text('--sheet <name|number>'),
   'no-repair': flag('--no-repair'),
@@ -190,6 +192,12 @@ export const TABLE_OPTIONS = [
   'rejects',
   'format',
 ] as const satisfies readonly OptionName[];
+
+/** Any usual name of an encoding, kept as written: `utf-16` is decided by the file. */
+function readEncoding(value: string): string {
+  if (readEncodingName(value) === null) throw invalid('--encoding', value, ENCODINGS.join(', '));
+  return value;
+}
 
 function readFilled(flags: string, value: string): string {
   if (value.trim() === '') throw invalid(flags, value, '');
