@@ -1,9 +1,15 @@
 import { CsvError, Parser } from 'csv-parse';
 import { breaksIn } from './line-count.ts';
 import type { OnRecord } from './opened-table.ts';
+import { PlainLines } from './plain-lines.ts';
 
 /** A cell larger than this is an unclosed quote that has swallowed the file: stop before memory does. */
 export const MAX_RECORD_CHARACTERS = 128_000;
+
+/** A line longer than this is left to the parser, which stops at the limit. */
+const LONGEST_REST = MAX_RECORD_CHARACTERS / 2;
+const QUOTE = 0x22;
+const NOTHING = Buffer.alloc(0);
 
 /** Why the records end before the file does. */
 export type RecordFault = 'quote-unclosed' | 'record-too-long';
@@ -36,12 +42,18 @@ class CallingParser extends Parser {
 
 /** Cuts UTF-8 bytes into records; says where each one starts. Every line is a record, blank ones too. */
 export class CsvRecords {
+  readonly #delimiter: string;
+  readonly #onRecord: OnRecord;
   readonly #parser: CallingParser;
+  /** until the first quote */
+  #plain: PlainLines | null = new PlainLines();
   #line: number;
   #linesSeen = 0;
 
   /** @param firstLine the physical line on which the bytes begin */
   constructor(delimiter: string, onRecord: OnRecord, firstLine = 1) {
+    this.#delimiter = delimiter;
+    this.#onRecord = onRecord;
     this.#line = firstLine;
     this.#parser = new CallingParser(delimiter, cells => {
       const line = this.#line;
@@ -58,14 +70,32 @@ export class CsvRecords {
   }
 
   /** Reads one piece; pieces may end anywhere. Returns a fault after which nothing more can be read. */
-  write(bytes: Buffer): Promise<RecordFault | null> {
+  async write(bytes: Buffer): Promise<RecordFault | null> {
+    const plain = this.#plain;
+    if (plain === null) return this.#parse(bytes);
+    if (bytes.includes(QUOTE) || plain.rest.length > LONGEST_REST) {
+      this.#plain = null;
+      return this.#parse(Buffer.concat([plain.rest, bytes]));
+    }
+    for (const text of plain.take(bytes)) this.#onRecord(text.split(this.#delimiter), this.#line++);
+    return null;
+  }
+
+  /** Reads what is left as the last record. */
+  async end(): Promise<RecordFault | null> {
+    const rest = this.#plain?.rest ?? NOTHING;
+    this.#plain = null;
+    const fault = rest.length > 0 ? await this.#parse(rest) : null;
+    return fault ?? (await this.#finish());
+  }
+
+  #parse(bytes: Buffer): Promise<RecordFault | null> {
     return new Promise((done, fail) => {
       this.#parser.write(bytes, error => settle(error, done, fail));
     });
   }
 
-  /** Reads what is left as the last record. */
-  end(): Promise<RecordFault | null> {
+  #finish(): Promise<RecordFault | null> {
     return new Promise((done, fail) => {
       this.#parser.once('error', error => settle(error, done, fail));
       this.#parser.end(() => settle(this.#parser.errored, done, fail));

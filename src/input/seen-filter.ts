@@ -4,6 +4,8 @@ const PROBES = 5;
 const MOST_BITS = 2 ** 27;
 const FEWEST_BITS = 2 ** 16;
 const BITS_PER_TEXT = 27;
+/** All bits of a text stand in one line of the processor's cache: the filter is far larger than that cache. */
+const BLOCK_WORDS = 16;
 
 /**
  * Remembers texts in a few bits each (a Bloom filter), so that memory stays flat however long a file is. It never
@@ -18,7 +20,7 @@ export class SeenFilter {
     let size = FEWEST_BITS;
     while (size < expected * BITS_PER_TEXT && size < MOST_BITS) size *= 2;
     this.#bits = new Uint32Array(size / 32);
-    this.#mask = size - 1;
+    this.#mask = size / 32 / BLOCK_WORDS - 1;
   }
 
   /** Remembers a text. @returns false when it is surely new */
@@ -32,17 +34,20 @@ export class SeenFilter {
     }
     one = Math.imul(one ^ (one >>> 15), 0x85ebca6b);
     one ^= one >>> 13;
-    other = Math.imul(other ^ (other >>> 13), 0xc2b2ae35) | 1;
+    other = Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+    other ^= other >>> 16;
+    const block = (one & this.#mask) * BLOCK_WORDS;
     let met = true;
     for (let probe = 0; probe < PROBES; probe++) {
-      const bit = (one + Math.imul(probe, other)) & this.#mask;
-      const word = bit >>> 5;
-      const flag = 1 << (bit & 31);
+      const word = block + (other & (BLOCK_WORDS - 1));
+      const flag = 1 << ((other >>> 4) & 31);
       const held = this.#bits[word] ?? 0;
       if ((held & flag) === 0) {
         met = false;
         this.#bits[word] = held | flag;
       }
+      other = Math.imul(other, 0x9e3779b1) ^ (one >>> probe);
+      other ^= other >>> 15;
     }
     return met;
   }

@@ -54,6 +54,34 @@ describe('cutting a text into records', () => {
     );
   });
 
+  it('gives the same whether it needs the parser or not, wherever the first quote stands', async () => {
+    const plainCell = fc.string({ unit: fc.constantFrom('ә', 'b', '1', ',', '\t', ' ', 'ұ') });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(plainCell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 12, maxLength: 12 }),
+        fc.nat(11),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        async (rows, lineEnds, at, endsInLine, pieceSize) => {
+          const lines = rows.map(row => row.join(';'));
+          const ended = (texts: readonly string[]) =>
+            texts.map((text, i) => (endsInLine || i < texts.length - 1 ? text + lineEnds[i] : text)).join('');
+          // A bare CR before a bare LF would be one line end and not two.
+          fc.pre(!lineEnds.some((end, i) => end === '\r' && lineEnds[i + 1] === '\n' && lines[i + 1] === ''));
+          const quoted = lines.map((text, i) => (i === at ? `"${text.replaceAll(';', '";"')}"` : text));
+          const plain = await cut(ended(lines), ';', pieceSize);
+          expect(plain.records.map(record => record.cells.join(';'))).toEqual(
+            endsInLine || lines.at(-1) !== '' ? lines : lines.slice(0, -1),
+          );
+          const parsed = await cut(ended(quoted), ';', pieceSize);
+          if (lines.at(-1) !== '') expect(parsed).toEqual(plain);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each([
     ['LF', 'a;b\nc;d\n'],
     ['CR LF', 'a;b\r\nc;d\r\n'],

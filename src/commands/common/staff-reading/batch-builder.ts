@@ -3,9 +3,10 @@ import { addedRowDigest } from '../../../change/row-change.ts';
 import type { Cell } from '../../../db/row-columns.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { RepairLog } from '../../../input/repair-log.ts';
+import type { ReadingConditions } from '../../../input/row-reading.ts';
 import type { StaffField, StaffFileRow } from '../../../input/staff-file.ts';
 import type { TableInfo } from '../../../input/table-reader.ts';
-import type { GivenRole, StaffBatch } from './staff-batch.ts';
+import type { GivenRole, StaffBatch, StaffRequest } from './staff-batch.ts';
 
 /** Rows of a batch: as many as keep a number of 40 bits and a place of 13 bits in one double, by which they are sorted. */
 const ROWS = 8192;
@@ -13,8 +14,7 @@ const ROWS = 8192;
 /** Gathers people column by column. */
 export class BatchBuilder {
   readonly #stored: ReadonlySet<string> | null;
-  /** where rows count what was repaired in them */
-  repairs = new RepairLog();
+  #conditions: ReadingConditions | null = null;
   problems: Problem[] = [];
   conflicts: string[] = [];
   read = 0;
@@ -31,6 +31,19 @@ export class BatchBuilder {
 
   get full(): boolean {
     return this.#count >= ROWS;
+  }
+
+  /** What rows are read with: they count what was repaired in them. */
+  conditions({ repair, today }: StaffRequest): ReadingConditions {
+    this.#conditions ??= { repairs: new RepairLog(), repair, today };
+    return this.#conditions;
+  }
+
+  /** Notes problems, and the rows that cannot be used because of them. */
+  refuse(problems: readonly Problem[], rows: number): void {
+    for (const found of problems) this.problems.push(found);
+    this.read += rows;
+    this.rejected += rows;
   }
 
   /** Adds one person at an organisation. */
@@ -73,7 +86,7 @@ export class BatchBuilder {
       read: this.read,
       rejected: this.rejected,
       problems: this.problems,
-      repairs: this.repairs.toJSON(),
+      repairs: this.#conditions?.repairs.toJSON() ?? [],
       info,
       sha256,
     };
@@ -83,7 +96,7 @@ export class BatchBuilder {
     this.#roles = [];
     this.conflicts = [];
     this.problems = [];
-    this.repairs = new RepairLog();
+    this.#conditions = null;
     return batch;
   }
 
