@@ -26,14 +26,15 @@ export class SqliteFiles {
   }
 
   /**
-   * The peers' table: the file's columns, typed, its IIN as the key, without rowid as in qabyl's table. SQLite's own
-   * settings: rollback journal, synchronous FULL.
+   * The peers' table: the file's columns, typed, with the IIN as the key. SQLite's own settings: rollback journal,
+   * synchronous FULL, its page size.
+   * @param options of the table, as SQL
    */
-  freshPeer(name: string): void {
+  freshPeer(name: string, options = ''): void {
     this.drop(name);
     const columns = HEADER.map((title, i) => `"${title}" text${i === 0 ? ' primary key' : ''}`);
     const handle = new BetterSqlite(this.path(name));
-    handle.exec(`create table peer (${columns.join(', ')}) without rowid`);
+    handle.exec(`create table peer (${columns.join(', ')}) ${options}`);
     handle.close();
   }
 

@@ -46,11 +46,31 @@ export function ownAgain(name: string, file: string, rows: number, files: Sqlite
   };
 }
 
-export function sqlite3Import(name: string, file: string, rows: number, files: SqliteFiles): Job {
-  const commands = ['.bail on', '.mode csv', '.separator ;', `.import --skip 1 "${file}" peer`];
+/** How the peer differs from its defaults. */
+export interface PeerShape {
+  /** of the table, as SQL */
+  readonly options?: string;
+  /** SQL that comes before the import */
+  readonly settings?: string;
+}
+
+export function sqlite3Import(
+  name: string,
+  file: string,
+  rows: number,
+  files: SqliteFiles,
+  { options, settings }: PeerShape = {},
+): Job {
+  const commands = [
+    ...(settings === undefined ? [] : [settings]),
+    '.bail on',
+    '.mode csv',
+    '.separator ;',
+    `.import --skip 1 "${file}" peer`,
+  ];
   return {
     name,
-    prepare: async () => files.freshPeer('sqlite3'),
+    prepare: async () => files.freshPeer('sqlite3', options),
     run: () =>
       runChild({
         program: 'sqlite3',
