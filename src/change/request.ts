@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
 import type { RowChange } from './row-change.ts';
 import type { SavedPlan } from './saved-plan.ts';
-import type { Sink, Summary } from './sink.ts';
+import type { Sink } from './sink.ts';
 import type { Allowance } from './thresholds.ts';
 
 export type Outcome = 'applied' | 'planned' | 'unchanged' | 'rejected' | 'needs-approval' | 'partly-applied';
@@ -14,6 +14,16 @@ export type Outcome = 'applied' | 'planned' | 'unchanged' | 'rejected' | 'needs-
 export interface Scope {
   readonly org: string | null;
   readonly year: string | null;
+}
+
+/** Counts of a change; `read` counts the rows of the input, the others rows of the database. */
+export interface Summary {
+  read: number;
+  add: number;
+  update: number;
+  remove: number;
+  unchanged: number;
+  rejected: number;
 }
 
 /** How often one repair was made in one column of the input, with the first of its cells. */

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../domain/problem.ts';
-import type { Sink, Summary } from './sink.ts';
+import type { Summary } from './request.ts';
+import type { Sink } from './sink.ts';
 
 /** A plan as a file keeps it: enough to know it again and to say what moved. */
 export interface SavedPlan {
