@@ -11,7 +11,8 @@ import { formatReadiness } from '../output/readiness-text.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { requireDepartment, requireSchool } from './common/lookup.ts';
-import { invalid, type OptionValues } from './common/options.ts';
+import { invalid } from './common/option-shape.ts';
+import type { OptionValues } from './common/options.ts';
 import { writeDocument } from './common/write-document.ts';
 
 type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;

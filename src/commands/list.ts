@@ -10,7 +10,8 @@ import { formatTable } from '../output/table.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { findStreet, indexStreets, requireOrg, requireSchool, streetLabels } from './common/lookup.ts';
-import { invalid, type OptionValues } from './common/options.ts';
+import { invalid } from './common/option-shape.ts';
+import type { OptionValues } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
 import { writeDocument } from './common/write-document.ts';
 

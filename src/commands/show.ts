@@ -8,7 +8,7 @@ import { viewRow } from '../output/row-view.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { changeView, mayReadOrg, typedCommand } from './common/change-view.ts';
 import { defineCommand } from './common/command.ts';
-import { invalid } from './common/options.ts';
+import { invalid } from './common/option-shape.ts';
 
 /** `qabyl show N`: one change of the history, with every row before and after it. */
 export const show = defineCommand({

@@ -1,53 +1,6 @@
-import { ENCODINGS } from '../../domain/encoding-problems.ts';
-import { problem } from '../../domain/problem.ts';
-import { readYesNo } from '../../domain/season/yes-no.ts';
-import { OperatorError } from '../../errors.ts';
-import { readEncodingName } from '../../input/encoding/names.ts';
 import type { OptionName } from '../../locales/help-words.ts';
-
-/** How one option is written and read. `read` throws OperatorError flag-invalid. */
-interface OptionShape<T> {
-  /** commander's flags; the description comes from the catalogue */
-  readonly flags: string;
-  readonly read?: (value: string, previous: T | undefined) => T;
-  /** the only values there are */
-  readonly choices?: readonly string[];
-}
-
-const flag = (flags: string): OptionShape<boolean> => ({ flags });
-/** A text that is told to be missing, or asked for, where it is used empty. */
-const anyText = (flags: string): OptionShape<string> => ({ flags });
-/** A text that may be left out but not empty: an unset variable of a script must not pass for its absence. */
-const text = (flags: string): OptionShape<string> => ({ flags, read: value => readFilled(flags, value) });
-const number = (flags: string, least = 1): OptionShape<number> => ({
-  flags,
-  read: value => readNumber(flags, value, least),
-});
-const choice = <C extends string>(flags: string, choices: readonly C[]): OptionShape<C> => ({
-  flags,
-  choices,
-  read: value => {
-    const chosen = choices.find(c => c === value);
-    if (chosen === undefined) throw invalid(flags, value, choices.join(', '));
-    return chosen;
-  },
-});
-/** Values separated by commas or given by repeating the option. */
-const list = (flags: string): OptionShape<readonly string[]> => ({
-  flags,
-  read: (value, previous) => [
-    ...(previous ?? []),
-    ...value
-      .split(',')
-      .map(part => part.trim())
-      .filter(part => part !== ''),
-  ],
-});
-/** Values given by repeating the option; commas are part of them. */
-const repeated = (flags: string): OptionShape<readonly string[]> => ({
-  flags,
-  read: (value, previous) => [...(previous ?? []), value],
-});
+import { anyText, choice, flag, list, number, type OptionShape, repeated, text } from './option-shape.ts';
+import { readAnswer, readDuration, readEncoding, readVersion } from './option-values.ts';
 
 type Format = 'text' | 'json' | 'sarif';
 /** The one option whose choices differ between commands. */
@@ -192,48 +145,3 @@ export const TABLE_OPTIONS = [
   'rejects',
   'format',
 ] as const satisfies readonly OptionName[];
-
-/** Any usual name of an encoding, kept as written: `utf-16` is decided by the file. */
-function readEncoding(value: string): string {
-  if (readEncodingName(value) === null) throw invalid('--encoding', value, ENCODINGS.join(', '));
-  return value;
-}
-
-function readFilled(flags: string, value: string): string {
-  if (value.trim() === '') throw invalid(flags, value, '');
-  return value;
-}
-
-/** At least as many digits of a version as are shown (`shortVersion`). */
-function readVersion(value: string): string | true {
-  if (!/^[0-9a-f]{12,64}$/i.test(value)) throw invalid('--confirm', value, '1f0a9c5d7e3b');
-  return value.toLowerCase();
-}
-
-function readNumber(flags: string, value: string, least: number): number {
-  const n = Number(value);
-  if (!/^-?\d+$/.test(value) || !Number.isSafeInteger(n) || n < least)
-    throw invalid(flags, value, least === 1 ? '1, 2, 3 …' : '0, 1, 2 …');
-  return n;
-}
-
-/** Yes or no in any of the three languages, as in files. */
-function readAnswer(flag: string, value: string): 'yes' | 'no' {
-  const read = readYesNo(value);
-  if (!read.ok) throw invalid(flag, value, 'yes, no');
-  return read.value ? 'yes' : 'no';
-}
-
-/** `10s`, `500ms`, `2m`, or plain seconds; in milliseconds. */
-function readDuration(value: string): number {
-  const parts = /^(\d+(?:\.\d+)?)(ms|s|m)?$/.exec(value);
-  if (!parts) throw invalid('--wait', value, '10s, 500ms, 2m');
-  const unit = parts[2] === 'ms' ? 1 : parts[2] === 'm' ? 60_000 : 1000;
-  return Number(parts[1]) * unit;
-}
-
-/** A value that an option does not take. */
-export function invalid(flags: string, value: string, allowed: string): OperatorError {
-  const long = flags.split(/[ ,]+/).find(part => part.startsWith('--')) ?? flags;
-  return new OperatorError(problem('flag-invalid', { flag: long, value, allowed }));
-}

@@ -1,5 +1,5 @@
 import { ROLES, type Role, readRole } from '../../domain/authority/roles.ts';
-import { invalid } from './options.ts';
+import { invalid } from './option-shape.ts';
 
 /**
  * The role that `--role` names, in any of the three languages.
