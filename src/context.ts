@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts';
 import { OperatorError } from './errors.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import type { Askable } from './locales/prompt-words.ts';
+import { Progress, progressManner } from './output/progress.ts';
 import { makeStyle, mayColour, type Style } from './output/style.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,8 @@ export interface Context extends ContextParts {
   readonly messageStyle: Style;
   /** null where nobody can be asked */
   readonly prompter: Prompter | null;
+  /** how far long work has come, on stderr; what else is written takes its line away first */
+  readonly progress: Progress;
   /** Writes data to stdout. */
   print(text: string): void;
   /** Writes a message to stderr, unless `--quiet`. */
@@ -54,15 +57,29 @@ export function makeContext(parts: ContextParts): Context {
   const { stdout, stderr, stdin, env } = environment;
   const style = (isTTY: boolean | undefined) =>
     makeStyle(mayColour({ isTTY: isTTY === true, env, refused: !manner.color }));
+  const facts = { isTTY: stderr.isTTY === true, term: env.TERM ?? '', quiet: manner.quiet };
+  const progress = new Progress(stderr, progressManner(facts), parts.catalogue.reports.progress);
+  // Whatever is being done goes on until it hears of Ctrl-C: it must not draw over the last words.
+  environment.signal.addEventListener('abort', () => progress.silence(), { once: true });
   const canAsk = manner.input && stdin.isTTY === true && stderr.isTTY === true;
   return {
     ...parts,
     style: style(stdout.isTTY),
     messageStyle: style(stderr.isTTY),
     prompter: canAsk ? environment.prompter(parts.catalogue.prompts) : null,
-    print: text => void stdout.write(text),
-    say: text => void (manner.quiet || stderr.write(text)),
-    complain: text => void stderr.write(text),
+    progress,
+    print: text => {
+      progress.clear();
+      stdout.write(text);
+    },
+    say: text => {
+      progress.clear();
+      if (!manner.quiet) stderr.write(text);
+    },
+    complain: text => {
+      progress.clear();
+      stderr.write(text);
+    },
     withDatabase: work => withDatabase(parts, work),
   };
 }

@@ -13,6 +13,8 @@ export interface Door {
   readonly signal: AbortSignal;
   /** asks a person; null where nobody can be asked */
   readonly approve: ((result: ChangeResult) => Promise<boolean>) | null;
+  /** told when a part of the work begins that may take long and that the operation knows nothing of */
+  readonly entering?: (phase: 'checking' | 'saving') => void;
 }
 
 const SHOWN_CHANGES = 100;
@@ -91,8 +93,12 @@ async function attemptOnce(
       await sink.flush();
       const result = decide(sink, request, consent, prepared);
       // What is rejected was not written to its end, so that much may still dangle in it.
-      if (result.outcome !== 'rejected') await database.dialect.checkReferences(tx);
+      if (result.outcome !== 'rejected') {
+        door.entering?.('checking');
+        await database.dialect.checkReferences(tx);
+      }
       if (result.change === null) throw new RolledBack(result);
+      door.entering?.('saving');
       await recordChange(
         tx,
         database.dialect,

@@ -71,7 +71,7 @@ interface Import {
 }
 
 async function importFile(
-  { environment }: Context,
+  { environment, progress }: Context,
   tx: Tx,
   sink: Sink,
   acting: Acting,
@@ -89,10 +89,20 @@ async function importFile(
   };
   const importing = new StaffImport(tx, sink, acting);
   const present = sync ? { org: org.code, people: new Present() } : null;
+  const now = () => environment.clock().getTime();
+  let again = false;
+  progress.begin('reading', now());
   for await (const batch of readStaffBeside(request, environment.signal)) {
     if (batch.info !== null) input.found(batch.info);
     if (batch.sha256 !== null) input.wasRead(batch.sha256);
     await importing.take(batch, conflicting, present);
+    if (batch.again && !again) progress.begin('rereading', now());
+    again = batch.again;
+    progress.step(now(), { rows: again ? null : sink.summary.read, share: batch.share });
   }
-  if (present) await dismissAbsent(tx, sink, org, present.people, importing.givenAt(org.code));
+  if (present === null) return;
+  progress.begin('dismissing', now());
+  await dismissAbsent(tx, sink, org, present.people, importing.givenAt(org.code), share =>
+    progress.step(now(), { rows: null, share }),
+  );
 }

@@ -3,6 +3,7 @@ import type { Encoding } from '../domain/encoding-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { CheckStatus } from '../domain/readiness/check.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
+import type { ProgressWords } from './progress-words.ts';
 
 /** Counts of a change, as shown. */
 export interface Counts {
@@ -37,6 +38,7 @@ export interface FoundTable {
 
 /** Sentences and labels of what the program reports when nothing is wrong. */
 export interface ReportWords {
+  readonly progress: ProgressWords;
   readonly counts: (counts: Counts) => string;
   readonly applied: (change: number) => string;
   readonly partlyApplied: (change: number, rejected: number) => string;

@@ -52,7 +52,7 @@ export async function changeDatabase(
   options: ChangeOptions,
   plan: ChangePlan,
 ): Promise<ExitCode> {
-  const { environment, prompter, catalogue } = context;
+  const { environment, prompter, catalogue, progress } = context;
   const inFolder = (file: string) => resolve(environment.cwd, file);
   // A plan that could not be kept must not be learnt of after its change was written.
   if (options['save-plan'] !== undefined && options['dry-run'] !== true)
@@ -82,6 +82,7 @@ export async function changeDatabase(
   let asked = false;
   const approve = async (result: ChangeResult) => {
     asked = true;
+    progress.end();
     await reportChange(context, plan.command, result, { all: request.allChanges, asking: true, next: [] });
     return (await prompter?.confirm(catalogue.prompts.approve)) ?? false;
   };
@@ -89,7 +90,8 @@ export async function changeDatabase(
     clock: environment.clock,
     signal: environment.signal,
     approve: prompter === null ? null : approve,
-  });
+    entering: phase => progress.begin(phase, environment.clock().getTime()),
+  }).finally(() => progress.end());
   const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
     savePlan(context, options['save-plan'], result.plan);

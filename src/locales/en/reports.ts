@@ -1,8 +1,10 @@
 import { encodingNames } from '../encoding-names.ts';
 import { enCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
+import { progress } from './progress.ts';
 
 export const reports: ReportWords = {
+  progress,
   counts,
   applied: change => `Recorded as change ${change}.`,
   partlyApplied: (change, rejected) =>

@@ -1,8 +1,10 @@
 import { encodingNames } from '../encoding-names.ts';
 import { ruCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
+import { progress } from './progress.ts';
 
 export const reports: ReportWords = {
+  progress,
   counts,
   applied: change => `Записано как изменение № ${change}.`,
   partlyApplied: (change, rejected) =>

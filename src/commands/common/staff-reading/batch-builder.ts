@@ -6,7 +6,7 @@ import { RepairLog } from '../../../input/repair-log.ts';
 import type { ReadingConditions } from '../../../input/row-reading.ts';
 import type { StaffField, StaffFileRow } from '../../../input/staff-file.ts';
 import type { TableInfo } from '../../../input/table-reader.ts';
-import type { GivenRole, StaffBatch, StaffRequest } from './staff-batch.ts';
+import type { GatheredBatch, GivenRole, StaffBatch, StaffRequest } from './staff-batch.ts';
 
 /** Rows of a batch: as many as keep a number of 40 bits and a place of 13 bits in one double, by which they are sorted. */
 const ROWS = 8192;
@@ -69,7 +69,7 @@ export class BatchBuilder {
   }
 
   /** What has been gathered since the last call. */
-  take(info: TableInfo<StaffField> | null, sha256: string | null): StaffBatch {
+  take(info: TableInfo<StaffField> | null, sha256: string | null): GatheredBatch {
     const [org, more] = this.#orgs;
     const oneOrg = org !== undefined && more === undefined;
     const cells = { ...this.#columns, org: oneOrg ? org : this.#columns.org, active: 1 };

@@ -13,6 +13,7 @@ const AT_ONCE = 500;
 /**
  * `--sync`: whoever works there and is not in the file has left; roles and appointments end with that.
  * @param given the roles that the file gives there, as `iin/role`
+ * @param step told how many of them are done, 0 to 1
  */
 export async function dismissAbsent(
   tx: Tx,
@@ -20,6 +21,7 @@ export async function dismissAbsent(
   org: StoredOrg,
   present: Present,
   given: ReadonlySet<string>,
+  step: (share: number) => void,
 ): Promise<void> {
   const absent = (await activeIins(tx, org.code)).filter(iin => !present.has(iin));
   const roles = await rolesOf(tx, org.code);
@@ -42,6 +44,7 @@ export async function dismissAbsent(
         });
     }
     await sink.drain();
+    step((at + AT_ONCE) / absent.length);
   }
   keepSuperadmin(sink, org, roles, new Set(absent), given);
 }

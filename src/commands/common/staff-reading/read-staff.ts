@@ -6,12 +6,15 @@ import { readTable } from '../../../input/table.ts';
 import type { TableInfo } from '../../../input/table-reader.ts';
 import type { TableRow } from '../../../input/table-row.ts';
 import { BatchBuilder } from './batch-builder.ts';
+import { CountedSource } from './counted-source.ts';
 import { Doubles } from './doubles.ts';
 import { type FindOrg, orgField, orgFinder } from './org-finder.ts';
 import type { StaffBatch, StaffRequest } from './staff-batch.ts';
 
 /** Bytes of a row in the shortest of files: what is reckoned from the size is never too few. */
 const SHORTEST_ROW = 40;
+/** Bytes after which a batch is sent though it is not full, so that it is seen that the work goes on: some 30,000 rows. */
+const TELL_EVERY = 4 * 1024 * 1024;
 
 /**
  * Reads a staff file to its end: bytes → rows → checked people, in batches. Nothing that an operator can cause is
@@ -22,27 +25,39 @@ export async function* readStaff(
   request: StaffRequest,
   size: number,
 ): AsyncGenerator<StaffBatch, void, void> {
-  const source = sourceAt(request.file);
+  const source = new CountedSource(sourceAt(request.file), size);
   const into = new BatchBuilder(request.stored);
   const doubles = new Doubles(size / SHORTEST_ROW, request.conflicting);
   const findOrg = orgFinder(request);
   let info: TableInfo<StaffField> | null = null;
+  let again = false;
+  const take = (sha256: string | null): StaffBatch => {
+    const read = source.tell();
+    // A workbook is unpacked before its rows are read.
+    const share = info === null || info.sheet !== null ? null : read;
+    return { ...into.take(info, sha256), share, again };
+  };
   for await (const batch of tableOf(source, request)) {
     info = batch.info;
     into.refuse(batch.problems, badRecords(batch.problems));
     for (const row of batch.rows) {
       takeRow(row, request, into, doubles, findOrg);
-      if (into.full) yield into.take(info, null);
+      if (into.full) yield take(null);
     }
+    if (source.untold >= TELL_EVERY) yield take(null);
   }
-  if (doubles.waiting)
-    for await (const { rows } of tableOf(source, request))
+  if (doubles.waiting) {
+    again = true;
+    for await (const { rows } of tableOf(source, request)) {
       for (const row of rows) {
         if (!doubles.concerns(row)) continue;
         settleRow(row, request, into, doubles, findOrg);
-        if (into.full) yield into.take(info, null);
+        if (into.full) yield take(null);
       }
-  yield into.take(info, source.sha256());
+      if (source.untold >= TELL_EVERY) yield take(null);
+    }
+  }
+  yield take(source.sha256());
 }
 
 function tableOf(source: Source, { options }: StaffRequest) {

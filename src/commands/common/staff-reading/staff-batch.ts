@@ -45,11 +45,18 @@ export interface StaffBatch {
   readonly rejected: number;
   readonly problems: readonly Problem[];
   readonly repairs: readonly RepairTally[];
+  /** bytes of the file read so far, 0 to 1; null for a workbook, which is not read from its start to its end */
+  readonly share: number | null;
+  /** whether the file is being read again, for what stands in it more than once */
+  readonly again: boolean;
   /** null only when the file ended, or could not be read, before its header */
   readonly info: TableInfo<StaffField> | null;
   /** SHA-256 of the file, hexadecimal, in the last batch */
   readonly sha256: string | null;
 }
+
+/** A batch before it is known how far the reading has come. */
+export type GatheredBatch = Omit<StaffBatch, 'share' | 'again'>;
 
 /** A role that a row gives to its person. */
 export interface GivenRole {
