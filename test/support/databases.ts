@@ -26,7 +26,7 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'qabyl-test-'));
 }
 
-async function createSqlite(): Promise<TestDatabase> {
+export async function createSqlite(): Promise<TestDatabase> {
   const folder = temporaryFolder();
   return {
     target: join(folder, 'деректер қоры.db'),
