@@ -26,6 +26,8 @@ const EVERY_MS = { line: 100, log: 10_000 };
 const MEASURED_MS = 500;
 /** Of a terminal that does not say how wide it is. */
 const COLUMNS = 80;
+/** Columns left free: in the last one some terminals begin a new line already, and they write `^C` before it is heard. */
+const MARGIN = 1 + '^C'.length;
 const START_OF_LINE = '\r';
 const ERASE_TO_END = '\u001b[K';
 
@@ -104,13 +106,13 @@ export class Progress {
       this.#screen.write(`${text}\n`);
       return;
     }
-    // In the last column some terminals begin a new line already.
-    this.#screen.write(START_OF_LINE + cut(text, (this.#screen.columns || COLUMNS) - 1) + ERASE_TO_END);
+    const columns = (this.#screen.columns || COLUMNS) - MARGIN;
+    this.#screen.write(START_OF_LINE + cut(text, columns) + ERASE_TO_END);
     this.#drawn = true;
   }
 }
 
 /** A line that were wrapped could not be rewritten. All letters here are one column wide. */
 function cut(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
+  return text.length <= columns ? text : columns < 1 ? '' : `${text.slice(0, columns - 1)}…`;
 }
