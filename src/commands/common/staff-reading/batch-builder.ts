@@ -100,9 +100,9 @@ export class BatchBuilder {
     return batch;
   }
 
-  /** The rows in the order of their IINs, which is that of the index they go to: neighbours are written together. */
+  /** The rows in the order of the index they go to, so that neighbours are written together. */
   #sorted(): { order: Uint32Array; met: Uint32Array } {
-    const iins = this.#columns.iin;
+    const { iin: iins, org: orgs } = this.#columns;
     const keys = Float64Array.from(iins, (iin, i) => Number(iin) * ROWS + i).sort();
     const order = new Uint32Array(keys.length);
     const met = new Uint32Array(keys.length);
@@ -112,8 +112,14 @@ export class BatchBuilder {
       if (this.#stored === null || this.#stored.has(iins[i] ?? '')) met[known++] = i;
       else order[fresh++] = i;
     }
-    return { order: order.slice(0, fresh), met: met.slice(0, known) };
+    const byOrg = (part: Uint32Array) =>
+      this.#orgs.size < 2 ? part : part.sort((a, b) => compare(orgs[a] ?? '', orgs[b] ?? ''));
+    return { order: byOrg(order.slice(0, fresh)), met: byOrg(met.slice(0, known)) };
   }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function emptyColumns() {
