@@ -47,6 +47,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   'kysely/migration': ['db'],
   'better-sqlite3': ['db'],
   pg: ['db'],
+  'pg-copy-streams': ['db'],
   zod: ['input', 'commands', 'context', 'settings'],
   'fastest-levenshtein': ['domain', 'input'],
   'iconv-lite': ['input'],

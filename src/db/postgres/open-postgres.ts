@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CompiledQuery, Kysely, PostgresAdapter, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresAdapter, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
@@ -8,6 +8,7 @@ import type { Database, WriteTurn } from '../database.ts';
 import type { LockHolder, Tx } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
 import { maskTarget } from '../target.ts';
+import { CopyingClient } from './copying-client.ts';
 import { explainPostgres, postgresDialect } from './postgres-dialect.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 
@@ -42,7 +43,7 @@ export function openPostgres(url: string, program: string): Database {
   pool.on('error', () => undefined);
   // So does one that is lost between two queries of a transaction.
   pool.on('connect', client => void client.on('error', () => undefined));
-  const kysely = new Kysely<Schema>({ dialect: new LockedPostgresDialect({ pool }) });
+  const kysely = new Kysely<Schema>({ dialect: new LockedPostgresDialect({ pool: copying(pool) }) });
   const target = maskTarget(url);
   const dialect = postgresDialect(target);
   return {
@@ -76,6 +77,15 @@ export function openPostgres(url: string, program: string): Database {
       for (const socket of sockets) socket.destroy();
     },
     close: () => kysely.destroy(),
+  };
+}
+
+/** The pool as Kysely takes it, with connections that know COPY. */
+function copying(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => new CopyingClient(await pool.connect()),
+    end: () => pool.end(),
   };
 }
 

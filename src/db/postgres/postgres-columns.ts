@@ -2,8 +2,12 @@ import { CompiledQuery } from 'kysely';
 import type { StoredRow, Tx } from '../dialect.ts';
 import type { Cell, RowColumns } from '../row-columns.ts';
 import type { TableShape } from '../tables.ts';
+import { copyText } from './copy-text.ts';
 
-/** Bulk writing with one array a column, and one value for a column that is the same in all rows: one round trip. */
+/**
+ * Hands rows to a COPY and does not wait for it (copying-client.ts): what is wrong with them fails a later query, the
+ * `commit` at the latest.
+ */
 export async function addColumns(
   tx: Tx,
   shape: TableShape,
@@ -12,10 +16,8 @@ export async function addColumns(
   change: number,
 ): Promise<void> {
   const columns = Object.keys(shape.columns);
-  const given = givenRows(shape, rows, order);
-  const text = `insert into ${shape.table} (${[...columns, 'change'].join(', ')})
-    select ${columns.map(column => `given.${column}`).join(', ')}, ${change} from ${given.text}`;
-  await tx.executeQuery(CompiledQuery.raw(text, given.values));
+  const text = `copy ${shape.table} (${[...columns, 'change'].join(', ')}) from stdin with (encoding 'UTF8')`;
+  await tx.executeQuery(CompiledQuery.raw(text, [copyText(rows, columns, order, change)]));
 }
 
 /** Asks once for all rows; what is stored just so does not come back. */

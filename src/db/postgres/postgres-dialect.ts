@@ -110,7 +110,7 @@ export function isConflict(error: unknown): boolean {
 export function postgresCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return /terminated|timeout exceeded|not support SSL|SASL|client password/i.test(error.message)
+  return /terminated|not queryable|timeout exceeded|not support SSL|SASL|client password/i.test(error.message)
     ? '08000'
     : null;
 }

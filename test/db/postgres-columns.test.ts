@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { story } from '../../fixtures/story.ts';
+import type { Database } from '../../src/db/database.ts';
+import type { Tx } from '../../src/db/dialect.ts';
+import { openDatabase } from '../../src/db/open-database.ts';
+import type { Cell, RowColumns } from '../../src/db/row-columns.ts';
+import type { StaffRow } from '../../src/db/schema.ts';
+import { tables } from '../../src/db/tables.ts';
+import { readTarget } from '../../src/db/target.ts';
+import { OperatorError } from '../../src/errors.ts';
+import { openInitialised } from '../change/small-change.ts';
+import { engines, type TestDatabase } from '../support/databases.ts';
+
+const ORG = story.department.code;
+const turn = { waitMs: 1000, signal: new AbortController().signal, command: 'import-staff' };
+const CHANGE = 7;
+
+/** Any text that a table file can hold, with what COPY has a meaning for. */
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }).map(drawn => drawn.replaceAll('\u0000', '')),
+  fc.string({
+    unit: fc.constantFrom('\\', 'N', '.', '\t', '\n', '\r', '"', "'", '{', '}', ',', 'ғ', '€', '😀'),
+  }),
+  fc.constantFrom('\\N', '\\.', '\\\\N', 'NULL', 'null', '', ' ', 'Ә'.repeat(500), '😀'.repeat(500)),
+);
+const people = fc.array(
+  fc.record({ surname: text, patronymic: fc.option(text), position: fc.option(text) }),
+  { minLength: 1, maxLength: 40 },
+);
+type Drawn = { surname: string; patronymic: string | null; position: string | null };
+
+/** People of one organisation, column by column. */
+function columns(drawn: readonly Drawn[], org: Cell | Cell[] = ORG): RowColumns {
+  return {
+    count: drawn.length,
+    cells: {
+      org,
+      iin: drawn.map((_, i) => iin(i)),
+      surname: drawn.map(({ surname }) => surname),
+      given_name: 'Айгүл',
+      patronymic: drawn.map(({ patronymic }) => patronymic),
+      position: drawn.map(({ position }) => position),
+      phone: null,
+      email: null,
+      hired_on: null,
+      active: 1,
+    },
+  };
+}
+
+const iin = (i: number) => String(i).padStart(12, '0');
+const all = (rows: RowColumns) => Uint32Array.from({ length: rows.count }, (_, i) => i);
+const some = (count: number) =>
+  columns(Array.from({ length: count }, (_, i) => ({ surname: `${i}`, patronymic: null, position: null })));
+
+describe.each(engines)('a bulk on $engine', ({ create }) => {
+  let place: TestDatabase;
+  let database: Database;
+  beforeEach(async () => {
+    place = await create();
+    database = await openInitialised(place.target);
+  });
+  afterEach(async () => {
+    await database.close();
+    await place.drop();
+  });
+
+  const add = (tx: Tx, rows: RowColumns, order = all(rows)) =>
+    database.dialect.addColumns(tx, tables.staff, rows, order, CHANGE);
+  const stored = (db: Tx | Database['kysely']) =>
+    db.selectFrom('staff').selectAll().where('change', '=', CHANGE).orderBy('iin').execute();
+  /** What a transaction says, which then comes to nothing. */
+  async function tried<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    let answer: { is: T } | undefined;
+    const stop = new Error('enough');
+    await database
+      .write(turn, async tx => {
+        answer = { is: await work(tx) };
+        throw stop;
+      })
+      .catch((error: unknown) => {
+        if (error !== stop) throw error;
+      });
+    if (!answer) throw new Error('it did not run');
+    return answer.is;
+  }
+
+  it('stores every value as it was given', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, async drawn => {
+        const found = await tried(async tx => {
+          await add(tx, columns(drawn));
+          return stored(tx);
+        });
+        const given = ({ surname, patronymic, position }: Drawn | StaffRow) => [
+          surname,
+          patronymic,
+          position,
+        ];
+        expect(found.map(given)).toEqual(drawn.map(given));
+        expect(found[0]).toMatchObject({ org: ORG, given_name: 'Айгүл', phone: null, active: 1 });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds what was stored so to be so, and what differs with what is stored', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, async drawn => {
+        const [same, other] = await tried(async tx => {
+          const rows = columns(drawn);
+          await add(tx, rows);
+          const changed = columns(drawn.map(row => ({ ...row, surname: `${row.surname}!` })));
+          const find = (asked: RowColumns) =>
+            database.dialect.findUnlike(tx, tables.staff, asked, all(asked));
+          return [await find(rows), await find(changed)] as const;
+        });
+        expect([...same]).toEqual([]);
+        expect([...other].map(([i, row]) => [i, (row as StaffRow | null)?.surname])).toEqual(
+          drawn.map(({ surname }, i) => [i, surname]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes the rows of its order alone', async () => {
+    const found = await tried(async tx => {
+      await add(tx, some(4), Uint32Array.of(3, 1));
+      return stored(tx);
+    });
+    expect(found.map(row => row.iin)).toEqual([iin(1), iin(3)]);
+  });
+
+  it('goes on with further rows, and lets other tables in between', async () => {
+    await database.write(turn, async tx => {
+      const rows = some(6);
+      await add(tx, rows, Uint32Array.of(0, 1));
+      await add(tx, rows, Uint32Array.of(2));
+      const roles = { count: 2, cells: { org: ORG, iin: [iin(0), iin(2)], role: 'admin' } };
+      await database.dialect.addColumns(tx, tables.role, roles, all(roles), CHANGE);
+      await add(tx, rows, Uint32Array.of(3, 4, 5));
+      expect(await stored(tx)).toHaveLength(6);
+    });
+    expect(await stored(database.kysely)).toHaveLength(6);
+    const roles = database.kysely.selectFrom('staff_role').select('iin').where('change', '=', CHANGE);
+    expect((await roles.orderBy('iin').execute()).map(row => row.iin)).toEqual([iin(0), iin(2)]);
+  });
+
+  it('that breaks a rule of the table fails by the commit at the latest, and leaves nothing', async () => {
+    const twice = database.write(turn, async tx => {
+      await add(tx, some(3));
+      await add(tx, some(3));
+    });
+    await expect(twice).rejects.toThrow(/unique/i);
+    expect(await stored(database.kysely)).toEqual([]);
+    await database.write(turn, tx => add(tx, some(3)));
+    expect(await stored(database.kysely)).toHaveLength(3);
+  });
+
+  it('of an organisation that is not there fails, and leaves nothing', async () => {
+    const lost = columns([{ surname: 'Серікова', patronymic: null, position: null }], 'nowhere');
+    await expect(database.write(turn, tx => add(tx, lost))).rejects.toThrow(/foreign key/i);
+    expect(await stored(database.kysely)).toEqual([]);
+  });
+
+  it('that is given up leaves nothing, and the next one has the table to itself', async () => {
+    const fault = new RangeError('a fault in the middle');
+    const given = database.write(turn, async tx => {
+      await add(tx, some(20_000));
+      throw fault;
+    });
+    await expect(given).rejects.toBe(fault);
+    expect(await stored(database.kysely)).toEqual([]);
+    await database.write(turn, tx => add(tx, some(3)));
+    expect(await stored(database.kysely)).toHaveLength(3);
+  });
+});
+
+describe('a bulk on a PostgreSQL server', () => {
+  let place: TestDatabase;
+  let database: Database;
+  beforeEach(async () => {
+    const [, postgres] = engines;
+    if (!postgres) throw new Error('no PostgreSQL');
+    place = await postgres.create();
+    database = await openInitialised(place.target);
+  });
+  afterEach(async () => {
+    await database.close();
+    await place.drop();
+  });
+
+  it('that is broken off in its middle ends at once, and leaves nothing', async () => {
+    const endless = database.write(turn, async tx => {
+      for (let from = 0; ; from += 2000) {
+        const rows = some(2000);
+        const iins = Array.from({ length: 2000 }, (_, i) => iin(from + i));
+        await database.dialect.addColumns(
+          tx,
+          tables.staff,
+          { ...rows, cells: { ...rows.cells, iin: iins } },
+          all(rows),
+          CHANGE,
+        );
+        if (from === 20_000) database.breakOff(new Error('Ctrl-C'));
+      }
+    });
+    await expect(endless).rejects.toThrow(OperatorError);
+    const again = await openDatabase(readTarget(place.target, '/'), { create: false, program: 'qabyl test' });
+    expect(await again.kysely.selectFrom('staff').select('iin').execute()).toHaveLength(1);
+    await again.close();
+  });
+});
