@@ -29,6 +29,8 @@ interface Expected {
   readonly ignored?: readonly string[];
   readonly people?: readonly string[];
   readonly position?: string;
+  readonly phones?: readonly string[];
+  readonly dates?: readonly string[];
 }
 const plain: TableForm = {
   encoding: 'utf-8',
@@ -72,6 +74,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'staff-utf-8-mark.csv': { form: { bom: true } },
   'staff-utf-8.csv': {},
   'staff-windows-1251.csv': { form: { encoding: 'windows-1251' }, people: russian, position: 'учитель' },
+  'staff-dates-of-three-kinds.csv': { dates: ['2020-09-01', '2020-09-01', '2020-09-01'] },
+  'staff-full-name-in-one-cell.csv': {},
+  'staff-hundreds-of-empty-rows.csv': { lines: [2, 303, 404] },
+  'staff-phones-as-written.csv': { phones: ['+77112508631', '+77776660295', '+77051528593'] },
 };
 
 describe('every good file is read, whatever way it was saved', () => {
@@ -86,6 +92,8 @@ describe('every good file is read, whatever way it was saved', () => {
     ).toEqual(people);
     expect(entries[0]?.value.position).toBe(position);
     expect(entries.map(({ row }) => [row.line, row.record])).toEqual(lines.map((line, i) => [line, i + 1]));
+    if (rest.phones) expect(entries.map(({ value }) => value.phone)).toEqual(rest.phones);
+    if (rest.dates) expect(entries.map(({ value }) => value.hired_on)).toEqual(rest.dates);
     for await (const { info } of readTable(open(file), staffFile.spec)) {
       if (info === null) continue;
       const { header, skipped, ...found } = info;
