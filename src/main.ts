@@ -24,6 +24,7 @@ export { processEnvironment } from './process-environment.ts';
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   let catalogue: Catalogue | null = null;
   const line = readCommandLine(argv);
+  let ran = false;
   try {
     // `--lang` decides the language of the help and of usage errors too.
     const flag = line.options.get('lang');
@@ -31,6 +32,7 @@ export async function main(argv: readonly string[], environment: Environment): P
       chooseLanguage({ flag: flag === true ? undefined : flag, env: environment.env }),
     );
     const code = await run(argv, line, environment, catalogue);
+    ran = true;
     // A stream tells of a full disk only after the write.
     await nextTurn();
     const failure = environment.outputFailure();
@@ -40,10 +42,15 @@ export async function main(argv: readonly string[], environment: Environment): P
       exitCode: ExitCode.fault,
     });
   } catch (error) {
-    // An interruption surfaces as whatever it broke off; the signal knows the true reason.
-    const reason: unknown = environment.signal.aborted ? environment.signal.reason : error;
+    const reason = ran ? error : trueReason(error, environment.signal);
     return reportFailure(reason, line, environment, catalogue ?? (await loadCatalogue('en')));
   }
+}
+
+/** An interruption surfaces as whatever it broke off; the signal knows the true reason, unless it came too late. */
+function trueReason(error: unknown, signal: AbortSignal): unknown {
+  const tells = error instanceof OperatorError && error.problems[0]?.code === 'interrupted';
+  return signal.aborted && !tells ? signal.reason : error;
 }
 
 async function run(

@@ -39,14 +39,25 @@ function existing(folder: () => string): string {
   }
 }
 
+/** Signals so close together are one Ctrl-C: `npm` hands on what the terminal has sent already; in milliseconds. */
+const ONE_PRESS_MS = 100;
+
 /** The first Ctrl-C asks the work to stop at its next step, which rolls it back; the second does not wait. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
+  let heard = 0;
   process.on('SIGINT', () => {
-    if (controller.signal.aborted) process.exit(ExitCode.interrupted);
+    const now = performance.now();
+    if (controller.signal.aborted) {
+      if (now - heard >= ONE_PRESS_MS) process.exit(ExitCode.interrupted);
+      return;
+    }
+    heard = now;
     controller.abort(new OperatorError(problem('interrupted', { written: false })));
     // A silent pipe would keep the program waiting for its next byte.
     process.stdin.destroy();
+    // All is said and written by then; Node would go on to free its memory piece by piece.
+    process.once('beforeExit', () => process.exit());
   });
   return controller.signal;
 }

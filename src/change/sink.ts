@@ -137,8 +137,10 @@ export class Sink {
   }
 
   /** Which of some rows are not stored just so, with what is stored; a null in them says nothing. */
-  findUnlike(kind: RowKind, rows: RowColumns, order: Uint32Array) {
-    return this.#dialect.findUnlike(this.#tx, tables[kind], rows, order);
+  async findUnlike(kind: RowKind, rows: RowColumns, order: Uint32Array) {
+    const unlike = await this.#dialect.findUnlike(this.#tx, tables[kind], rows, order);
+    await hearInterruption(this.#options.signal);
+    return unlike;
   }
 
   /** How many rows are best compared at once. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
+import { workbook } from '../bench/workbook.ts';
 import { engines, type TestDatabase } from '../support/databases.ts';
 import { inventedIins, STAFF_HEADER, staffLines } from '../support/invented-staff.ts';
 import { type Running, runProgram, startProgram } from '../support/program.ts';
@@ -26,11 +27,11 @@ describe.each(engines)('an import in the middle on $engine', ({ create }) => {
   });
 
   /**
-   * Starts an import that has written thousands of rows, not to the end: what it reads from is a pipe that holds no
+   * Starts an import that has taken thousands of rows, not to the end: what it reads from is a pipe that holds no
    * more than a small part of what was put into it.
    */
-  async function halfway(): Promise<Running> {
-    running = startProgram(['import-staff', '-', '--org', org], { env });
+  async function halfway(more: readonly string[] = []): Promise<Running> {
+    running = startProgram(['import-staff', '-', '--org', org, ...more], { env });
     const { stdin } = running.child;
     await new Promise<void>(taken => {
       stdin.write(STAFF_HEADER + staffLines(inventedIins(30_000)), () => taken());
@@ -71,12 +72,33 @@ describe.each(engines)('an import in the middle on $engine', ({ create }) => {
     await nothingWritten();
   });
 
-  it('answers Ctrl-C as JSON where JSON was asked for', async () => {
-    running = startProgram(['import-staff', '-', '--org', org, '--json'], { env });
-    running.child.stdin.write(STAFF_HEADER + staffLines(inventedIins(5000)));
-    await running.said(/;/);
+  it('takes two signals at once for one Ctrl-C, as when npm hands on what the terminal has sent already', async () => {
+    const { child, ended } = await halfway();
+    child.kill('SIGINT');
+    setImmediate(() => child.kill('SIGINT'));
+    const { code, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/nothing was written/);
+    await nothingWritten();
+  });
+
+  it('is ended by Ctrl-C while it reads a workbook', async () => {
+    const file = join(place.folder, 'кітап.xlsx');
+    const lines = staffLines(inventedIins(20_000)).trimEnd().split('\n');
+    writeFileSync(file, workbook([STAFF_HEADER.trimEnd(), ...lines].map(line => line.split(';'))));
+    running = startProgram(['import-staff', file, '--org', org, '--lang', 'en'], { env });
+    await running.said(/Columns/);
     running.child.kill('SIGINT');
-    const { code, stdout } = await running.ended;
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(130);
+    expect(stderr).toMatch(/nothing was written/);
+    await nothingWritten();
+  });
+
+  it('answers Ctrl-C as JSON where JSON was asked for', async () => {
+    const { child, ended } = await halfway(['--json']);
+    child.kill('SIGINT');
+    const { code, stdout } = await ended;
     expect(code).toBe(130);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 'qabyl.change/1',

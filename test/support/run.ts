@@ -24,13 +24,15 @@ export interface RunOptions {
   readonly whenAsked?: () => Promise<void>;
   readonly signal?: AbortSignal;
   readonly clock?: () => Date;
+  /** what happens when something is written to stdout; a throw is an output that breaks */
+  readonly whenPrinted?: () => void;
 }
 
 const NOON = new Date('2027-02-01T07:00:00Z');
 
 /** Runs the program in this process, as a person or a script would. */
 export async function qabyl(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const stdout = new Collector(options.answers !== undefined);
+  const stdout = new Collector(options.answers !== undefined, options.whenPrinted);
   const stderr = new Collector(options.answers !== undefined);
   const asked: string[] = [];
   const answers = [...(options.answers ?? [])];
@@ -75,12 +77,15 @@ class Collector {
   text = '';
   readonly isTTY: boolean;
   readonly columns = 100;
+  readonly #whenWritten: () => void;
 
-  constructor(isTTY: boolean) {
+  constructor(isTTY: boolean, whenWritten: () => void = () => undefined) {
     this.isTTY = isTTY;
+    this.#whenWritten = whenWritten;
   }
 
   write(text: string): boolean {
+    this.#whenWritten();
     this.text += text;
     return true;
   }

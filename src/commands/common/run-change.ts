@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { carryOut } from '../../change/carry-out.ts';
-import type { ChangeResult, Operation, Outcome } from '../../change/request.ts';
+import type { ChangeResult, Operation } from '../../change/request.ts';
 import type { SavedPlan } from '../../change/saved-plan.ts';
 import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
 import type { Tx } from '../../db/dialect.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
-import { ExitCode, OperatorError } from '../../errors.ts';
+import { problem } from '../../domain/problem.ts';
+import { type ExitCode, OperatorError } from '../../errors.ts';
 import type { CommandName } from '../../locales/help-words.ts';
-import { findCells } from './cell-finder.ts';
 import type { ChangeInput } from './change-input.ts';
+import { concludeChange } from './conclude-change.ts';
 import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
-import { checkRejectsFile, type RejectsTarget, writeRejects } from './rejects.ts';
-import { printSarif, reportChange } from './report-change.ts';
-import { writeOutput } from './write-document.ts';
+import { checkRejectsFile } from './rejects.ts';
+import { reportChange } from './report-change.ts';
 
 /** The options of every changing command. */
 export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number] | 'rejects'>;
@@ -92,59 +91,13 @@ export async function changeDatabase(
     approve: prompter === null ? null : approve,
     entering: phase => progress.begin(phase, environment.clock().getTime()),
   }).finally(() => progress.end());
-  const keeps = result.outcome === 'planned' || result.outcome === 'unchanged';
-  if (options['save-plan'] !== undefined && result.plan !== null && keeps)
-    savePlan(context, options['save-plan'], result.plan);
-  if (plan.shown && !context.manner.json && !context.manner.sarif) context.print(plan.shown());
-  const extra = rejects && input ? await tryRejects(context, rejects, input, result) : [];
-  const told = extra.length === 0 ? result : { ...result, problems: [...result.problems, ...extra] };
-  const exitCode = exitCodeFor(result);
-  if (context.manner.sarif) {
-    const placeOf = await findCells(input, told.problems);
-    printSarif(context, told, input?.facts()[0]?.name ?? null, exitCode, placeOf);
-    return exitCode;
-  }
-  await reportChange(context, plan.command, told, {
-    all: request.allChanges,
-    asking: false,
-    declined: asked && result.outcome === 'needs-approval',
-    next: plan.next ?? [],
-  });
-  return exitCode;
-}
-
-/**
- * The change has been decided, and perhaps written: a rejects file that fails now is one thing more to tell, and no
- * reason to say that nothing was done.
- */
-async function tryRejects(
-  context: Context,
-  target: RejectsTarget,
-  input: ChangeInput,
-  { problems }: ChangeResult,
-): Promise<readonly Problem[]> {
   try {
-    await writeRejects(context, target, input, problems);
-    return [];
+    return await concludeChange(context, options, plan, rejects, result, { all: request.allChanges, asked });
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
-    return error.problems.map(one => ({ ...one, severity: 'warning' }));
+    if (result.change === null || !environment.signal.aborted) throw error;
+    // Ctrl-C came after the commit had begun: what it broke off is only the telling.
+    throw new OperatorError(problem('interrupted', { written: true }), { cause: error });
   }
-}
-
-const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval'>, ExitCode>> = {
-  applied: ExitCode.done,
-  planned: ExitCode.done,
-  unchanged: ExitCode.done,
-  rejected: ExitCode.rejected,
-  'partly-applied': ExitCode.partlyApplied,
-};
-
-function exitCodeFor({ outcome, problems }: ChangeResult): ExitCode {
-  if (outcome === 'needs-approval') return ExitCode.needsApproval;
-  // Rows were left out: a script hears the same of it whether the others are planned, applied or already so.
-  if (outcome !== 'rejected' && problems.some(p => p.severity === 'error')) return ExitCode.partlyApplied;
-  return exitCodes[outcome];
 }
 
 async function readPlan(file: string, command: string): Promise<SavedPlan> {
@@ -179,9 +132,4 @@ async function readPlan(file: string, command: string): Promise<SavedPlan> {
   if (plan.command !== command)
     throw new OperatorError(problem('plan-other-command', { file, planned: plan.command, given: command }));
   return plan;
-}
-
-function savePlan(context: Context, file: string, plan: SavedPlan): void {
-  writeOutput(context, file, `${JSON.stringify(plan, null, 2)}\n`, 0o600);
-  context.say(`${context.catalogue.reports.planSaved(file)}\n`);
 }

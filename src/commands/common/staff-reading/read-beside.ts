@@ -1,4 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { readStaff } from './read-staff.ts';
 import type { StaffBatch, StaffRequest } from './staff-batch.ts';
@@ -6,6 +7,9 @@ import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 
 /** Below this many bytes (some 7,000 rows) a thread of its own costs more than it saves. */
 const WORTH_A_THREAD = 1_000_000;
+
+/** Megabytes for the young objects of the reading thread: a batch fits, and the whole import stays below 256. */
+const YOUNG_MB = 16;
 
 /** Reads a staff file, a large one in a thread of its own: parsing and checking go on beside the writing. */
 export async function* readStaffBeside(
@@ -18,7 +22,12 @@ export async function* readStaffBeside(
 }
 
 async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenerator<StaffBatch, void, void> {
-  const worker = new Worker(threadFile(), { workerData: task });
+  // V8 would let the space for young objects grow to a hundred megabytes a thread: what passes through is short-lived.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  const worker = new Worker(threadFile(), {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const arrived: ThreadMessage[] = [];
   let wake = () => {};
   let fault: { error: unknown } | null = null;
@@ -50,7 +59,9 @@ async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenera
     }
   } finally {
     signal.removeEventListener('abort', interrupted);
-    await worker.terminate();
+    const ended = worker.terminate();
+    // Whoever pressed Ctrl-C is not kept waiting for a thread that only reads.
+    if (!signal.aborted) await ended;
   }
 }
 
