@@ -8,8 +8,8 @@ import type { StaffField, StaffFileRow } from '../../../input/staff-file.ts';
 import type { TableInfo } from '../../../input/table-reader.ts';
 import type { GatheredBatch, GivenRole, StaffBatch, StaffRequest } from './staff-batch.ts';
 
-/** Rows of a batch: as many as keep a number of 40 bits and a place of 13 bits in one double, by which they are sorted. */
-const ROWS = 8192;
+/** Rows of a batch: as many as keep a number of 40 bits and a place of 12 bits in one double, by which they are sorted. */
+const ROWS = 4096;
 
 /** Gathers people column by column. */
 export class BatchBuilder {
