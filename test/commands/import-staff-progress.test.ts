@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
 import { problem } from '../../src/domain/problem.ts';
 import { OperatorError } from '../../src/errors.ts';
+import { workbook } from '../bench/workbook.ts';
 import { engines, type TestDatabase } from '../support/databases.ts';
 import { inventedIins, STAFF_HEADER, staffLines } from '../support/invented-staff.ts';
 import { qabyl, type RunOptions } from '../support/run.ts';
@@ -56,7 +57,7 @@ describe.each(engines)('progress of import-staff on $engine', ({ create }) => {
   it('is shown on a terminal, and nothing of it is left at the end', async () => {
     const { code, stdout, stderr } = await run([], slowly(1000, onTerminal));
     expect(code).toBe(0);
-    expect(stderr).toMatch(/\rReading and writing: \d+%, 8,192 rows, [\d,]+ rows a second/);
+    expect(stderr).toMatch(/\rReading and writing: \d+%, \d,\d{3} rows, [\d,]+ rows a second/);
     expect(stderr).toContain('\rSaving…\u001b[K');
     expect(screenOf(stderr)).not.toMatch(/Reading and writing|Saving|Checking/);
     expect(screenOf(stderr)).toContain('Columns');
@@ -78,7 +79,7 @@ describe.each(engines)('progress of import-staff on $engine', ({ create }) => {
   it('off a terminal is a line now and then', async () => {
     const { code, stderr } = await run([], slowly(10_000));
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Reading and writing: \d+%, 8,192 rows, 819 rows a second$/m);
+    expect(stderr).toMatch(/^Reading and writing: \d+%, \d,\d{3} rows, \d{3} rows a second$/m);
     expect(stderr).not.toContain('\r');
     expect(stderr).not.toContain('\u001b');
     expect((await run([], slowly(100))).stderr).not.toContain('Reading');
@@ -92,6 +93,14 @@ describe.each(engines)('progress of import-staff on $engine', ({ create }) => {
     const { stdout, stderr } = await run(['--json'], slowly(1000, onTerminal));
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'applied', summary: { add: ONE_BATCH } });
     expect(stderr).toContain('Reading and writing');
+  });
+
+  it('of a workbook tells no share: it is unpacked before its rows are read', async () => {
+    const lines = staffLines(inventedIins(ONE_BATCH)).trimEnd().split('\n');
+    writeFileSync(file, workbook([STAFF_HEADER.trimEnd(), ...lines].map(line => line.split(';'))));
+    const { stderr } = await run([], slowly(1000, onTerminal));
+    expect(stderr).toMatch(/\rReading and writing: \d,\d{3} rows/);
+    expect(stderr).not.toContain('%');
   });
 
   it('names the second reading of a file that has people in it twice', async () => {
