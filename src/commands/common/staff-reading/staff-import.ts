@@ -63,16 +63,9 @@ export class StaffImport {
     return this.#known.get(org)?.given ?? new Set();
   }
 
+  /** What replaces comes before what only adds: of a long plan the first lines are shown, and those must be looked at. */
   async #write({ rows, order, met, digest }: StaffBatch): Promise<void> {
     const sink = this.#sink;
-    await sink.addAll({
-      kind: 'staff',
-      rows,
-      order,
-      digest,
-      owners: ownersOf(rows, order),
-      label: staffLabel,
-    });
     for (let at = 0; at < met.length; at += sink.bulkRows) {
       const part = met.subarray(at, at + sink.bulkRows);
       const unlike = await sink.findUnlike('staff', rows, part);
@@ -84,6 +77,14 @@ export class StaffImport {
       }
       await sink.drain();
     }
+    await sink.addAll({
+      kind: 'staff',
+      rows,
+      order,
+      digest,
+      owners: ownersOf(rows, order),
+      label: staffLabel,
+    });
   }
 
   async #meet(org: StoredOrg): Promise<Known> {
