@@ -22,6 +22,20 @@ export interface LockHolder {
   readonly command: string | null;
 }
 
+/** Every row's `column` names a row of another table. */
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+  readonly parent: string;
+  readonly key: string;
+}
+
+/** What makes a reference hold: a part of the column's definition, and what follows the tables. */
+export interface BulkReference {
+  readonly clause: string;
+  readonly statements: readonly string[];
+}
+
 /** Every difference between SQLite and PostgreSQL, by name. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
@@ -31,6 +45,8 @@ export interface Dialect {
   readonly tableOptions: string;
   /** the same for a table that grows by the hundred thousand rows, in no order */
   readonly bulkTableOptions: string;
+  /** How such a table is held to a reference. */
+  bulkReference(reference: Reference): BulkReference;
   /** Runs one statement that returns nothing. */
   run(db: Kysely<unknown>, statement: string): Promise<void>;
   /** The schema where new tables go; another schema of the same database may hold tables of the same names. Null where there are no schemas. */

@@ -4,17 +4,19 @@ import type { Dialect } from '../dialect.ts';
 /** The first schema: organisations, staff, territory, season, history. */
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const { byteOrder, tableOptions, bulkTableOptions } = dialect;
-  for (const statement of statements(byteOrder, tableOptions, bulkTableOptions))
-    await dialect.run(db, statement);
+  const employer = dialect.bulkReference({ table: 'staff', column: 'org', parent: 'org', key: 'code' });
+  const tables = statements(byteOrder, tableOptions, bulkTableOptions, employer.clause);
+  for (const statement of [...tables, ...employer.statements]) await dialect.run(db, statement);
 }
 
 /**
  * `key` compares texts byte by byte on both databases, so that house keys and codes sort alike.
- * References are checked at commit: a file may name an organisation before its department.
+ * References are checked at commit: a file may name an organisation before its department. That of an employee is
+ * checked for many rows at once where the database can (`bulkReference`), and then as they are written.
  * Employees come by the hundred thousand in no order: their table grows at its end and only one narrow index is written
  * all over. A second index, by IIN, would cost a third more; who asks for a person goes through the organisations.
  */
-const statements = (key: string, options: string, rowOptions: string) => [
+const statements = (key: string, options: string, rowOptions: string, employer: string) => [
   `create table org (
     code text ${key} primary key,
     kind text not null check (kind in ('department', 'school')),
@@ -27,7 +29,7 @@ const statements = (key: string, options: string, rowOptions: string) => [
     change integer not null) ${options}`,
   `create index org_department on org (department)`,
   `create table staff (
-    org text ${key} not null references org (code) deferrable initially deferred,
+    org text ${key} not null ${employer},
     iin text ${key} not null,
     surname text not null,
     given_name text not null,

@@ -3,6 +3,7 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
+import { bulkReference } from './bulk-reference.ts';
 import { addColumns, findUnlike } from './postgres-columns.ts';
 
 /** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
@@ -12,6 +13,7 @@ export function postgresDialect(target: string): Dialect {
     byteOrder: 'collate "C"',
     tableOptions: '',
     bulkTableOptions: '',
+    bulkReference,
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },

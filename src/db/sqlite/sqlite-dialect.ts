@@ -19,6 +19,10 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
     byteOrder: 'collate binary',
     tableOptions: 'strict, without rowid',
     bulkTableOptions: 'strict',
+    bulkReference: ({ parent, key }) => ({
+      clause: `references ${parent} (${key}) deferrable initially deferred`,
+      statements: [],
+    }),
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
