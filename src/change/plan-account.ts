@@ -2,7 +2,7 @@ import { type RowColumns, rowAt } from '../db/row-columns.ts';
 import { columnsOf, type RowKind, type RowOf, rowKey, tables } from '../db/tables.ts';
 import { describeRow } from './describe-row.ts';
 import { SumDigest } from './digest.ts';
-import { addedRowDigest, type RowChange, rowDigest } from './row-change.ts';
+import { additionDigests, type RowChange, rowDigest } from './row-change.ts';
 
 /** Many rows that nobody has yet. */
 export interface Additions<K extends RowKind> {
@@ -57,8 +57,9 @@ export class PlanAccount {
       this.#digest.addWords(digest);
       return;
     }
+    const digestOf = additionDigests(kind, rows);
     for (const i of order) {
-      const own = addedRowDigest(kind, rows, i);
+      const own = digestOf(i);
       this.#digest.add(own);
       this.rows?.set(`${kind} ${rowKey(kind, rowAt(rows, tables[kind].key, i))}`, planMark(own));
     }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { RowAction } from '../db/dialect.ts';
-import { type Cell, cellAt, type RowColumns } from '../db/row-columns.ts';
+import type { Cell, RowColumns } from '../db/row-columns.ts';
 import { cell, columnsOf, type Row, type RowKind } from '../db/tables.ts';
 
 /** One row that a change adds, replaces or takes away. */
@@ -27,11 +27,23 @@ export function rowDigest({ action, kind, before, after }: RowChange): string {
   return hash('sha256', content, 'binary');
 }
 
-/** The same for row `i` of many that are added, without making an object of it. */
-export function addedRowDigest(kind: RowKind, rows: RowColumns, i: number): string {
-  let content = `add ${kind}||`;
-  for (const column of columnsOf(kind)) content += cellText(cellAt(rows, column, i));
-  return hash('sha256', content, 'binary');
+/** The same for rows that are added, column by column, without making objects of them: gives the digest of row `i`. */
+export function additionDigests(kind: RowKind, { cells }: RowColumns): (i: number) => string {
+  // What is the same in all rows is written once, ahead of each column that differs.
+  const varying: { before: string; held: readonly Cell[] }[] = [];
+  let constant = `add ${kind}||`;
+  for (const column of columnsOf(kind)) {
+    const held = cells[column] ?? null;
+    if (typeof held === 'object' && held !== null) {
+      varying.push({ before: constant, held });
+      constant = '';
+    } else constant += cellText(held);
+  }
+  return i => {
+    let content = '';
+    for (const { before, held } of varying) content += before + cellText(held[i] ?? null);
+    return hash('sha256', content + constant, 'binary');
+  };
 }
 
 /** A cell with its length before it, so that no two rows read alike. */

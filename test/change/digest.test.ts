@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SumDigest } from '../../src/change/digest.ts';
-import { addedRowDigest, type RowChange, rowDigest } from '../../src/change/row-change.ts';
+import { additionDigests, type RowChange, rowDigest } from '../../src/change/row-change.ts';
 
 const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null));
 const row: fc.Arbitrary<RowChange> = fc.record({
@@ -91,9 +91,24 @@ describe('the digest of a plan', () => {
           count: rows.length,
           cells: { year: rows.map(one => one.year), current: rows.map(one => one.current) },
         };
-        const digests = rows.map((_, i) => addedRowDigest('year', columns, i));
+        const digestOf = additionDigests('year', columns);
+        const digests = rows.map((_, i) => digestOf(i));
         const change = { action: 'add', kind: 'year', key: '', label: null, before: null } as const;
         expect(digests).toEqual(rows.map(after => rowDigest({ ...change, after } as RowChange)));
+      }),
+    );
+  });
+
+  it('is the same whether a value that all rows share comes once or in each', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string(), { minLength: 1, maxLength: 4 }), (year, others) => {
+        const count = others.length;
+        const once = additionDigests('year', { count, cells: { year, current: others } });
+        const each = additionDigests('year', {
+          count,
+          cells: { year: others.map(() => year), current: others },
+        });
+        expect(others.map((_, i) => once(i))).toEqual(others.map((_, i) => each(i)));
       }),
     );
   });

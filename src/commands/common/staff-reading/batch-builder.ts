@@ -1,5 +1,5 @@
 import { SumDigest } from '../../../change/digest.ts';
-import { addedRowDigest } from '../../../change/row-change.ts';
+import { additionDigests } from '../../../change/row-change.ts';
 import type { Cell } from '../../../db/row-columns.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { RepairLog } from '../../../input/repair-log.ts';
@@ -138,6 +138,7 @@ function emptyColumns() {
 
 function additionsDigest(rows: StaffBatch['rows'], order: Uint32Array): Uint32Array {
   const digest = new SumDigest();
-  for (const i of order) digest.add(addedRowDigest('staff', rows, i));
+  const digestOf = additionDigests('staff', rows);
+  for (const i of order) digest.add(digestOf(i));
   return digest.words;
 }
