@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { StoredRow, Tx } from '../dialect.ts';
 import type { Cell, RowColumns } from '../row-columns.ts';
 import type { TableShape } from '../tables.ts';
+import { arrayText } from './array-text.ts';
 import { copyText } from './copy-text.ts';
 
 /**
@@ -52,7 +53,7 @@ export async function findUnlike(
 /** The rows as something to select from, `given`, with their number from 1 as `ordinality`. */
 function givenRows(shape: TableShape, rows: RowColumns, order: Uint32Array) {
   const columns = Object.keys(shape.columns);
-  const values: (Cell | Cell[])[] = [];
+  const values: Cell[] = [];
   const arrays: string[] = [];
   const names: string[] = [];
   const selected = columns.map(column => {
@@ -62,7 +63,7 @@ function givenRows(shape: TableShape, rows: RowColumns, order: Uint32Array) {
       values.push(held);
       return `$${values.length}::${type} as ${column}`;
     }
-    values.push(Array.from(order, i => held[i] ?? null));
+    values.push(arrayText(held, order));
     arrays.push(`$${values.length}::${type}[]`);
     names.push(column);
     return column;
