@@ -35,15 +35,19 @@ describe.each(engines)('kill -9 on $engine', ({ create }) => {
   });
   afterEach(() => place.drop());
 
-  it.each(ways)('of $way leaves all or nothing of it, and the next run finishes the job', async way => {
-    const killed = new KilledImport(place.target, place.folder, as, org, stored, way);
-    const whole = await killed.planned();
-    // From the first look at the file to the time when most runs are over.
-    for (let kill = 0; kill < KILLS; kill++)
-      await killed.killAfter(whole * (0.2 + (0.9 * kill) / KILLS + Math.random() / KILLS));
-    await killed.finish();
-    expect(readdirSync(place.folder).filter(name => name.startsWith('qabyl-'))).toEqual([]);
-  });
+  it.each(ways)(
+    'of $way leaves all or nothing of it, and the next run finishes the job',
+    async way => {
+      const killed = new KilledImport(place.target, place.folder, as, org, stored, way);
+      const whole = await killed.planned();
+      // From the first look at the file to the time when most runs are over.
+      for (let kill = 0; kill < KILLS; kill++)
+        await killed.killAfter(whole * (0.2 + (0.9 * kill) / KILLS + Math.random() / KILLS));
+      await killed.finish();
+      expect(readdirSync(place.folder).filter(name => name.startsWith('qabyl-'))).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 describe('kill -9 in the middle of a commit on sqlite', () => {
@@ -54,5 +58,5 @@ describe('kill -9 in the middle of a commit on sqlite', () => {
     for (const kibibytes of [0, 100, 400, 1000]) await killed.killInCommit(kibibytes * 1024);
     await killed.finish();
     await place.drop();
-  });
+  }, 180_000);
 });
