@@ -9,6 +9,8 @@ export interface WorkbookProblems {
   'workbook-too-large': { size: number; limit: number };
   /** a sheet was named for a file that is a text */
   'sheet-of-text': { sheet: string };
+  /** `--encoding` or `--delimiter` for a workbook */
+  'flag-of-text': { flag: string };
   /** `sheet` as it was given */
   'sheet-unknown': { sheet: string; sheets: readonly string[]; nearest: readonly string[] };
   /** `hidden`: only hidden sheets hold data; `several` or `none`: so many have the columns that are needed */

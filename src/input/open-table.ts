@@ -18,7 +18,7 @@ const ZIPPED: ReadonlySet<ForeignFormat> = new Set(['xlsx', 'docx', 'ods', 'zip'
 
 /**
  * A file is what its bytes say, whatever its name ends in: a workbook, a text, or something that is no table.
- * Throws OperatorError: those of the source, delimiter-unknown, file-is-foreign, sheet-of-text, and those of the text or the workbook.
+ * Throws OperatorError: those of the source, delimiter-unknown, file-is-foreign, sheet-of-text, flag-of-text, and those of the text or the workbook.
  */
 export async function openTable<F extends InputField>(
   bytes: ByteStream,
@@ -33,7 +33,11 @@ export async function openTable<F extends InputField>(
   if (format !== null && ZIPPED.has(format)) {
     // Loaded only for a workbook: it brings readers of ZIP and XML along.
     const { openWorkbook } = await import('./xlsx/open-workbook.ts');
-    return openWorkbook(bytes, format, spec, options);
+    const workbook = await openWorkbook(bytes, format, spec, options);
+    for (const flag of ['encoding', 'delimiter'] as const)
+      if (options[flag] !== undefined)
+        throw new OperatorError(problem('flag-of-text', { flag: `--${flag}` }, place));
+    return workbook;
   }
   if (format === 'xls' && (await holdsEncryptedWorkbook(bytes)))
     throw new OperatorError(problem('workbook-protected', {}, place));

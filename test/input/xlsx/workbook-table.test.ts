@@ -73,6 +73,11 @@ describe('a table in a workbook', () => {
     expect(problems).toMatchObject([{ code: 'sheet-of-text', args: { sheet: '1' } }]);
   });
 
+  it.each([{ encoding: 'kz1048' }, { delimiter: ';' }])('takes no flag of texts: %o', async options => {
+    const { problems } = await readRowsOf({ sheets }, { ...options, sheet: 'Штат' });
+    expect(problems.map(({ code }) => code)).toEqual(['flag-of-text']);
+  });
+
   it('without any data is empty', async () => {
     const { problems } = await readRowsOf({
       sheets: [{ name: 'Парақ1', rows: '<row r="1"><c r="A1"/></row>' }],

@@ -7,6 +7,7 @@ export const workbookSamples: Samples<WorkbookProblems> = {
   'workbook-binary': [{}],
   'workbook-too-large': [{ size: 2048, limit: 1024 }],
   'sheet-of-text': [{ sheet: '1' }],
+  'flag-of-text': [{ flag: '--encoding' }],
   'sheet-unknown': [
     { sheet: '12', sheets: ['1', '2'], nearest: [] },
     { sheet: '12', sheets: ['1', '2'], nearest: ['1'] },

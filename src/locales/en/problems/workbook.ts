@@ -30,6 +30,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `The file is a text (CSV): it has no sheet “${a.sheet}”.`,
     fix: 'Leave out --sheet, or give the workbook (.xlsx).',
   }),
+  'flag-of-text': a => ({
+    message: `The file is a workbook: ${a.flag} is for texts (CSV) only.`,
+    fix: `Leave out ${a.flag}.`,
+  }),
   'sheet-unknown': a => ({
     message: `The workbook has no sheet “${a.sheet}”.`,
     fix: nearestOr(a.nearest, `Its sheets: ${numbered(a.sheets)}.`),

@@ -30,6 +30,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `Бұл — мәтін файлы (CSV), онда «${a.sheet}» деген парақ жоқ.`,
     fix: '--sheet параметрін алып тастаңыз немесе Excel кітабын (.xlsx) көрсетіңіз.',
   }),
+  'flag-of-text': a => ({
+    message: `Файл — Excel кітабы, ал ${a.flag} тек мәтіндерге (CSV) арналған.`,
+    fix: `Команданы ${a.flag} параметрінсіз орындаңыз.`,
+  }),
   'sheet-unknown': a => ({
     message: `Excel кітабында «${a.sheet}» деген парақ жоқ.`,
     fix: nearestOr(a.nearest, `Кітаптың парақтары: ${numbered(a.sheets)}.`),

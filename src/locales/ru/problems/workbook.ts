@@ -30,6 +30,10 @@ export const workbook: Texts<WorkbookProblems> = {
     message: `Файл — текст (CSV): листа «${a.sheet}» в нём нет.`,
     fix: 'Уберите ключ --sheet или укажите книгу Excel (.xlsx).',
   }),
+  'flag-of-text': a => ({
+    message: `Файл — книга Excel, а ${a.flag} относится только к текстам (CSV).`,
+    fix: `Уберите ${a.flag}.`,
+  }),
   'sheet-unknown': a => ({
     message: `В книге Excel нет листа «${a.sheet}».`,
     fix: nearestOr(a.nearest, `Листы книги: ${numbered(a.sheets)}.`),
