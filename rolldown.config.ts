@@ -31,20 +31,36 @@ function notice(folder: string): string {
   return `${name} ${version} (${license})\n\n${text}\n${'-'.repeat(80)}`;
 }
 
-/** What a package that ships no licence file is under, as its `package.json` says. */
-function standardText(license: string | undefined, author: string | undefined): string {
-  if (license !== 'ISC')
-    throw new Error(`a bundled package has no licence file, and its licence is ${license}`);
-  return `Copyright (c) ${author ?? 'its authors'}
-
-Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+const standardTexts: Readonly<Record<string, string>> = {
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
 granted, provided that the above copyright notice and this permission notice appear in all copies.
 
 THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
 IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
 INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
 AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
-PERFORMANCE OF THIS SOFTWARE.`;
+PERFORMANCE OF THIS SOFTWARE.`,
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
+};
+
+/** What a package that ships no licence file is under, as its `package.json` says. */
+function standardText(license: string, author: unknown): string {
+  const text = standardTexts[license];
+  if (text === undefined)
+    throw new Error(`a bundled package has no licence file, and its licence is ${license}`);
+  const holder = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  return `Copyright (c) ${String(holder ?? 'its authors')}\n\n${text}`;
 }
 
 export default defineConfig({
