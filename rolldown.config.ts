@@ -24,7 +24,12 @@ function licences(): Plugin {
 function notice(folder: string): string {
   const { name, version, license, author } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
-  ) as Record<string, string>;
+  ) as {
+    name: string;
+    version: string;
+    license: string;
+    author?: unknown;
+  };
   const file = existsSync(folder) ? readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry)) : undefined;
   const text =
     file === undefined ? standardText(license, author) : readFileSync(join(folder, file), 'utf8').trim();
