@@ -22,16 +22,25 @@ export async function countActive(db: Queryable, org: string): Promise<number> {
   return Number(count);
 }
 
+/** So many IINs are read at once: Ctrl-C is heard in between. */
+const PAGE = 20_000;
+
 /** The IINs of all who work at one organisation now, in ascending order. */
 export async function activeIins(db: Queryable, org: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('staff')
-    .select('iin')
-    .where('org', '=', org)
-    .where('active', '=', 1)
-    .orderBy('iin')
-    .execute();
-  return rows.map(({ iin }) => iin);
+  const found: string[] = [];
+  for (;;) {
+    const page = await db
+      .selectFrom('staff')
+      .select('iin')
+      .where('org', '=', org)
+      .where('active', '=', 1)
+      .where('iin', '>', found.at(-1) ?? '')
+      .orderBy('iin')
+      .limit(PAGE)
+      .execute();
+    for (const { iin } of page) found.push(iin);
+    if (page.length < PAGE) return found;
+  }
 }
 
 /** Every IIN that is stored, at whatever organisation; null when there are more than `most`. */
