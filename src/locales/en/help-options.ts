@@ -44,7 +44,7 @@ export const options: HelpWords['options'] = {
   'replace-all': 'the file states all of the territory: what it does not name is unbound (needs approval)',
   move: 'take houses from the school they are bound to (needs approval)',
   'no-repair':
-    'take for an error what is otherwise repaired: lost zeros, look-alike letters, stray blanks, apostrophes',
+    'treat as an error what is otherwise repaired: lost zeros, look-alike letters, stray blanks, apostrophes',
   'strict-ranges': 'demand that every range states its side',
   confirm: 'record that the territory was read; with the version shown, only if it is still that one',
   'total-places': 'total number of general-education places',

@@ -24,7 +24,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
   commands,
   options,
   arguments: {
-    file: 'a CSV file; - is the standard input',
+    file: 'a CSV file or an Excel workbook (.xlsx); - is the standard input',
     'houses-text': 'the house list, in quotes',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments or years',
     change: 'the number of the change',

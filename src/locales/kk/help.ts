@@ -24,7 +24,7 @@ export const help: HelpWords = {
   commands,
   options,
   arguments: {
-    file: 'CSV файлы; - стандартты кірісті білдіреді',
+    file: 'CSV файлы немесе Excel кітабы (.xlsx); - стандартты кірісті білдіреді',
     'houses-text': 'тырнақшаға алынған үйлер тізімі',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments немесе years',
     change: 'өзгерістің нөмірі',

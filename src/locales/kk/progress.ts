@@ -4,7 +4,7 @@ import type { Phase, ProgressWords } from '../progress-words.ts';
 const phases: Readonly<Record<Phase, string>> = {
   reading: 'Оқу және жазу',
   rereading: 'Қайталанған жолдарды тексеру',
-  dismissing: 'Файлда жоқтарды жұмыстан шығару',
+  dismissing: 'Файлда жоқ қызметкерлерді жұмыстан шығару',
   checking: 'Нәтижені тексеру',
   saving: 'Сақтау',
 };

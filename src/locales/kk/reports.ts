@@ -36,8 +36,8 @@ export const reports: ReportWords = {
   },
   repairedCell: (line, from, to) => `${line}-жол: «${from}» → «${to}»`,
   rejectsWritten: (file, rows) =>
-    `«${file}» файлына қабылданбаған ${kkCount(rows, 'жол')} жазылды: оларды түзетіп, осы файлды импорттаңыз.`,
-  rejectsAsCsv: 'Бұл — Excel ашатын CSV файлы.',
+    `Қабылданбаған ${kkCount(rows, 'жол')} «${file}» файлына жазылды: жолдарды сонда түзетіп, сол файлды импорттаңыз.`,
+  rejectsAsCsv: 'Бұл — Excel бағдарламасында ашылатын CSV файлы.',
   noRejects: file => `Қабылданбаған жол жоқ: «${file}» файлы жазылған жоқ.`,
   next: 'Келесі қадам:',
   fix: 'Не істеу керек:',
@@ -51,7 +51,7 @@ export const reports: ReportWords = {
     return `Бағандар (бөлгіші — «${delimiter === '\t' ? 'tab' : delimiter}»${named}): ${columns}.`;
   },
   rowsSkipped: rows =>
-    `Тақырып жолының үстіндегі ескерілмеген жолдар: ${rows.map(({ line, text }) => `${line}-жол «${text}»`).join(', ')}.`,
+    `Тақырып жолының үстіндегі ескерілмеген жолдар: ${rows.map(({ line, text }) => `${line}-жол — «${text}»`).join(', ')}.`,
   columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
   kinds: {
     org: 'ұйым',

@@ -24,7 +24,7 @@ export const help: HelpWords = {
   commands,
   options,
   arguments: {
-    file: 'файл CSV; - означает стандартный ввод',
+    file: 'файл CSV или книга Excel (.xlsx); - означает стандартный ввод',
     'houses-text': 'список домов в кавычках',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments или years',
     change: 'номер изменения',

@@ -4,7 +4,7 @@ import type { Phase, ProgressWords } from '../progress-words.ts';
 const phases: Readonly<Record<Phase, string>> = {
   reading: 'Чтение и запись',
   rereading: 'Проверка повторяющихся строк',
-  dismissing: 'Увольнение отсутствующих',
+  dismissing: 'Увольнение тех, кого нет в файле',
   checking: 'Проверка результата',
   saving: 'Сохранение',
 };

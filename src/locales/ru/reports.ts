@@ -41,7 +41,7 @@ export const reports: ReportWords = {
   repairedCell: (line, from, to) => `строка ${line}: «${from}» → «${to}»`,
   rejectsWritten: (file, rows) =>
     `Отклонённые строки (${rows}) записаны в файл «${file}»: исправьте их там и импортируйте этот файл.`,
-  rejectsAsCsv: 'Это файл CSV, его открывает Excel.',
+  rejectsAsCsv: 'Это файл CSV, его можно открыть в Excel.',
   noRejects: file => `Отклонённых строк нет: файл «${file}» не записан.`,
   next: 'Далее:',
   fix: 'Что сделать:',
@@ -54,7 +54,7 @@ export const reports: ReportWords = {
     return `Столбцы (разделитель «${delimiter === '\t' ? 'tab' : delimiter}»${named}): ${columns}.`;
   },
   rowsSkipped: rows =>
-    `Пропущенные строки над заголовком: ${rows.map(({ line, text }) => `${line} «${text}»`).join(', ')}.`,
+    `Пропущенные строки над заголовком: ${rows.map(({ line, text }) => `${line} — «${text}»`).join(', ')}.`,
   columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
   kinds: {
     org: 'организация',

@@ -2,7 +2,8 @@ import type { EncodingProblems } from '../../../domain/encoding-problems.ts';
 import { encodingNames as names } from '../../encoding-names.ts';
 import type { Texts } from '../../text.ts';
 
-const SAVE_AS = 'Open it in Excel, choose “Save As”, then “CSV UTF-8 (Comma delimited)”, and give that file.';
+const SAVE_AS =
+  'Open the original table in Excel, choose “Save As”, then “CSV UTF-8 (Comma delimited)”, and give that file.';
 
 export const encoding: Texts<EncodingProblems> = {
   'file-not-utf8': a => ({
@@ -14,7 +15,7 @@ export const encoding: Texts<EncodingProblems> = {
     fix: `The file is damaged or in another encoding. ${SAVE_AS}`,
   }),
   'encoding-ambiguous': a => ({
-    message: `The file may be in several encodings; one of its words reads: ${a.readings
+    message: `The encoding of the file is not clear; one of its words reads: ${a.readings
       .map(one => `“${one.text}” in ${names[one.encoding]}`)
       .join(', ')}.`,
     fix: `Add the flag of the right reading: ${a.readings

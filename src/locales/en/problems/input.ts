@@ -41,7 +41,7 @@ const cures: typeof formats = {
   gzip: UNPACK,
   rar: UNPACK,
   '7z': UNPACK,
-  sqlite: 'Give the table; a database is named with --db.',
+  sqlite: 'Give the file with the table; a database is named with --db.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -145,11 +145,11 @@ export const input: Texts<InputProblems> = {
   'letters-of-another-encoding': a => ({
     message: `The letters “${a.letters}” in “${a.value}” stand where Kazakh letters would: the file was probably read in the wrong encoding.`,
     fix: a.certain
-      ? 'Import the file again with --encoding kz-1048, or save it as “CSV UTF-8”.'
-      : 'If it is not written so, import the file again with --encoding kz-1048.',
+      ? 'Import the original file, not one saved anew, with --encoding kz-1048, or correct the letters.'
+      : 'If it is not written so, import the original file with --encoding kz-1048, or correct the letters.',
   }),
   'control-characters': a => ({
-    message: `The cell has control characters, which nobody can type or see: ${a.characters.join(', ')}.`,
+    message: `The cell has control characters, which do not show on the screen: ${a.characters.join(', ')}.`,
     fix: 'Clear the cell and type its text again.',
   }),
   'text-too-long': a => ({

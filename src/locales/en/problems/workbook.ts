@@ -42,7 +42,7 @@ export const workbook: Texts<WorkbookProblems> = {
     message: {
       hidden: 'Only hidden sheets of the workbook hold data.',
       several: 'Several sheets of the workbook have the columns that are needed.',
-      none: 'Several sheets of the workbook hold data, and none has the columns that are needed.',
+      none: 'Several sheets of the workbook hold data, but none has the columns that are needed.',
     }[a.reason],
     fix: `Name the sheet: ${a.sheets.map(sheet => `--sheet "${sheet}"`).join(' or ')}.`,
   }),

@@ -3,7 +3,7 @@ import { encodingNames as names } from '../../encoding-names.ts';
 import type { Texts } from '../../text.ts';
 
 const SAVE_AS =
-  'Файлды Excel бағдарламасында ашып, «Басқаша сақтау» → «CSV UTF-8 (үтірмен бөлінген)» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
+  'Бастапқы кестені Excel бағдарламасында ашып, «Басқаша сақтау» → «CSV UTF-8 (үтірмен бөлінген)» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
 
 export const encoding: Texts<EncodingProblems> = {
   'file-not-utf8': a => ({
@@ -15,10 +15,10 @@ export const encoding: Texts<EncodingProblems> = {
     fix: `Файл бүлінген немесе басқа кодтауда сақталған. ${SAVE_AS}`,
   }),
   'encoding-ambiguous': a => ({
-    message: `Файлдың кодтауын дәл анықтау мүмкін болмады; бір сөзі былай оқылады: ${a.readings
+    message: `Файлдың кодтауын бірмәнді анықтау мүмкін болмады; ондағы бір сөз былай оқылады: ${a.readings
       .map(one => `«${one.text}» (${names[one.encoding]})`)
       .join(', ')}.`,
-    fix: `Сөз дұрыс жазылған кодтауды көрсетіңіз: ${a.readings
+    fix: `Осы сөз дұрыс оқылатын кодтауды көрсетіңіз: ${a.readings
       .map(one => `«${one.text}» — --encoding ${one.encoding}`)
       .join('; ')}.`,
   }),
@@ -37,10 +37,10 @@ export const encoding: Texts<EncodingProblems> = {
         },
   'encoding-name-unknown': a => ({
     message: `«${a.value}» кодтауы мұнда оқылмайды.`,
-    fix: `Мына кодтаулардың бірін жазыңыз: ${a.known.join(', ')}; --encoding көрсетілмесе, кодтау өздігінен анықталады.`,
+    fix: `Мына кодтаулардың бірін жазыңыз: ${a.known.join(', ')}; --encoding параметрі көрсетілмесе, кодтау өздігінен анықталады.`,
   }),
   'encoding-contradicted': a => ({
-    message: `--encoding бойынша файл ${names[a.declared]} кодтауында, бірақ ол шын мәнінде ${names[a.found]} кодтауында сақталған.`,
+    message: `--encoding параметрінде ${names[a.declared]} кодтауы көрсетілген, бірақ файл ${names[a.found]} кодтауында сақталған.`,
     fix: `--encoding параметрін алып тастаңыз немесе --encoding ${a.found} деп жазыңыз.`,
   }),
 };

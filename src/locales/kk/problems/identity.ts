@@ -144,7 +144,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'name-mixed-scripts': a => ({
     message: `«${a.word}» сөзінде кирилл әріптерінің арасында латын әріптері бар: «${a.letters}».`,
-    fix: 'Сөзді бір пернетақтада қайта теріңіз.',
+    fix: 'Сөзді пернетақта тілін ауыстырмай қайта теріңіз.',
   }),
   'date-malformed': a => ({
     message: a.value === '' ? 'Күні көрсетілмеген.' : `«${a.value}» күн ретінде оқылмайды.`,
@@ -157,7 +157,7 @@ export const identity: Texts<IdentityProblems> = {
   'age-unusual': a => ({
     message:
       a.age < 0
-        ? `${a.iin} ЖСН-і бойынша адам әлі туған жоқ.`
+        ? `${a.iin} ЖСН-і бойынша адам әлі тумаған.`
         : `${a.iin} ЖСН-і бойынша адам ${kkCount(a.age, 'жаста')}.`,
     fix: 'ЖСН-ді жеке куәлікпен салыстырыңыз.',
   }),

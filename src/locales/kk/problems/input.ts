@@ -25,7 +25,7 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
 };
 
 const TABLE_ITSELF =
-  'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде немесе Excel кітабы ретінде сақтап көрсетіңіз.';
+  'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде немесе Excel кітабы ретінде сақтап, сол файлды көрсетіңіз.';
 const UNPACK = 'Мұрағатты ашып, ішіндегі кестені көрсетіңіз.';
 
 /** What to do with a file of each format. */
@@ -43,7 +43,7 @@ const cures: typeof formats = {
   gzip: UNPACK,
   rar: UNPACK,
   '7z': UNPACK,
-  sqlite: 'Кестені көрсетіңіз; дерекқор --db арқылы көрсетіледі.',
+  sqlite: 'Кесте файлын көрсетіңіз; дерекқор --db параметрімен көрсетіледі.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -146,10 +146,10 @@ export const input: Texts<InputProblems> = {
     fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта импорттаңыз.',
   }),
   'letters-of-another-encoding': a => ({
-    message: `«${a.value}» мәнінде қазақ әріптерінің орнында «${a.letters}» тұр: файл басқа кодтаумен оқылған болуы мүмкін.`,
+    message: `«${a.value}» мәнінде қазақ әріптерінің орнында «${a.letters}» тұр: сірә, файл дұрыс емес кодтауда оқылған.`,
     fix: a.certain
-      ? 'Файлды --encoding kz-1048 параметрімен қайта импорттаңыз немесе «CSV UTF-8» пішімінде сақтаңыз.'
-      : 'Басқаша жазылатын болса, файлды --encoding kz-1048 параметрімен қайта импорттаңыз.',
+      ? 'Қайта сақталмаған бастапқы файлды --encoding kz-1048 параметрімен импорттаңыз немесе әріптерді түзетіңіз.'
+      : 'Сөз басқаша жазылатын болса, бастапқы файлды --encoding kz-1048 параметрімен импорттаңыз немесе әріптерді түзетіңіз.',
   }),
   'control-characters': a => ({
     message: `Ұяшықта экранда көрінбейтін басқару таңбалары бар: ${a.characters.join(', ')}.`,
@@ -157,7 +157,7 @@ export const input: Texts<InputProblems> = {
   }),
   'text-too-long': a => ({
     message: `«${a.value}» мәтінінде ${kkCount(a.characters, 'таңба')} бар, ал мұнда ${kkCount(a.limit, 'таңбадан')} аспауы керек.`,
-    fix: 'Мәтінді қысқартыңыз немесе ұяшықтар қосылып кетпегенін тексеріңіз.',
+    fix: 'Мәтінді қысқартыңыз немесе ұяшықтар бірігіп кетпегенін тексеріңіз.',
   }),
   'repair-refused': a => ({
     message: refusedRepairs[a.repair](a.from, a.to),
@@ -194,8 +194,8 @@ const refusedRepairs: Readonly<
   Record<InputProblems['repair-refused']['repair'], (from: string, to: string) => string>
 > = {
   'look-alikes-replaced': (from, to) =>
-    `«${from}» мәнінде кирилл әріптерінің арасында «${to}» әріптеріне тек ұқсайтын бөтен әріптер бар.`,
-  'blanks-removed': (_, to) => `«${to}» ұяшығында артық бос орын немесе көрінбейтін таңба бар.`,
+    `«${from}» мәнінде кирилл әріптерінің арасында «${to}» жазуындағы әріптерге сырттай ғана ұқсайтын бөтен әріптер бар.`,
+  'blanks-removed': (_, to) => `«${to}» жазылған ұяшықта артық бос орын немесе көрінбейтін таңба бар.`,
   'apostrophe-removed': (_, to) => `«${to}» алдында апостроф тұр.`,
 };
 

@@ -3,7 +3,7 @@ import { encodingNames as names } from '../../encoding-names.ts';
 import type { Texts } from '../../text.ts';
 
 const SAVE_AS =
-  'Откройте файл в Excel, выберите «Сохранить как», затем «CSV UTF-8 (разделитель — запятая)» и укажите этот файл.';
+  'Откройте исходную таблицу в Excel, выберите «Сохранить как», затем «CSV UTF-8 (разделитель — запятая)» и укажите сохранённый файл.';
 
 export const encoding: Texts<EncodingProblems> = {
   'file-not-utf8': a => ({
@@ -37,10 +37,10 @@ export const encoding: Texts<EncodingProblems> = {
         },
   'encoding-name-unknown': a => ({
     message: `Кодировка «${a.value}» здесь не читается.`,
-    fix: `Укажите одну из кодировок: ${a.known.join(', ')}; без --encoding кодировка определяется автоматически.`,
+    fix: `Укажите одну из кодировок: ${a.known.join(', ')}; без ключа --encoding кодировка определяется автоматически.`,
   }),
   'encoding-contradicted': a => ({
-    message: `В --encoding указана кодировка ${names[a.declared]}, но файл сохранён в ${names[a.found]}.`,
-    fix: `Уберите --encoding или укажите --encoding ${a.found}.`,
+    message: `В ключе --encoding указана кодировка ${names[a.declared]}, но файл сохранён в кодировке ${names[a.found]}.`,
+    fix: `Уберите ключ --encoding или укажите --encoding ${a.found}.`,
   }),
 };

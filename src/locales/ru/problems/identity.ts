@@ -137,7 +137,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'name-mixed-scripts': a => ({
     message: `В слове «${a.word}» среди кириллицы есть латинские буквы: «${a.letters}».`,
-    fix: 'Введите слово заново в одной раскладке.',
+    fix: 'Введите слово заново, не переключая раскладку клавиатуры.',
   }),
   'date-malformed': a => ({
     message: a.value === '' ? 'Дата не указана.' : `«${a.value}» не удаётся прочитать как дату.`,

@@ -43,7 +43,7 @@ const cures: typeof formats = {
   gzip: UNPACK,
   rar: UNPACK,
   '7z': UNPACK,
-  sqlite: 'Укажите таблицу; база данных указывается в --db.',
+  sqlite: 'Укажите файл с таблицей; базу данных указывают ключом --db.',
 };
 
 export const input: Texts<InputProblems> = {
@@ -58,7 +58,7 @@ export const input: Texts<InputProblems> = {
   }),
   'file-changed': a => ({
     message: `Файл «${a.path}» изменился после того, как был прочитан.`,
-    fix: 'Повторите команду, когда файл никто не изменяет.',
+    fix: 'Повторите команду, когда файл никто не будет изменять.',
   }),
   'file-empty': () => ({
     message: 'Файл пуст.',
@@ -98,7 +98,7 @@ export const input: Texts<InputProblems> = {
   }),
   'column-ambiguous': a => ({
     message: `Столбец «${a.header}» может означать ${a.fields.map(field => quoted(fields[field])).join(' или ')}.`,
-    fix: `Укажите, что в нём записано: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' или ')}; --map "${a.header}=-" исключает столбец.`,
+    fix: `Укажите, что в нём записано: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' или ')}; чтобы исключить столбец, добавьте --map "${a.header}=-".`,
   }),
   'column-missing': a => ({
     message: `В файле нет столбца «${fields[a.field]}».`,
@@ -143,10 +143,10 @@ export const input: Texts<InputProblems> = {
     fix: 'Сохраните исходный файл в формате «CSV UTF-8» и импортируйте его заново.',
   }),
   'letters-of-another-encoding': a => ({
-    message: `В «${a.value}» на месте казахских букв стоят «${a.letters}»: вероятно, файл прочитан не в той кодировке.`,
+    message: `В значении «${a.value}» на месте казахских букв стоит «${a.letters}»: вероятно, файл прочитан не в той кодировке.`,
     fix: a.certain
-      ? 'Импортируйте файл заново с --encoding kz-1048 или сохраните его в формате «CSV UTF-8».'
-      : 'Если это пишется иначе, импортируйте файл заново с --encoding kz-1048.',
+      ? 'Импортируйте исходный, не пересохранённый файл с ключом --encoding kz-1048 или исправьте буквы.'
+      : 'Если слово пишется иначе, импортируйте исходный файл с ключом --encoding kz-1048 или исправьте буквы.',
   }),
   'control-characters': a => ({
     message: `В ячейке есть управляющие символы, которых не видно на экране: ${a.characters.join(', ')}.`,
@@ -158,7 +158,7 @@ export const input: Texts<InputProblems> = {
   }),
   'repair-refused': a => ({
     message: refusedRepairs[a.repair](a.from, a.to),
-    fix: `Напишите «${a.to}» или импортируйте без --no-repair.`,
+    fix: `Напишите «${a.to}» или импортируйте без ключа --no-repair.`,
   }),
   'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
   'org-kind-unknown': a => ({
@@ -191,8 +191,8 @@ const refusedRepairs: Readonly<
   Record<InputProblems['repair-refused']['repair'], (from: string, to: string) => string>
 > = {
   'look-alikes-replaced': (from, to) =>
-    `В «${from}» среди кириллицы стоят чужие буквы, лишь похожие на буквы слова «${to}».`,
-  'blanks-removed': (_, to) => `В ячейке «${to}» есть лишние пробелы или невидимые символы.`,
+    `В значении «${from}» среди кириллицы стоят чужие буквы, лишь похожие на буквы в «${to}».`,
+  'blanks-removed': (_, to) => `В ячейке со значением «${to}» есть лишние пробелы или невидимые символы.`,
   'apostrophe-removed': (_, to) => `Перед «${to}» стоит апостроф.`,
 };
 

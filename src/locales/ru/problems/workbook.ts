@@ -27,7 +27,7 @@ export const workbook: Texts<WorkbookProblems> = {
     fix: 'Сохраните лист как «CSV UTF-8 (разделитель — запятая)» и укажите этот файл.',
   }),
   'sheet-of-text': a => ({
-    message: `Файл — текст (CSV): листа «${a.sheet}» в нём нет.`,
+    message: `Это текстовый файл (CSV): листа «${a.sheet}» в нём нет.`,
     fix: 'Уберите ключ --sheet или укажите книгу Excel (.xlsx).',
   }),
   'flag-of-text': a => ({
@@ -42,7 +42,7 @@ export const workbook: Texts<WorkbookProblems> = {
     message: {
       hidden: 'Данные в книге Excel есть только на скрытых листах.',
       several: 'Нужные столбцы есть на нескольких листах книги Excel.',
-      none: 'Данные есть на нескольких листах книги Excel, и ни на одном из них нет нужных столбцов.',
+      none: 'Данные есть на нескольких листах книги Excel, но ни на одном из них нет нужных столбцов.',
     }[a.reason],
     fix: `Укажите лист: ${a.sheets.map(sheet => `--sheet "${sheet}"`).join(' или ')}.`,
   }),
@@ -52,7 +52,7 @@ export const workbook: Texts<WorkbookProblems> = {
   }),
   'cell-uncalculated': a => ({
     message: `Формула «${a.formula}» не вычислена: её результата в файле нет.`,
-    fix: 'Откройте файл в Excel, дождитесь пересчёта и сохраните его; либо впишите само значение.',
+    fix: 'Откройте файл в Excel, дождитесь пересчёта и сохраните файл либо впишите само значение.',
   }),
 };
 
