@@ -118,7 +118,7 @@ describe.each(engines)('progress of import-staff on $engine', ({ create }) => {
       slowly(1000, onTerminal),
     );
     expect(code, stderr).toBe(3); // the last super-administrator would go
-    expect(stderr).toContain('\rDismissing the absent: 55%\u001b[K');
+    expect(stderr).toContain('\rDismissing those not in the file: 55%\u001b[K');
     expect(screenOf(stderr)).not.toContain('Dismissing');
   });
 

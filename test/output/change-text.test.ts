@@ -43,7 +43,7 @@ describe('an employee in a plan', () => {
   it.each([
     ['en', '~ employee Ахметова Әлия  returned; Phone: +77012345678 → +77017654321\n'],
     ['ru', '~ сотрудник Ахметова Әлия  возвращение на работу; Телефон: +77012345678 → +77017654321\n'],
-    ['kk', '~ қызметкер Ахметова Әлия  жұмысқа қайта оралды; Телефон: +77012345678 → +77017654321\n'],
+    ['kk', '~ қызметкер Ахметова Әлия  жұмысқа қайта алу; Телефон: +77012345678 → +77017654321\n'],
   ] as const)('who had left and works again returns, field by field, in %s', async (language, line) => {
     expect(await told(changed('update', { active: 0 }, { phone: '+77017654321' }), language)).toBe(line);
   });
@@ -51,7 +51,7 @@ describe('an employee in a plan', () => {
   it.each([
     ['en', '- employee Ахметова Әлия  dismissed\n'],
     ['ru', '- сотрудник Ахметова Әлия  увольнение\n'],
-    ['kk', '- қызметкер Ахметова Әлия  жұмыстан шығарылды\n'],
+    ['kk', '- қызметкер Ахметова Әлия  жұмыстан шығару\n'],
   ] as const)('who leaves is dismissed in %s', async (language, line) => {
     expect(await told(changed('remove', {}, { active: 0 }), language)).toBe(line);
   });

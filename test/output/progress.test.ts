@@ -173,7 +173,7 @@ it('progress under --quiet writes nothing', () => {
 it.each([
   ['en', 'Reading and writing: 7%, 21,001 rows, 1 row a second'],
   ['ru', 'Чтение и запись: 7 %, 21 001 строка, 1 строка в секунду'],
-  ['kk', 'Оқу және жазу: 7 %, 21 001 жол, секундына 1 жол'],
+  ['kk', 'Жолдарды оқу және жазу: 7 %, 21 001 жол, секундына 1 жол'],
 ] as const)('progress in %s writes numbers in the way of the language', async (language, line) => {
   const { progress } = (await loadCatalogue(language)).reports;
   expect(

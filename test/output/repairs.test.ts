@@ -33,7 +33,7 @@ describe('what was repaired', () => {
     ],
     [
       'kk',
-      'Оқу кезінде түзетілді:\n  ЖСН: 3 ұяшықта түсіп қалған нөлдер қалпына келтірілді  5-жол: «10503500123» → «010503500123»; …\n',
+      'Оқу кезінде түзетілді:\n  ЖСН: 3 ұяшықта жоғалған нөлдер қалпына келтірілді  5-жол: «10503500123» → «010503500123»; …\n',
     ],
   ] as const)('stands in the plan with its count and first cells in %s', async (language, section) => {
     expect(await text(language, zeros)).toBe(section);

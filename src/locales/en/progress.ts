@@ -4,7 +4,7 @@ import type { Phase, ProgressWords } from '../progress-words.ts';
 const phases: Readonly<Record<Phase, string>> = {
   reading: 'Reading and writing',
   rereading: 'Checking repeated rows',
-  dismissing: 'Dismissing the absent',
+  dismissing: 'Dismissing those not in the file',
   checking: 'Checking the result',
   saving: 'Saving',
 };

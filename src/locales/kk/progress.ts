@@ -2,7 +2,7 @@ import { grouped } from '../plural.ts';
 import type { Phase, ProgressWords } from '../progress-words.ts';
 
 const phases: Readonly<Record<Phase, string>> = {
-  reading: 'Оқу және жазу',
+  reading: 'Жолдарды оқу және жазу',
   rereading: 'Қайталанған жолдарды тексеру',
   dismissing: 'Файлда жоқ қызметкерлерді жұмыстан шығару',
   checking: 'Нәтижені тексеру',

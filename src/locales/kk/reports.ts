@@ -25,11 +25,11 @@ export const reports: ReportWords = {
       ? `${kkCount(rows, 'жол')} тек осы себептен қабылданбады`
       : `${kkCount(places, 'жерде')}, оның ішінде ${kkCount(rows, 'жол')} тек осы себептен қабылданбады`,
   byCause: 'Себептері бойынша:',
-  returned: 'жұмысқа қайта оралды',
-  left: 'жұмыстан шығарылды',
+  returned: 'жұмысқа қайта алу',
+  left: 'жұмыстан шығару',
   repaired: 'Оқу кезінде түзетілді:',
   repairs: {
-    'zeros-restored': n => `${kkCount(n, 'ұяшықта')} түсіп қалған нөлдер қалпына келтірілді`,
+    'zeros-restored': n => `${kkCount(n, 'ұяшықта')} жоғалған нөлдер қалпына келтірілді`,
     'look-alikes-replaced': n => `${kkCount(n, 'ұяшықта')} басқа әліпбидің әріптері ауыстырылды`,
     'blanks-removed': n => `${kkCount(n, 'ұяшықта')} артық бос орындар алынып тасталды`,
     'apostrophe-removed': n => `${kkCount(n, 'ұяшықта')} апостроф алынып тасталды`,
