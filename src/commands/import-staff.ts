@@ -1,3 +1,4 @@
+import { StartAgain } from '../change/request.ts';
 import type { Sink } from '../change/sink.ts';
 import { type Context, need } from '../context.ts';
 import type { Tx } from '../db/dialect.ts';
@@ -5,6 +6,7 @@ import type { StoredOrg } from '../db/organisations.ts';
 import { storedIins } from '../db/staff.ts';
 import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
+import type { SourceFile } from '../input/source.ts';
 import { type StaffField, staffFile } from '../input/staff-file.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
@@ -12,7 +14,7 @@ import { requireOrg } from './common/lookup.ts';
 import { CHANGE_OPTIONS, TABLE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { dismissAbsent } from './common/staff-reading/dismiss-absent.ts';
-import { Present } from './common/staff-reading/present.ts';
+import type { Present } from './common/staff-reading/present.ts';
 import { readStaffBeside } from './common/staff-reading/read-beside.ts';
 import { StaffImport } from './common/staff-reading/staff-import.ts';
 import { TableFile } from './common/table-file.ts';
@@ -40,6 +42,8 @@ export const importStaff = defineCommand({
     const orgText = await need(context, 'org', options.org);
     // Rows that differ about a person reject the file; where bad rows are left out, it starts again without them.
     const conflicting = options['skip-invalid'] ? new Set<string>() : null;
+    // Before a transaction is open: standard input may take its time, and nobody else should wait for it.
+    const file = await input.locate();
     return runChange(context, options, {
       command: 'import-staff',
       actor,
@@ -51,6 +55,7 @@ export const importStaff = defineCommand({
         acting.authorize('import-staff', org);
         await importFile(context, tx, sink, acting, {
           input,
+          file,
           org,
           conflicting,
           sync: options.sync === true,
@@ -64,6 +69,7 @@ export const importStaff = defineCommand({
 
 interface Import {
   readonly input: TableFile<StaffField>;
+  readonly file: SourceFile;
   readonly org: StoredOrg;
   readonly conflicting: Set<string> | null;
   readonly sync: boolean;
@@ -75,10 +81,10 @@ async function importFile(
   tx: Tx,
   sink: Sink,
   acting: Acting,
-  { input, org, conflicting, sync, repair }: Import,
+  { input, file, org, conflicting, sync, repair }: Import,
 ): Promise<void> {
   const request = {
-    file: await input.locate(),
+    file,
     options: input.options,
     repair,
     today: environment.clock().toISOString().slice(0, 10),
@@ -88,21 +94,35 @@ async function importFile(
     conflicting: conflicting ?? new Set<string>(),
   };
   const importing = new StaffImport(tx, sink, acting);
-  const present = sync ? { org: org.code, people: new Present() } : null;
+  const present = sync ? new Map<string, Present>() : null;
+  const conflicts = new Set<string>();
   const now = () => environment.clock().getTime();
   let again = false;
   progress.begin('reading', now());
   for await (const batch of readStaffBeside(request, environment.signal)) {
     if (batch.info !== null) input.found(batch.info);
     if (batch.sha256 !== null) input.wasRead(batch.sha256);
-    await importing.take(batch, conflicting, present);
+    await importing.take(batch, present);
+    for (const person of batch.conflicts) conflicts.add(person);
     if (batch.again && !again) progress.begin('rereading', now());
     again = batch.again;
     progress.step(now(), { rows: again ? null : sink.summary.read, share: batch.share });
   }
+  if (conflicting) startAgainWithout(conflicts, conflicting);
   if (present === null) return;
   progress.begin('dismissing', now());
-  await dismissAbsent(tx, sink, org, present.people, importing.givenAt(org.code), share =>
-    progress.step(now(), { rows: null, share }),
-  );
+  for (const [code, people] of present)
+    await dismissAbsent(tx, sink, requireOrg(code, acting.orgs), people, importing.givenAt(code), share =>
+      progress.step(now(), { rows: null, share }),
+    );
+}
+
+/**
+ * Rows of people who conflict may have been taken before that was known.
+ * @throws StartAgain once, with all of them noted
+ */
+function startAgainWithout(found: ReadonlySet<string>, conflicting: Set<string>): void {
+  const known = conflicting.size;
+  for (const person of found) conflicting.add(person);
+  if (conflicting.size > known) throw new StartAgain();
 }

@@ -97,6 +97,8 @@ export interface InputProblems {
   'text-too-long': { value: string; characters: number; limit: number };
   /** what `--no-repair` does not let pass; lost zeros have codes of their own */
   'repair-refused': { repair: Exclude<RepairCode, 'zeros-restored'>; from: string; to: string };
+  /** `org`: the code of the organisation that the row names beside the BIN of another */
+  'org-contradicted': { org: string; bin: string };
   'org-kind-unknown': { value: string };
   'territory-unknown': { value: string };
   'kato-malformed': { value: string };

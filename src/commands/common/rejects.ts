@@ -25,11 +25,16 @@ const MODE = 0o600;
 /**
  * Checks the file of `--rejects` before anything is changed: afterwards it would be too late to learn that it cannot
  * be written. Gives its path.
- * @throws OperatorError flag-needs without an input file, output-in-use, output-unwritable
+ * @throws OperatorError flag-needs without an input file, flag-invalid for `-`, output-in-use, output-unwritable
  */
 export function checkRejectsFile(context: Context, file: string, input: ChangeInput | null): string {
   if (input === null) throw new OperatorError(problem('flag-needs', { flag: '--rejects', needs: 'FILE' }));
+  if (file === '-')
+    throw new OperatorError(
+      problem('flag-invalid', { flag: '--rejects', value: file, allowed: 'rejects.csv' }),
+    );
   const path = outputPath(context, file);
+  if (input.isFile(path)) throw new OperatorError(problem('output-in-use', { file }));
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw new Error('EISDIR');

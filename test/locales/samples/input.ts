@@ -47,6 +47,7 @@ export const inputSamples: Samples<InputProblems> = {
   'cell-without-header': [{ position: 3, value: '12' }],
   'letters-lost': [{ value: 'м??алім' }],
   'cell-missing': [{ field: 'iin' }],
+  'org-contradicted': [{ org: 'school-2', bin: '950940007313' }],
   'org-kind-unknown': [{ value: '12' }],
   'territory-unknown': [{ value: '12' }],
   'kato-malformed': [{ value: '12' }],

@@ -1,4 +1,5 @@
 import { problem, warning } from '../../../domain/problem.ts';
+import { cleanBlanks } from '../../../domain/text/blanks.ts';
 import { SeenFilter } from '../../../input/seen-filter.ts';
 import type { StaffField, StaffFileRow } from '../../../input/staff-file.ts';
 import type { TableRow } from '../../../input/table-row.ts';
@@ -11,7 +12,10 @@ interface Earlier {
   readonly row: Row;
   readonly content: string;
   readonly roles: Set<string | null>;
-  conflicting: boolean;
+  /** rows are known to differ about this person */
+  readonly conflicting: boolean;
+  /** that this first row conflicts with another has been told */
+  told: boolean;
 }
 
 /**
@@ -68,7 +72,7 @@ export class Doubles {
       const digits = row.text('iin').replace(/\D+/g, '').padStart(12, '0');
       if (this.#heldIins.has(digits)) return true;
     }
-    return this.#heldEmails.size > 0 && this.#heldEmails.has(row.text('email').toLowerCase());
+    return this.#heldEmails.size > 0 && this.#heldEmails.has(cleanBlanks(row.text('email')).toLowerCase());
   }
 
   /** Second reading: delivers a row that waited, or says why not. */
@@ -81,7 +85,7 @@ export class Doubles {
     const earlier = this.#people.get(person);
     if (!earlier) {
       const conflicting = this.#conflicting.has(person);
-      this.#people.set(person, { row, content, roles: new Set([value.role]), conflicting });
+      this.#people.set(person, { row, content, roles: new Set([value.role]), conflicting, told: false });
       if (waited && !conflicting) into.add(org, value);
       if (waited) into.read++;
       return;
@@ -101,7 +105,8 @@ export class Doubles {
       into.problems.push(problem('row-conflict', { iin, first: other.line }, one.place('iin')));
       into.rejected++;
     };
-    if (!into.conflicts.includes(person)) {
+    if (!earlier.told) {
+      earlier.told = true;
       into.conflicts.push(person);
       differ(earlier.row, row);
     }

@@ -1,4 +1,3 @@
-import { StartAgain } from '../../../change/request.ts';
 import type { Sink } from '../../../change/sink.ts';
 import type { Tx } from '../../../db/dialect.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
@@ -10,13 +9,13 @@ import { RepairLog } from '../../../input/repair-log.ts';
 import type { Acting } from '../acting.ts';
 import { requireOrg } from '../lookup.ts';
 import { roleLabel, staffLabel } from '../staff-label.ts';
-import type { Present } from './present.ts';
+import { Present } from './present.ts';
 import type { GivenRole, StaffBatch } from './staff-batch.ts';
 
 /** What the import knows of one organisation. */
 interface Known {
-  /** asked for when the file gives the first role there */
-  roles: readonly StoredRole[] | null;
+  /** by `iin/role`; asked for when the file gives the first role there */
+  roles: ReadonlyMap<string, StoredRole> | null;
   readonly given: Set<string>;
 }
 
@@ -35,22 +34,16 @@ export class StaffImport {
   }
 
   /**
-   * @param conflicting people about whom rows differ, as `org/iin`; null where such a file is rejected anyway
-   * @param present where those who work at `org` are noted
-   * @throws StartAgain when rows of people who turn out to conflict may have been taken already
+   * @param present where those whom the file names are noted, by organisation; null when nobody asks
+   * @throws OperatorError not-permitted for an organisation where the actor may not import
    */
-  async take(
-    batch: StaffBatch,
-    conflicting: Set<string> | null,
-    present: { org: string; people: Present } | null,
-  ): Promise<void> {
+  async take(batch: StaffBatch, present: Map<string, Present> | null): Promise<void> {
     const sink = this.#sink;
     sink.read(batch.read);
     sink.summary.rejected += batch.rejected;
     sink.problemsOf(batch.problems);
     this.#repairs.merge(batch.repairs);
     sink.repairs = this.#repairs.toJSON();
-    if (conflicting) startAgainFor(batch.conflicts, conflicting);
     for (const code of batch.orgs) await this.#meet(requireOrg(code, this.#acting.orgs));
     await this.#write(batch);
     for (const role of batch.roles) await this.#give(role);
@@ -104,21 +97,21 @@ export class StaffImport {
     this.#acting.authorize('assign-role', stored);
     if (known.given.has(`${iin}/${role}`)) return;
     known.given.add(`${iin}/${role}`);
-    known.roles ??= await rolesOf(this.#tx, org);
-    const held = known.roles.find(one => one.iin === iin && one.role === role) ?? null;
+    known.roles ??= new Map(
+      (await rolesOf(this.#tx, org)).map(one => [`${one.iin}/${one.role}`, one] as const),
+    );
+    const held = known.roles.get(`${iin}/${role}`) ?? null;
     this.#sink.put('role', held, { org, iin, role }, { label: roleLabel(given, role) });
   }
 }
 
-function startAgainFor(conflicts: readonly string[], conflicting: Set<string>): void {
-  const fresh = conflicts.filter(person => !conflicting.has(person));
-  for (const person of fresh) conflicting.add(person);
-  if (fresh.length > 0) throw new StartAgain();
-}
-
-function notePresent({ rows }: StaffBatch, { org, people }: { org: string; people: Present }): void {
-  for (let i = 0; i < rows.count; i++)
-    if (cellAt(rows, 'org', i) === org) people.add(String(cellAt(rows, 'iin', i)));
+function notePresent({ rows }: StaffBatch, present: Map<string, Present>): void {
+  for (let i = 0; i < rows.count; i++) {
+    const org = String(cellAt(rows, 'org', i));
+    const people = present.get(org) ?? new Present();
+    present.set(org, people);
+    people.add(String(cellAt(rows, 'iin', i)));
+  }
 }
 
 function ownersOf(rows: StaffBatch['rows'], order: Uint32Array): Iterable<string> {

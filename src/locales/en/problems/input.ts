@@ -161,6 +161,10 @@ export const input: Texts<InputProblems> = {
     fix: `Write “${a.to}”, or import without --no-repair.`,
   }),
   'cell-missing': a => ({ message: `“${fields[a.field]}” is not filled in.`, fix: 'Fill in the cell.' }),
+  'org-contradicted': a => ({
+    message: `The BIN ${a.bin} is not that of ${a.org}, which the row names.`,
+    fix: 'Correct the BIN or the name, or leave one of them blank.',
+  }),
   'org-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of organization.`,
     fix: 'Write department or school.',

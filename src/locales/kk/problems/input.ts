@@ -164,6 +164,10 @@ export const input: Texts<InputProblems> = {
     fix: `«${a.to}» деп жазыңыз немесе --no-repair параметрінсіз импорттаңыз.`,
   }),
   'cell-missing': a => ({ message: `«${fields[a.field]}» өрісі толтырылмаған.`, fix: 'Ұяшықты толтырыңыз.' }),
+  'org-contradicted': a => ({
+    message: `${a.bin} — жолда аталған ${a.org} ұйымының БСН-і емес.`,
+    fix: 'БСН-ді немесе атауды түзетіңіз не ұяшықтардың бірін бос қалдырыңыз.',
+  }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — ұйымның белгісіз түрі.`,
     fix: 'department (білім бөлімі) немесе school (мектеп) деп жазыңыз.',

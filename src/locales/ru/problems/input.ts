@@ -161,6 +161,10 @@ export const input: Texts<InputProblems> = {
     fix: `Напишите «${a.to}» или импортируйте без ключа --no-repair.`,
   }),
   'cell-missing': a => ({ message: `Не заполнено поле «${fields[a.field]}».`, fix: 'Заполните ячейку.' }),
+  'org-contradicted': a => ({
+    message: `БИН ${a.bin} принадлежит не организации ${a.org}, указанной в строке.`,
+    fix: 'Исправьте БИН или название либо оставьте одну из ячеек пустой.',
+  }),
   'org-kind-unknown': a => ({
     message: `«${a.value}» — неизвестный вид организации.`,
     fix: 'Напишите department (отдел образования) или school (школа).',

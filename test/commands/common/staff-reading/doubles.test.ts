@@ -69,7 +69,27 @@ describe('rows of one person', () => {
   });
 });
 
+describe('an organisation that a row names twice', () => {
+  it('is found by its BIN beside a loose name, and refused beside the name of another', async () => {
+    const { people, problems } = await readStaffText(
+      `ИИН;ФИО;Школа;БИН\n${ONE};Ахметова Айгүл;біздің мектеп;950940007313\n` +
+        '900215300126;Сейітов Арман;school-2;950940007313\n',
+    );
+    expect(people.map(({ org }) => org)).toEqual(['school-1']);
+    expect(problems).toMatchObject([
+      { code: 'org-contradicted', args: { org: 'school-2' }, where: { line: 3 } },
+    ]);
+  });
+});
+
 describe('an e-mail address', () => {
+  it('is the same with invisible letters in it', async () => {
+    const { problems } = await readStaffText(
+      `ИИН;ФИО;Почта\n${ONE};Ахметова Айгүл;\u200ba@mail.example\n900215300126;Сейітов Арман;a@mail.example\u200b\n`,
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['email-shared']);
+  });
+
   it('that two people have is told with the person and the line of the first', async () => {
     const { people, problems } = await readStaffText(
       `ИИН;ФИО;Почта\n${ONE};Ахметова Айгүл;mektep@mail.example\n900215300126;Сейітов Арман;Mektep@mail.example\n`,
