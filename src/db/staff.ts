@@ -93,15 +93,17 @@ export async function rolesOf(db: Queryable, org: string): Promise<StoredRole[]>
 
 /** Where a person works now, and the roles held there: a role of null is plain employment. */
 export async function grantsOf(db: Queryable, iin: string): Promise<Grant[]> {
-  return db
-    .selectFrom('staff')
-    .leftJoin('staff_role', join =>
-      join.onRef('staff_role.org', '=', 'staff.org').onRef('staff_role.iin', '=', 'staff.iin'),
-    )
-    .select(['staff.org', 'staff_role.role'])
-    // There is no index by IIN alone: one probe an organisation instead of a pass over everybody.
-    .where('staff.org', 'in', db.selectFrom('org').select('code'))
-    .where('staff.iin', '=', iin)
-    .where('staff.active', '=', 1)
-    .execute();
+  return (
+    db
+      .selectFrom('staff')
+      .leftJoin('staff_role', join =>
+        join.onRef('staff_role.org', '=', 'staff.org').onRef('staff_role.iin', '=', 'staff.iin'),
+      )
+      .select(['staff.org', 'staff_role.role'])
+      // There is no index by IIN alone: one probe an organisation instead of a pass over everybody.
+      .where('staff.org', 'in', db.selectFrom('org').select('code'))
+      .where('staff.iin', '=', iin)
+      .where('staff.active', '=', 1)
+      .execute()
+  );
 }

@@ -1,4 +1,5 @@
 import { CsvError, Parser } from 'csv-parse';
+import { cleanBlanks, isTidy } from '../domain/text/blanks.ts';
 import { breaksIn } from './line-count.ts';
 import type { OnRecord } from './opened-table.ts';
 import { PlainLines } from './plain-lines.ts';
@@ -134,8 +135,8 @@ export function brokenQuote(cell: string, delimiter: string): boolean {
   return cell.startsWith('"') && (cell.includes(delimiter) || cell.includes('\n') || cell.includes('\r'));
 }
 
-/** True when no cell holds anything but white space. */
+/** True when no cell holds anything that can be seen. */
 export function isBlank(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  for (const cell of cells) if (cell !== '' && (isTidy(cell) || cleanBlanks(cell) !== '')) return false;
   return true;
 }

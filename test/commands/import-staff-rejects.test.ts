@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
@@ -275,6 +275,23 @@ describe.each(engines)('--rejects on $engine', ({ create }) => {
     expect([missing.code, ...missing.codes]).toEqual([2, 'output-unwritable']);
     const same = await district.refused(admin, [...argv, file]);
     expect([same.code, ...same.codes]).toEqual([2, 'output-in-use']);
+    symlinkSync(path('staff.csv'), path('link.csv'));
+    writeFileSync(path('staff.csv'), `ЖСН;Тегі;Аты\n${ONE};Ахметова;Әлия\n`);
+    linkSync(path('staff.csv'), path('hard.csv'));
+    for (const [read, written] of [
+      ['staff.csv', 'link.csv'],
+      ['link.csv', 'staff.csv'],
+      ['staff.csv', 'hard.csv'],
+    ] as const) {
+      for (const flags of [
+        ['--rejects', written],
+        ['-n', '--save-plan', written],
+      ]) {
+        const linked = await district.refused(admin, ['import-staff', read, '--org', 'school-1', ...flags]);
+        expect([linked.code, ...linked.codes]).toEqual([2, 'output-in-use']);
+      }
+    }
+    expect((await district.refused(admin, [...argv, '-'])).codes).toEqual(['flag-invalid']);
     const none = await district.refused(admin, [
       'assign-role',
       '--org',

@@ -187,6 +187,12 @@ describe.each(engines)('the brake of import-staff --sync on $engine', ({ create 
     ).toBe(11);
   });
 
+  it('lets those come back who were dismissed by mistake: they were nobody that a file could change', async () => {
+    await district.done(admin, sync(4, '--yes', '--allow-removals=96'));
+    const { document } = await district.done(admin, sync(100));
+    expect(document.summary).toMatchObject({ update: 96, unchanged: 4 });
+  });
+
   it('stops a file that changes more than three quarters', async () => {
     const [head = '', ...lines] = staffLines(range(1, 100));
     const changed = lines.map((line, i) => (i < 76 ? line.replace('мұғалім', 'учитель') : line));

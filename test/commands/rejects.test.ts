@@ -22,7 +22,7 @@ function input(...records: readonly { line: number; cells: readonly string[] }[]
   const header = ['ИИН', 'Фамилия'];
   return {
     facts: () => [{ name: 'staff.csv', sha256: '' }],
-    isFile: () => false,
+    arrived: async () => undefined,
     info: () => ({ ...form, headers: header }),
     async *rawRecords() {
       yield { form, header, records };

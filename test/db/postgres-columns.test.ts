@@ -159,6 +159,18 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     expect(await stored(database.kysely)).toHaveLength(3);
   });
 
+  it('that fails while much of it still waits for the line fails as any other', async () => {
+    const wide = (count: number): RowColumns => {
+      const rows = some(count);
+      return { ...rows, cells: { ...rows.cells, position: 'мұғалім '.repeat(200) } };
+    };
+    const twice = database.write(turn, async tx => {
+      for (let i = 0; i < 4; i++) await add(tx, wide(4000));
+    });
+    await expect(twice).rejects.toThrow(/unique/i);
+    expect(await stored(database.kysely)).toEqual([]);
+  });
+
   it('of an organisation that is not there fails, and leaves nothing', async () => {
     const lost = columns([{ surname: 'Серікова', patronymic: null, position: null }], 'nowhere');
     await expect(database.write(turn, tx => add(tx, lost))).rejects.toThrow(/foreign key/i);

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
@@ -24,6 +24,22 @@ beforeAll(async () => {
   if (run.code !== 0) throw new Error(run.stderr);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('standard input that comes from a file', () => {
+  it('is not written over by the rejects of the same command', async () => {
+    const file = join(folder, 'bad.csv');
+    writeFileSync(file, 'ЖСН;Тегі;Аты\n123;Ахметова;Әлия\n');
+    const script = '"$@" < "$INPUT"; echo $?';
+    const argv = ['import-staff', '-', '--org', org, '--rejects', file];
+    const running = start('sh', ['-c', script, 'sh', process.execPath, program, ...argv], {
+      env: { ...env, INPUT: file },
+    });
+    running.child.stdin.end();
+    const { stdout } = await running.ended;
+    expect(stdout).toBe('2\n');
+    expect(readFileSync(file, 'utf8')).toContain('123;Ахметова');
+  });
+});
 
 describe('a pipe', () => {
   it.each([

@@ -13,8 +13,8 @@ export interface InputInfo extends TableForm {
 export interface ChangeInput {
   /** the files, once they are read */
   facts(): readonly FileFact[];
-  /** Whether a path is the very file that is read, under whatever name. */
-  isFile(path: string): boolean;
+  /** Resolves when all of it is here, so that no transaction waits for a standard input. */
+  arrived(): Promise<void>;
   /** null until a header has been read */
   info(): InputInfo | null;
   /** Some records as they stand in the file, by the lines where they start. */

@@ -34,7 +34,6 @@ export function checkRejectsFile(context: Context, file: string, input: ChangeIn
       problem('flag-invalid', { flag: '--rejects', value: file, allowed: 'rejects.csv' }),
     );
   const path = outputPath(context, file);
-  if (input.isFile(path)) throw new OperatorError(problem('output-in-use', { file }));
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) throw new Error('EISDIR');

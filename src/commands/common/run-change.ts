@@ -41,6 +41,7 @@ export async function runChange(
   options: ChangeOptions,
   plan: ChangePlan,
 ): Promise<ExitCode> {
+  await plan.input?.arrived();
   return context.withDatabase(database => changeDatabase(context, database, options, plan));
 }
 

@@ -1,4 +1,3 @@
-import { fstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FileFact } from '../../change/request.ts';
 import type { Context } from '../../context.ts';
@@ -78,17 +77,8 @@ export class TableFile<F extends InputField> implements ChangeInput {
     return this.#facts;
   }
 
-  isFile(path: string): boolean {
-    const { stdin } = this.#context.environment;
-    const fd = 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : null;
-    const other = statSync(path, { throwIfNoEntry: false });
-    const own =
-      this.#path !== '-'
-        ? statSync(this.#path, { throwIfNoEntry: false })
-        : fd === null
-          ? null
-          : fstatSync(fd);
-    return own?.isFile() === true && own.ino === other?.ino && own.dev === other.dev;
+  async arrived(): Promise<void> {
+    if (this.#path === '-') await this.locate();
   }
 
   info(): InputInfo | null {

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { problem } from '../../domain/problem.ts';
@@ -49,10 +58,32 @@ export function unwritable(file: string, error: unknown): OperatorError {
   return new OperatorError(problem('output-unwritable', { file, reason }), { cause: error });
 }
 
-/** Once it is named by the flag that writes it; a second time it is something to read. */
+/**
+ * Once it is named by the flag that writes it; a second time, under whatever name, it is something to read. So is what
+ * standard input comes from.
+ */
 function isNamedTwice({ argv, environment }: Context, path: string): boolean {
+  const { cwd, stdin } = environment;
+  const own = fileIdentity(() => statSync(path));
   const values = argv.map(word => (word.startsWith('--') ? word.slice(word.indexOf('=') + 1) : word));
-  return values.filter(value => resolve(environment.cwd, value) === path).length > 1;
+  const named = values.map(value => resolve(cwd, value));
+  const same = named.filter(
+    other => other === path || (own !== null && fileIdentity(() => statSync(other)) === own),
+  );
+  const fd = 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : null;
+  const piped = fd === null ? null : fileIdentity(() => fstatSync(fd));
+  return same.length > 1 || (own !== null && own === piped);
+}
+
+/** What a regular file is known by, links followed; null for anything else, and where there is none. */
+function fileIdentity(look: () => Stats): string | null {
+  try {
+    const found = look();
+    return found.isFile() ? `${found.dev}/${found.ino}` : null;
+  } catch {
+    // A word of the command line need not be a path at all.
+    return null;
+  }
 }
 
 /** https://www.sqlite.org/fileformat.html, "Magic Header String" */

@@ -15,9 +15,10 @@ export class OpenCopy {
   constructor(client: pg.ClientBase, statement: string) {
     this.statement = statement;
     this.#stream = client.query(from(statement, { highWaterMark: AHEAD_BYTES }));
-    // Between two writes nobody listens: the next one tells.
+    // Between two writes nobody listens: the next one tells. What still waits for the line must not follow.
     this.#stream.on('error', error => {
       this.#failure ??= { error };
+      this.#stream.destroy();
     });
   }
 

@@ -91,7 +91,8 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
       },
     );
   if (code === '25006') return new OperatorError(problem('database-read-only', { target }), { cause: error });
-  if (code === '42501' || code.startsWith('53'))
+  // 57014: `statement_timeout`; a bulk is one statement as long as the import.
+  if (code === '42501' || code === '57014' || code.startsWith('53'))
     return new OperatorError(problem('database-refused', { target, reason }), { cause: error });
   const cannotConnect =
     /^(08|28|3D|57P)/.test(code) ||

@@ -11,7 +11,7 @@ import { Doubles } from './doubles.ts';
 import { type FindOrg, orgField, orgFinder } from './org-finder.ts';
 import type { StaffBatch, StaffRequest } from './staff-batch.ts';
 
-/** Bytes of a row in the shortest of files: what is reckoned from the size is never too few. */
+/** Bytes of a row in a short file. Where rows are shorter still (a packed workbook) more of them are looked at twice. */
 const SHORTEST_ROW = 40;
 /** Bytes after which a batch is sent though it is not full, so that it is seen that the work goes on: some 30,000 rows. */
 const TELL_EVERY = 4 * 1024 * 1024;

@@ -66,7 +66,9 @@ export class StaffImport {
       for (const [i, stored] of unlike) {
         const before = stored as StoredStaff | null;
         const after = merge(rowAt(rows, columnsOf('staff'), i) as StaffRow, before);
-        sink.put('staff', before, after, { weighs: after.org, label: staffLabel(after) });
+        const label = staffLabel(after);
+        // Who returns was not among those whom a file could change too many of.
+        sink.put('staff', before, after, before?.active === 0 ? { label } : { weighs: after.org, label });
       }
       await sink.drain();
     }

@@ -83,9 +83,9 @@ describe('an organisation that a row names twice', () => {
 });
 
 describe('an e-mail address', () => {
-  it('is the same with invisible letters in it', async () => {
+  it.each(['\u200b', '\u00a0'])('is the same with “%s” before it', async dirt => {
     const { problems } = await readStaffText(
-      `ИИН;ФИО;Почта\n${ONE};Ахметова Айгүл;\u200ba@mail.example\n900215300126;Сейітов Арман;a@mail.example\u200b\n`,
+      `ИИН;ФИО;Почта\n${ONE};Ахметова Айгүл;${dirt}a@mail.example\n900215300126;Сейітов Арман;a@mail.example\u200b\n`,
     );
     expect(problems.map(({ code }) => code)).toEqual(['email-shared']);
   });
