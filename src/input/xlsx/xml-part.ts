@@ -13,6 +13,12 @@ export interface XmlHandler {
 /** Excel allows 32,767 characters in a cell; one much longer is an attack on memory. */
 const MAX_TEXT_CHARACTERS = 128_000;
 
+/** What the parser keeps of one tag, text or comment until its end; a text of the limit above, all in entities, fits. */
+const MAX_UNFINISHED_CHARACTERS = 1024 * 1024;
+
+/** Elements within each other; a sheet has ten or so. The parser keeps them all. */
+const MAX_DEPTH = 256;
+
 /** So much is read between two pauses: some 700 rows. */
 const PIECE_BYTES = 256 * 1024;
 
@@ -28,8 +34,19 @@ export async function* xmlPart(
   limit?: number,
 ): AsyncGenerator<void, void, void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('opentag', tag => handler.open(localName(tag.name), tag.attributes));
-  parser.on('closetag', tag => handler.close(localName(tag.name)));
+  let unfinished = 0;
+  let depth = 0;
+  parser.on('opentag', tag => {
+    unfinished = 0;
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new RangeError('elements within each other without end');
+    handler.open(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', tag => {
+    unfinished = 0;
+    depth -= 1;
+    handler.close(localName(tag.name));
+  });
   parser.on('text', text => handler.text(text));
   parser.on('cdata', text => handler.text(text));
   parser.on('doctype', () => {
@@ -40,7 +57,13 @@ export async function* xmlPart(
   for await (const piece of archive.pieces(path, limit)) {
     const text: TextDecoder = decoder ?? new TextDecoder(encodingOf(piece), { fatal: true });
     decoder = text;
-    guarded(archive, path, () => parser.write(text.decode(piece, { stream: true })));
+    guarded(archive, path, () => {
+      const xml = text.decode(piece, { stream: true });
+      unfinished += xml.length;
+      parser.write(xml);
+      // The parser tells of a text at its end: of one without end never, however much of it is kept by then.
+      if (unfinished > MAX_UNFINISHED_CHARACTERS) throw new RangeError('a text longer than any cell');
+    });
     read += piece.length;
     if (read < PIECE_BYTES) continue;
     read = 0;

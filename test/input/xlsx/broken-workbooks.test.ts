@@ -146,6 +146,22 @@ describe('a file that is no workbook to be read', () => {
     expect(await refusal(bytes)).toMatchObject({ code, args, where: { file: 'staff.xlsx' } });
   });
 
+  // The part ends with what is no UTF-8: whoever reads so far complains of that.
+  it.each([
+    ['a text', `<worksheet><sheetData><row><c t="str"><v>${'7'.repeat(3_000_000)}`],
+    ['a CDATA section', `<worksheet><sheetData><row><c t="str"><v><![CDATA[${'<'.repeat(3_000_000)}`],
+    ['a comment', `<worksheet><!--${'<v>'.repeat(1_000_000)}`],
+    ['an attribute', `<worksheet x="${'7'.repeat(3_000_000)}`],
+    ['a tag', `<worksheet ${'x="7" '.repeat(500_000)}`],
+    ['elements within each other', '<row>'.repeat(600_000)],
+  ])('is given up long before the end of what has none: %s', async (_, xml) => {
+    const bytes = zip({ ...parts, [SHEET]: Buffer.concat([Buffer.from(xml), Buffer.from([0xff])]) });
+    await expect(readSheet(bytes)).rejects.toMatchObject({
+      problems: [{ code: 'workbook-damaged', args: { part: SHEET } }],
+      cause: expect.any(RangeError),
+    });
+  });
+
   it('is told wherever a good one was cut off', async () => {
     const whole = workbook(good);
     for (let size = whole.indexOf('xl/') + 3; size < whole.length; size += 37)
