@@ -1,3 +1,9 @@
+/**
+ * Why a sheet has to be named: `hidden`, only hidden sheets hold data; `hidden-fitting`, only hidden ones have the
+ * columns that are needed; `several` or `none`, so many visible ones have them.
+ */
+export type SheetDoubt = 'hidden' | 'hidden-fitting' | 'several' | 'none';
+
 /** What can be wrong with a workbook (.xlsx), before its records are read and in its cells: code → arguments. */
 export interface WorkbookProblems {
   /** `part` of the archive that cannot be read; null when the archive itself cannot */
@@ -13,8 +19,7 @@ export interface WorkbookProblems {
   'flag-of-text': { flag: string };
   /** `sheet` as it was given */
   'sheet-unknown': { sheet: string; sheets: readonly string[]; nearest: readonly string[] };
-  /** `hidden`: only hidden sheets hold data; `several` or `none`: so many have the columns that are needed */
-  'sheet-not-clear': { sheets: readonly string[]; reason: 'hidden' | 'several' | 'none' };
+  'sheet-not-clear': { sheets: readonly string[]; reason: SheetDoubt };
   /** `value` as the spreadsheet shows it, such as `#N/A` */
   'cell-error': { value: string };
   /** `formula` begins with `=` */

@@ -1,9 +1,10 @@
 import { nearestBy } from '../../domain/nearest.ts';
 import { type Place, problem, type Reading } from '../../domain/problem.ts';
+import type { SheetDoubt } from '../../domain/workbook-problems.ts';
 import type { Sheet } from './workbook.ts';
 
-/** What a sheet looks like from its first rows: nothing in it, some data, or the columns that are needed. */
-export type SheetLook = 'empty' | 'data' | 'fitting';
+/** What a sheet looks like from its first rows: nothing in it, no header, some of the columns, or all that are needed. */
+export type SheetLook = 'empty' | 'data' | 'partial' | 'fitting';
 
 /** The sheet that `--sheet` names: by its name, in any case, or by its number from 1. Else `sheet-unknown`. */
 export function namedSheet(sheets: readonly Sheet[], wanted: string, place: Place): Reading<Sheet> {
@@ -22,7 +23,7 @@ export function namedSheet(sheets: readonly Sheet[], wanted: string, place: Plac
  * The sheet to read when none was named: the only visible one with data; of several, the only one with the columns
  * that are needed. Else `sheet-not-clear`, which lists those that may be meant. A workbook without data gives its
  * first sheet.
- * @param lookAt asked for visible sheets first, for hidden ones only when those are empty
+ * @param lookAt asked for visible sheets first, for hidden ones only when no column is found there
  */
 export async function clearSheet(
   sheets: readonly Sheet[],
@@ -36,7 +37,7 @@ export async function clearSheet(
     for (const sheet of candidates) seen.push({ sheet, look: await lookAt(sheet) });
     return seen.filter(({ look }) => look !== 'empty');
   };
-  const unclear = (reason: 'hidden' | 'several' | 'none', seen: readonly { sheet: Sheet }[]) => {
+  const unclear = (reason: SheetDoubt, seen: readonly { sheet: Sheet }[]) => {
     const names = seen.map(({ sheet }) => sheet.name);
     return { ok: false, problem: problem('sheet-not-clear', { sheets: names, reason }, place) } as const;
   };
@@ -45,6 +46,12 @@ export async function clearSheet(
     const hidden = await looks(sheets.filter(sheet => sheet.hidden));
     if (hidden.length > 0 || !first) return unclear('hidden', hidden);
     return { ok: true, value: first };
+  }
+  if (filled.every(({ look }) => look === 'data')) {
+    const hidden = (await looks(sheets.filter(sheet => sheet.hidden))).filter(
+      ({ look }) => look === 'fitting',
+    );
+    if (hidden.length > 0) return unclear('hidden-fitting', hidden);
   }
   const fitting = filled.length === 1 ? filled : filled.filter(({ look }) => look === 'fitting');
   const [only] = fitting;

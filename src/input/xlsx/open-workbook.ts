@@ -45,7 +45,9 @@ export async function openWorkbook<F extends InputField>(
   const lookAt = async (sheet: Sheet): Promise<SheetLook> => {
     const head = await headOf(archive, sheet, context);
     if (head.length === 0) return 'empty';
-    return head.some(cells => judge(cells).complete) ? 'fitting' : 'data';
+    const verdicts = head.map(judge);
+    if (verdicts.some(({ complete }) => complete)) return 'fitting';
+    return verdicts.some(({ likely }) => likely) ? 'partial' : 'data';
   };
   const chosen =
     options.sheet === undefined

@@ -45,8 +45,9 @@ describe('without --sheet', () => {
   it.each<[what: string, looks: Record<string, SheetLook>, name: string]>([
     ['the only sheet, whatever it holds', { a: 'empty' }, 'a'],
     ['the only visible sheet with data', { a: 'empty', b: 'data', c: 'empty' }, 'b'],
-    ['the visible sheet, though a hidden one fits better', { _a: 'fitting', b: 'data' }, 'b'],
+    ['the visible sheet, though a hidden one fits better', { _a: 'fitting', b: 'partial' }, 'b'],
     ['of several with data, the one with the columns', { a: 'data', b: 'fitting', c: 'data' }, 'b'],
+    ['the visible sheet, where a hidden one fits no better', { _a: 'partial', b: 'data' }, 'b'],
     ['the first of a workbook without data', { a: 'empty', b: 'empty' }, 'a'],
   ])('reads %s', async (_, looks, name) => {
     expect(await choose(looks)).toBe(name);
@@ -55,6 +56,12 @@ describe('without --sheet', () => {
   it.each<[what: string, looks: Record<string, SheetLook>, reason: string, sheets: string[]]>([
     ['two have the columns', { a: 'fitting', b: 'data', c: 'fitting' }, 'several', ['a', 'c']],
     ['none of several has the columns', { a: 'data', b: 'data', c: 'empty' }, 'none', ['a', 'b']],
+    [
+      'only a hidden sheet has the columns',
+      { a: 'data', _b: 'fitting', _c: 'data' },
+      'hidden-fitting',
+      ['_b'],
+    ],
     ['data stands on hidden sheets only', { a: 'empty', _b: 'fitting', _c: 'empty' }, 'hidden', ['_b']],
   ])('asks which sheet is meant when %s', async (_, looks, reason, sheets) => {
     expect(await choose(looks)).toEqual(['sheet-not-clear', { reason, sheets }]);

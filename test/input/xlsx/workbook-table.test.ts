@@ -49,6 +49,15 @@ describe('a table in a workbook', () => {
     { name: 'Ескі', rows: textRow(1, HEADER) + textRow(2, ['2', 'Қали', 'Дана']), state: 'hidden' as const },
   ];
 
+  it('names the hidden sheet that has the columns, where the visible ones have no header', async () => {
+    const [title, , hidden] = sheets;
+    if (!title || !hidden) throw new Error('the sheets above');
+    const { problems } = await readRowsOf({ sheets: [title, hidden] });
+    expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([
+      { code: 'sheet-not-clear', args: { reason: 'hidden-fitting', sheets: ['Ескі'] } },
+    ]);
+  });
+
   it.each<[options: TableOptions, sheet: string, surname: string]>([
     [{}, 'Штат', 'Әли'],
     [{ sheet: 'штат' }, 'Штат', 'Әли'],

@@ -14,6 +14,7 @@ export const workbookSamples: Samples<WorkbookProblems> = {
   ],
   'sheet-not-clear': [
     { sheets: ['1', '2'], reason: 'hidden' },
+    { sheets: ['1', '2'], reason: 'hidden-fitting' },
     { sheets: ['1', '2'], reason: 'several' },
     { sheets: ['1', '2'], reason: 'none' },
   ],

@@ -41,6 +41,8 @@ export const workbook: Texts<WorkbookProblems> = {
   'sheet-not-clear': a => ({
     message: {
       hidden: 'Only hidden sheets of the workbook hold data.',
+      'hidden-fitting':
+        'The visible sheets of the workbook have no table of this kind; the columns that are needed are on a hidden sheet.',
       several: 'Several sheets of the workbook have the columns that are needed.',
       none: 'Several sheets of the workbook hold data, but none has the columns that are needed.',
     }[a.reason],

@@ -41,6 +41,8 @@ export const workbook: Texts<WorkbookProblems> = {
   'sheet-not-clear': a => ({
     message: {
       hidden: 'Данные в книге Excel есть только на скрытых листах.',
+      'hidden-fitting':
+        'На видимых листах книги Excel нет нужной таблицы; нужные столбцы есть на скрытом листе.',
       several: 'Нужные столбцы есть на нескольких листах книги Excel.',
       none: 'Данные есть на нескольких листах книги Excel, но ни на одном из них нет нужных столбцов.',
     }[a.reason],
