@@ -1,12 +1,15 @@
 import {
+  closeSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,5 +55,24 @@ describe('a file that is replaced', () => {
     await replaceFile(link, pieces('new'), 0o600);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(file, 'utf8')).toBe('new');
+  });
+
+  it('is never an output that is open already, such as /dev/stdout: that one goes on', async () => {
+    const open = openSync(file, 'w');
+    const link = join(folder, 'link.csv');
+    symlinkSync(`/dev/fd/${open}`, link);
+    writeSync(open, 'before,');
+    await replaceFile(`/dev/fd/${open}`, pieces('rows,'), 0o600);
+    await replaceFile(link, pieces('more,'), 0o600);
+    writeSync(open, 'after');
+    closeSync(open);
+    expect(readFileSync(file, 'utf8')).toBe('before,rows,more,after');
+    expect(readdirSync(folder).sort()).toEqual(['link.csv', 'файл.csv']);
+  });
+
+  it('is not looked for behind links that lead in a circle', async () => {
+    const link = join(folder, 'link.csv');
+    symlinkSync(link, link);
+    await expect(replaceFile(link, pieces('new'), 0o600)).rejects.toMatchObject({ code: 'ELOOP' });
   });
 });
