@@ -1,10 +1,41 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
 
-/** Problems that one and the same thing is wrong with, and that one fix mends: equal code, severity and arguments. */
+/**
+ * Codes whose arguments name what is to be mended, once for all rows: an organization, a column, a right. Those of
+ * the others repeat the cell itself, which is to be mended in each row, whatever other cell happens to be the same.
+ */
+const MENDED_ONCE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'actor-unknown',
+  'cell-without-header',
+  'executor-is-director',
+  'executor-left',
+  'executor-not-here',
+  'executor-without-role',
+  'not-permitted',
+  'org-ambiguous',
+  'org-not-department',
+  'org-not-school',
+  'org-unknown',
+  'org-without-territory',
+  'parent-not-department',
+  'parent-rejected',
+  'parent-unknown',
+  'position-unknown',
+  'role-unknown',
+  'school-not-this',
+  'service-unknown',
+  'staff-unknown',
+  'street-ambiguous',
+  'street-unknown',
+  'territory-unknown',
+  'year-unknown',
+]);
+
+/** Problems that one and the same thing is wrong with: equal code, severity and arguments. */
 export interface Cause {
   /** in the order given; at least one */
   readonly problems: readonly Problem[];
-  /** rows that it alone makes bad: mending it saves them */
+  /** rows that it alone makes bad, and that mending it once saves */
   readonly onlyHere: number;
 }
 
@@ -13,6 +44,8 @@ export interface CauseGroup {
   readonly causes: readonly Cause[];
   /** how many problems they hold together */
   readonly size: number;
+  /** mending a cause once mends all its problems */
+  readonly mendedOnce: boolean;
 }
 
 /**
@@ -27,7 +60,7 @@ export function groupByCause(problems: readonly Problem[]): readonly CauseGroup[
     const name = `${one.severity} ${one.code}`;
     const group = groups.get(name) ?? new Map();
     groups.set(name, group);
-    const key = JSON.stringify(one.args);
+    const key = causeKey(one);
     const cause = group.get(key) ?? { problems: [], onlyHere: 0 };
     group.set(key, cause);
     cause.problems.push(one);
@@ -35,9 +68,17 @@ export function groupByCause(problems: readonly Problem[]): readonly CauseGroup[
   }
   for (const cause of blamed.values()) if (cause !== null) cause.onlyHere += 1;
   return [...groups.values()].map(group => {
-    const causes = [...group.values()];
-    return { causes, size: causes.reduce((sum, cause) => sum + cause.problems.length, 0) };
+    const all = [...group.values()];
+    const code = all[0]?.problems[0]?.code;
+    const mendedOnce = code !== undefined && MENDED_ONCE.has(code);
+    const causes = mendedOnce ? all : all.map(({ problems }) => ({ problems, onlyHere: 0 }));
+    return { causes, size: causes.reduce((sum, cause) => sum + cause.problems.length, 0), mendedOnce };
   });
+}
+
+/** What makes a problem the same as another of its code. A column without a header is one, whatever its cells hold. */
+function causeKey(one: Problem): string {
+  return one.code === 'cell-without-header' ? String(one.args.position) : JSON.stringify(one.args);
 }
 
 function blame<C>(blamed: Map<string, C | null>, { where }: Problem, cause: C): void {

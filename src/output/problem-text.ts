@@ -82,21 +82,21 @@ function eachLines({ causes }: CauseGroup, telling: Telling): string[] {
   return withFixes(told, telling).lines;
 }
 
-/** Off a terminal, what one code amounts to: its causes where they repeat, the first of them where each is its own. */
-function summaryLines({ causes, size }: CauseGroup, { catalogue, style }: Telling): string[] {
+/** Off a terminal, what one code amounts to: a line of it in all, and below it what of it can be mended once. */
+function summaryLines({ causes, size, mendedOnce }: CauseGroup, { catalogue, style }: Telling): string[] {
   const { reports } = catalogue;
-  const repeated = causes.filter(cause => cause.problems.length > 1);
-  const rest = size - repeated.reduce((sum, cause) => sum + cause.problems.length, 0);
-  const told = repeated.map(cause => {
-    const one = first(cause);
+  const counted = (cause: Cause) => {
     const count = cause.problems.length;
-    const counted = cause.onlyHere > 0 ? reports.onlyCause(cause.onlyHere, count) : reports.samePlaces(count);
-    return `${markOf(one, style)} ${one.code}: ${textOf(one, catalogue).message} ${counted}.`;
-  });
-  const single = causes.find(cause => cause.problems.length === 1);
-  if (rest === 0 || !single) return told;
-  const one = first(single);
-  return [...told, `${markOf(one, style)} ${one.code}: ${reports.samePlaces(rest)}.`];
+    const sum = cause.onlyHere > 0 ? reports.onlyCause(cause.onlyHere, count) : reports.samePlaces(count);
+    return `${textOf(first(cause), catalogue).message} ${sum}.`;
+  };
+  const [cause, ...others] = causes;
+  if (!cause) return [];
+  const one = first(cause);
+  const named = `${markOf(one, style)} ${one.code}:`;
+  if (others.length === 0) return [`${named} ${counted(cause)}`];
+  const repeated = mendedOnce ? causes.filter(({ problems }) => problems.length > 1) : [];
+  return [`${named} ${reports.samePlaces(size)}.`, ...repeated.map(each => `  ${counted(each)}`)];
 }
 
 /** One fix for all stands once, below them; different ones stand each below its own. */

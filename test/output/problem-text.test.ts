@@ -27,6 +27,21 @@ describe('problems by cause', () => {
     expect(roles?.causes.map(({ onlyHere }) => onlyHere)).toEqual([0]);
   });
 
+  it('blames no cell for the rows that hold the same', () => {
+    const names = [1, 2].map(record => problem('name-digits', { value: 'Әли7' }, at(record, 'Тегі')));
+    expect(groupByCause(names)[0]?.causes.map(({ onlyHere }) => onlyHere)).toEqual([0]);
+    expect(onTerminal(names)).toContain('  2 places: staff.csv:2 Тегі, 3');
+  });
+
+  it('takes a column without a header for one cause, whatever it holds', () => {
+    const cells = ['Асқар', 'Дана', 'Дана'].map((value, i) =>
+      problem('cell-without-header', { position: 3, value }, at(i + 1, null, value)),
+    );
+    const other = problem('cell-without-header', { position: 4, value: 'Дана' }, at(9, null));
+    const [group] = groupByCause([...cells, other]);
+    expect(group?.causes.map(({ onlyHere }) => onlyHere)).toEqual([3, 1]);
+  });
+
   it('keeps apart what another name, or a warning, makes another cause', () => {
     const groups = groupByCause([
       ...unknownOrg('бір', 1),
@@ -89,8 +104,19 @@ describe('problems in a pipe', () => {
     const text = inPipe([...unknownOrg('мектеп', 1, 2, 3), ...unknownOrg('гимназия', 4)]);
     expect(text.match(/^✗ staff\.csv:\d+ Мекеме: /gmu)).toHaveLength(4);
     const summary = text.slice(text.indexOf('By cause:'));
-    expect(summary).toMatch(/✗ org-unknown: .*мектеп.* 3 rows fail only because of this\./u);
-    expect(summary).toMatch(/✗ org-unknown: 1 place\./);
+    expect(summary.trimEnd().split('\n')).toEqual([
+      'By cause:',
+      '✗ org-unknown: 4 places.',
+      expect.stringMatching(/^ {2}.*мектеп.* 3 rows fail only because of this\.$/u),
+    ]);
+  });
+
+  it('are added up once for a code that is mended cell by cell', () => {
+    const names = ['Ир?на', 'Ир?на', 'С?уле'].map((value, i) =>
+      problem('name-lost-letters', { value }, at(i + 1, 'Аты', value)),
+    );
+    const text = inPipe(names);
+    expect(text.slice(text.indexOf('By cause:'))).toBe('By cause:\n✗ name-lost-letters: 3 places.\n');
   });
 
   it('have no summary where nothing repeats', () => {
