@@ -73,7 +73,8 @@ export interface ReportWords {
   readonly rejectsWritten: (file: string, rows: number) => string;
   /** said of the rows of a workbook */
   readonly rejectsAsCsv: string;
-  readonly noRejects: (file: string) => string;
+  /** `older`: a file of that name is there all the same */
+  readonly noRejects: (file: string, older: boolean) => string;
   readonly next: string;
   readonly fix: string;
   readonly planSaved: (file: string) => string;

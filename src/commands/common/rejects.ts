@@ -67,7 +67,9 @@ export async function writeRejects(
   const rows = rejectedRows(problems);
   const info = input.info();
   if (rows.size === 0 || info === null) {
-    context.say(`${reports.noRejects(file)}\n`);
+    // Whoever looks for the file finds it: without a word it would pass for that of this run.
+    const older = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    context.say(`${reports.noRejects(file, older)}\n`);
     return;
   }
   const pieces = await rejectsPieces(context.catalogue, input, problems);

@@ -38,7 +38,10 @@ export const reports: ReportWords = {
   rejectsWritten: (file, rows) =>
     `${enCount(rows, 'rejected row is', 'rejected rows are')} in “${file}”: correct the rows there and import that file.`,
   rejectsAsCsv: 'It is a CSV file that Excel opens.',
-  noRejects: file => `No row was rejected: “${file}” was not written.`,
+  noRejects: (file, older) =>
+    older
+      ? `No row was rejected: “${file}” was not written. An older file of that name is still there.`
+      : `No row was rejected: “${file}” was not written.`,
   next: 'Next:',
   fix: 'What to do:',
   planSaved: file => `The plan is saved in “${file}”. To carry it out, add --plan "${file}".`,
