@@ -1,4 +1,5 @@
 import type { IdentityProblems } from '../../../domain/identity/problems.ts';
+import { meansNone } from '../../means-none.ts';
 import { enCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 
@@ -86,7 +87,7 @@ export const identity: Texts<IdentityProblems> = {
   'phone-malformed': a => ({
     message:
       a.value === '' ? 'The phone number is missing.' : `“${a.value}” cannot be read as a phone number.`,
-    fix: 'Write one number as +7 and ten digits, for example +7 701 123 45 67.',
+    fix: orBlank(a.value, 'Write one number as +7 and ten digits, for example +7 701 123 45 67.'),
   }),
   'phone-exponent': a => ({
     message: `The spreadsheet shortened a phone number to “${a.value}”; its last digits are gone.`,
@@ -108,7 +109,10 @@ export const identity: Texts<IdentityProblems> = {
     message: `The phone number “${a.value}” is a Russian one.`,
     fix: 'Write a Kazakhstan number if the person has one.',
   }),
-  'name-empty': () => ({ message: 'The name is missing.', fix: 'Write the surname and the given name.' }),
+  'name-empty': a => ({
+    message: a.value === '' ? 'The name is missing.' : `“${a.value}” is not a name.`,
+    fix: 'Write the name in letters; if the person has no patronymic, leave its cell blank.',
+  }),
   'name-digits': a => ({
     message: `The name “${a.value}” has digits in it.`,
     fix: 'Write the name with letters only.',
@@ -143,7 +147,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'date-malformed': a => ({
     message: a.value === '' ? 'The date is missing.' : `“${a.value}” cannot be read as a date.`,
-    fix: 'Write the date as 2027-09-01, 01.09.2027 or 01/09/2027 (day first).',
+    fix: orBlank(a.value, 'Write the date as 2027-09-01, 01.09.2027 or 01/09/2027 (day first).'),
   }),
   'date-impossible': a => ({
     message: `The date “${a.value}” does not exist.`,
@@ -167,7 +171,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'email-malformed': a => ({
     message: a.value === '' ? 'The e-mail address is missing.' : `“${a.value}” is not an e-mail address.`,
-    fix: 'Write one address such as name@example.kz.',
+    fix: orBlank(a.value, 'Write one address such as name@example.kz.'),
   }),
   'email-not-latin': a => ({
     message: `The e-mail address “${a.value}” has Cyrillic letters in it: “${a.characters}”.`,
@@ -178,3 +182,8 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Give each person an address of their own, or leave the cell blank.',
   }),
 };
+
+/** A sign for “none” is not to be corrected, but taken out. */
+function orBlank(value: string, fix: string): string {
+  return meansNone(value) ? `${fix} If there is none, leave the cell blank.` : fix;
+}

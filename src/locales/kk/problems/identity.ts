@@ -1,4 +1,5 @@
 import type { IdentityProblems } from '../../../domain/identity/problems.ts';
+import { meansNone } from '../../means-none.ts';
 import { kkCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 
@@ -91,7 +92,7 @@ export const identity: Texts<IdentityProblems> = {
   'phone-malformed': a => ({
     message:
       a.value === '' ? 'Телефон нөмірі көрсетілмеген.' : `«${a.value}» телефон нөмірі ретінде оқылмайды.`,
-    fix: 'Бір ғана нөмірді +7 және он цифрмен жазыңыз, мысалы, +7 701 123 45 67.',
+    fix: orBlank(a.value, 'Бір ғана нөмірді +7 және он цифрмен жазыңыз, мысалы, +7 701 123 45 67.'),
   }),
   'phone-exponent': a => ({
     message: `Кесте бағдарламасы телефон нөмірін «${a.value}» деп қысқартқан, соңғы цифрлары жоғалған.`,
@@ -113,7 +114,10 @@ export const identity: Texts<IdentityProblems> = {
     message: `«${a.value}» — Ресейдің телефон нөмірі.`,
     fix: 'Қазақстандық нөмірі болса, соны жазыңыз.',
   }),
-  'name-empty': () => ({ message: 'Аты-жөні көрсетілмеген.', fix: 'Тегі мен атын жазыңыз.' }),
+  'name-empty': a => ({
+    message: a.value === '' ? 'Аты-жөні көрсетілмеген.' : `«${a.value}» — ат емес.`,
+    fix: 'Атын әріппен жазыңыз; әкесінің аты болмаса, оның ұяшығын бос қалдырыңыз.',
+  }),
   'name-digits': a => ({
     message: `«${a.value}» атында цифр бар.`,
     fix: 'Атын тек әріппен жазыңыз.',
@@ -148,7 +152,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'date-malformed': a => ({
     message: a.value === '' ? 'Күні көрсетілмеген.' : `«${a.value}» күн ретінде оқылмайды.`,
-    fix: 'Күнді 2027-09-01, 01.09.2027 немесе 01/09/2027 түрінде жазыңыз (алдымен күні).',
+    fix: orBlank(a.value, 'Күнді 2027-09-01, 01.09.2027 немесе 01/09/2027 түрінде жазыңыз (алдымен күні).'),
   }),
   'date-impossible': a => ({
     message: `«${a.value}» күні күнтізбеде жоқ.`,
@@ -175,7 +179,7 @@ export const identity: Texts<IdentityProblems> = {
       a.value === ''
         ? 'Электрондық пошта көрсетілмеген.'
         : `«${a.value}» — электрондық пошта мекенжайы емес.`,
-    fix: 'Бір ғана мекенжай жазыңыз, мысалы, name@example.kz.',
+    fix: orBlank(a.value, 'Бір ғана мекенжай жазыңыз, мысалы, name@example.kz.'),
   }),
   'email-not-latin': a => ({
     message: `«${a.value}» электрондық пошта мекенжайында кирилл әріптері бар: «${a.characters}».`,
@@ -186,3 +190,8 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Әр адамға өз мекенжайын жазыңыз немесе ұяшықты бос қалдырыңыз.',
   }),
 };
+
+/** A sign for “none” is not to be corrected, but taken out. */
+function orBlank(value: string, fix: string): string {
+  return meansNone(value) ? `${fix} Жазатын ештеңе болмаса, ұяшықты бос қалдырыңыз.` : fix;
+}

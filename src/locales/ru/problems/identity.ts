@@ -1,4 +1,5 @@
 import type { IdentityProblems } from '../../../domain/identity/problems.ts';
+import { meansNone } from '../../means-none.ts';
 import { ruCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 
@@ -84,7 +85,7 @@ export const identity: Texts<IdentityProblems> = {
   'phone-malformed': a => ({
     message:
       a.value === '' ? 'Номер телефона не указан.' : `«${a.value}» не удаётся прочитать как номер телефона.`,
-    fix: 'Укажите один номер: +7 и десять цифр, например +7 701 123 45 67.',
+    fix: orBlank(a.value, 'Укажите один номер: +7 и десять цифр, например +7 701 123 45 67.'),
   }),
   'phone-exponent': a => ({
     message: `Табличная программа сократила номер телефона до «${a.value}», последние цифры утрачены.`,
@@ -106,7 +107,10 @@ export const identity: Texts<IdentityProblems> = {
     message: `Номер телефона «${a.value}» — российский.`,
     fix: 'Укажите казахстанский номер, если он есть.',
   }),
-  'name-empty': () => ({ message: 'Имя не указано.', fix: 'Укажите фамилию и имя.' }),
+  'name-empty': a => ({
+    message: a.value === '' ? 'Имя не указано.' : `«${a.value}» — не имя.`,
+    fix: 'Напишите имя буквами; если отчества нет, оставьте его ячейку пустой.',
+  }),
   'name-digits': a => ({
     message: `В имени «${a.value}» есть цифры.`,
     fix: 'Напишите имя только буквами.',
@@ -141,7 +145,7 @@ export const identity: Texts<IdentityProblems> = {
   }),
   'date-malformed': a => ({
     message: a.value === '' ? 'Дата не указана.' : `«${a.value}» не удаётся прочитать как дату.`,
-    fix: 'Укажите дату в виде 2027-09-01, 01.09.2027 или 01/09/2027 (сначала день).',
+    fix: orBlank(a.value, 'Укажите дату в виде 2027-09-01, 01.09.2027 или 01/09/2027 (сначала день).'),
   }),
   'date-impossible': a => ({
     message: `Даты «${a.value}» не существует.`,
@@ -168,7 +172,7 @@ export const identity: Texts<IdentityProblems> = {
       a.value === ''
         ? 'Адрес электронной почты не указан.'
         : `«${a.value}» не является адресом электронной почты.`,
-    fix: 'Укажите один адрес, например name@example.kz.',
+    fix: orBlank(a.value, 'Укажите один адрес, например name@example.kz.'),
   }),
   'email-not-latin': a => ({
     message: `В адресе электронной почты «${a.value}» есть кириллица: «${a.characters}».`,
@@ -179,3 +183,8 @@ export const identity: Texts<IdentityProblems> = {
     fix: 'Укажите каждому свой адрес или оставьте ячейку пустой.',
   }),
 };
+
+/** A sign for “none” is not to be corrected, but taken out. */
+function orBlank(value: string, fix: string): string {
+  return meansNone(value) ? `${fix} Если указывать нечего, оставьте ячейку пустой.` : fix;
+}
