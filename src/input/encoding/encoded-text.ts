@@ -19,13 +19,22 @@ export class EncodedText {
   /** a byte order mark stood before the text */
   readonly bom: boolean;
   readonly #bytes: ByteStream;
+  /** the command line names the encoding */
+  readonly #declared: boolean;
   #encoding: Encoding;
   #decoder: Decoder;
   /** so far the bytes are the same in several encodings */
   #undecided: boolean;
 
-  private constructor(bytes: ByteStream, shown: Encoding | 'ascii', bom: boolean, decoder: Decoder) {
+  private constructor(
+    bytes: ByteStream,
+    declared: boolean,
+    shown: Encoding | 'ascii',
+    bom: boolean,
+    decoder: Decoder,
+  ) {
     this.#bytes = bytes;
+    this.#declared = declared;
     this.#encoding = shown === 'ascii' ? 'utf-8' : shown;
     this.#undecided = shown === 'ascii';
     this.bom = bom;
@@ -46,7 +55,7 @@ export class EncodedText {
     const mark = markOf(head);
     bytes.skip(mark?.length ?? 0);
     const decoder = await decoderFor(shown === 'ascii' ? 'utf-8' : shown);
-    return new EncodedText(bytes, shown, mark !== null, decoder);
+    return new EncodedText(bytes, declared !== null, shown, mark !== null, decoder);
   }
 
   /** What it is in, as far as has been read: a file may be in plain Latin letters for a long while. */
@@ -56,7 +65,8 @@ export class EncodedText {
 
   /**
    * The text in pieces, which may end inside a letter.
-   * Throws OperatorError: those of the source, file-not-utf8, byte-undefined, nul-byte, and those of finding the encoding.
+   * Throws OperatorError: those of the source, file-not-utf8, byte-undefined, nul-byte, encoding-contradicted, and those of
+   * finding the encoding.
    */
   async *chunks(): AsyncGenerator<Buffer, void, void> {
     try {
@@ -69,7 +79,8 @@ export class EncodedText {
       const rest = this.#decoder.end();
       if (rest.length) yield rest;
     } catch (error) {
-      throw error instanceof Undecodable ? await this.#firstFault() : error;
+      if (!(error instanceof Undecodable)) throw error;
+      throw (await this.#contradiction()) ?? (await this.#firstFault());
     }
   }
 
@@ -79,6 +90,22 @@ export class EncodedText {
     if (beginsAsUtf8(piece)) return;
     this.#encoding = await surveyEncoding(this.#bytes.source);
     this.#decoder = await decoderFor(this.#encoding);
+  }
+
+  /** Bytes that are not UTF-8 are no damage where the file is in another encoding and only the flag says UTF-8. */
+  async #contradiction(): Promise<OperatorError | null> {
+    if (!this.#declared || this.#encoding !== 'utf-8') return null;
+    const { source, name } = this.#bytes;
+    const place = { file: name, line: null, record: null, column: null, value: null };
+    try {
+      const found = await surveyEncoding(source);
+      if (found === 'utf-8') return null;
+      return new OperatorError(problem('encoding-contradicted', { declared: 'utf-8', found }, place));
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+      // Of an encoding that nobody knows, the place of the byte tells more.
+      return error.problems.some(({ code }) => code === 'encoding-unrecognised') ? null : error;
+    }
   }
 
   /** Reads the file again up to what cannot be read: to count lines all along would slow every good file down. */

@@ -154,6 +154,22 @@ describe('a declared encoding', () => {
     });
   });
 
+  it.each([
+    ['from its first letters', ''],
+    ['only far below', 'A;B\n'.repeat(30_000)],
+  ])('utf-8 is refused where the file is in another encoding %s', async (_, before) => {
+    const bytes = Buffer.concat([Buffer.from(before), iconv.encode(russianTable, 'win1251')]);
+    expect(await problemOf(bytes, 'utf-8')).toMatchObject({
+      code: 'encoding-contradicted',
+      args: { declared: 'utf-8', found: 'windows-1251' },
+    });
+  });
+
+  it('utf-8 that is damaged is not said to be another encoding', async () => {
+    const bytes = Buffer.concat([Buffer.from(kazakhTable), Buffer.from([0xd2, 0x0a])]);
+    expect(await problemOf(bytes, 'utf-8')).toMatchObject({ code: 'file-not-utf8', args: { byte: 'D2' } });
+  });
+
   it('that is none is answered with those that are', async () => {
     expect(await problemOf('a', 'koi8-r')).toMatchObject({
       code: 'encoding-name-unknown',
