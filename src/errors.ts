@@ -26,6 +26,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'option-unknown': ExitCode.usage,
   'option-argument-missing': ExitCode.usage,
   'argument-missing': ExitCode.usage,
+  'stdin-is-keyboard': ExitCode.usage,
   'arguments-too-many': ExitCode.usage,
   'config-unreadable': ExitCode.usage,
   'profile-unknown': ExitCode.usage,

@@ -32,6 +32,8 @@ export interface OperationProblems {
   'option-unknown': { name: string; nearest: readonly string[] };
   'option-argument-missing': { name: string };
   'argument-missing': { name: string };
+  /** `-` as FILE, with nothing piped in */
+  'stdin-is-keyboard': Record<never, never>;
   'arguments-too-many': { command: string };
   'config-unreadable': { file: string; reason: string };
   'config-open-to-others': { file: string };

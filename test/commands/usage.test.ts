@@ -194,6 +194,20 @@ describe('a mistyped line', () => {
   });
 });
 
+describe('- as a file', () => {
+  it.each([
+    ['import-staff - --org school-1'],
+    ['import-orgs -'],
+    ['bind-streets --file -'],
+    ['set-year-settings --file -'],
+  ])('is told to be the keyboard where nothing is piped in: qabyl %s', async line => {
+    const words = [...line.split(' '), '--json', '--dry-run'];
+    const run = await qabyl(words, { db: NOWHERE, as: story.admin.iin, answers: [] });
+    expect(run.code).toBe(2);
+    expect(parseDocument(run)).toMatchObject({ problems: [{ code: 'stdin-is-keyboard' }] });
+  });
+});
+
 describe('words and options', () => {
   it('are told apart by --', async () => {
     const run = await qabyl(['explain-houses', '--json', '--', '--json']);

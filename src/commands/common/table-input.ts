@@ -1,6 +1,8 @@
 import type { Sink } from '../../change/sink.ts';
 import { type Context, need } from '../../context.ts';
 import type { InputField } from '../../domain/input-problems.ts';
+import { problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
 import type { FileKind } from '../../input/row-reading.ts';
 import { badRecords, type Entry, readRows } from '../../input/rows.ts';
 import { TableFile, type TableFlags } from './table-file.ts';
@@ -30,17 +32,26 @@ export class TableInput<F extends InputField, T> extends TableFile<F> {
   }
 }
 
-/** A table file on the command line; see TableFile for what it throws. */
+/** A table file on the command line. Throws OperatorError: stdin-is-keyboard, and those of TableFile. */
 export function tableInput<F extends InputField, T>(
   context: Context,
   name: string,
   kind: FileKind<F, T>,
   flags: TableFlags = {},
 ): TableInput<F, T> {
+  refuseKeyboard(context, name);
   return new TableInput(context, name, kind, flags);
 }
 
-/** The file that a command cannot do without: its argument, or asked for. */
+/** The file that a command cannot do without: its argument, or asked for. Throws OperatorError: stdin-is-keyboard. */
 export async function needFile(context: Context, argument: string | undefined): Promise<string> {
-  return need(context, 'file', argument);
+  const name = await need(context, 'file', argument);
+  refuseKeyboard(context, name);
+  return name;
+}
+
+/** A terminal as input would wait for somebody who does not know that they are asked. */
+function refuseKeyboard(context: Context, name: string): void {
+  if (name === '-' && context.environment.stdin.isTTY === true)
+    throw new OperatorError(problem('stdin-is-keyboard', {}));
 }

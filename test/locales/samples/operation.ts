@@ -28,6 +28,7 @@ export const operationSamples: Samples<OperationProblems> = {
   ],
   'option-argument-missing': [{ name: '--db' }],
   'argument-missing': [{ name: 'FILE' }],
+  'stdin-is-keyboard': [{}],
   'arguments-too-many': [{ command: 'import-staff' }, { command: '' }],
   'config-unreadable': [{ file: 'config.json', reason: 'EACCES' }],
   'output-in-use': [{ file: 'qabyl.db' }],

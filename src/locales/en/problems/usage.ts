@@ -52,6 +52,10 @@ export const usage = {
     message: `${a.name} is missing.`,
     fix: `Add ${a.name} to the command; --help shows where it stands.`,
   }),
+  'stdin-is-keyboard': () => ({
+    message: '“-” stands for standard input, but that is the keyboard here: nothing is piped in.',
+    fix: 'Name a file instead of “-”, or add < FILE to the command.',
+  }),
   'arguments-too-many': a => ({
     message:
       a.command === '' ? 'The command line has too many words.' : `${a.command} was given too many words.`,
