@@ -70,7 +70,12 @@ export interface InputProblems {
   'map-header-absent': { header: string; headers: readonly string[] };
   'map-field-unknown': { header: string; field: string; fields: readonly InputField[] };
   // The header
-  'header-unrecognised': { headers: readonly string[]; expected: readonly InputField[] };
+  /** `delimiter`: `found` from the text, so that it may be wrong; `given` on the command line; null in a workbook */
+  'header-unrecognised': {
+    headers: readonly string[];
+    expected: readonly InputField[];
+    delimiter: 'found' | 'given' | null;
+  };
   /** a header near a field that has no column */
   'column-unknown': { header: string; nearest: InputField };
   /** one header whose parts name several fields */

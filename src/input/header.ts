@@ -1,5 +1,5 @@
 import type { InputField } from '../domain/input-problems.ts';
-import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { type Place, type Problem, type ProblemArgs, problem } from '../domain/problem.ts';
 import { headerKey } from './header-key.ts';
 import { fieldFinder, fieldNamed, type HeaderMap } from './header-meaning.ts';
 import { nearestField } from './nearest-field.ts';
@@ -24,11 +24,15 @@ export interface HeaderReading<F extends InputField> {
   readonly usable: boolean;
 }
 
+/** Where the delimiter comes from: the text itself or the command line; null for a workbook, which has none. */
+export type DelimiterOrigin = ProblemArgs['header-unrecognised']['delimiter'];
+
 /** A text file taken for a table may have a thousand "headers". */
 const SHOWN_HEADERS = 12;
 
 /**
- * Which column holds which field. `place` is where the header stands.
+ * Which column holds which field. `place` is where the header stands,
+ * `delimiter` where the delimiter comes from.
  * A header that is like no field is left out; one that is near a field which has no column is a problem, since leaving
  * it out would lose data.
  * Problems: header-unrecognised, column-unknown, column-ambiguous, column-missing, column-duplicate,
@@ -39,6 +43,7 @@ export function readHeader<F extends InputField>(
   spec: TableSpec<F>,
   map: HeaderMap,
   place: Place,
+  delimiter: DelimiterOrigin = 'found',
 ): HeaderReading<F> {
   const headers = withoutTrailingBlanks(cells);
   const problems = mapProblems(headers, spec, map, place);
@@ -66,25 +71,34 @@ export function readHeader<F extends InputField>(
   if (columnOf.size === 0) {
     const expected = spec.fields.map(({ field }) => field);
     const shown = headers.slice(0, SHOWN_HEADERS);
-    problems.push(problem('header-unrecognised', { headers: shown, expected }, place));
+    problems.push(problem('header-unrecognised', { headers: shown, expected, delimiter }, place));
     return { header: { headers, columnOf, ignored, nameless }, problems, usable: false };
   }
   const strange: string[] = [];
+  const unlike: string[] = [];
   for (const text of unknown) {
     const nearest = nearestField(text, spec);
+    if (nearest === null) unlike.push(text);
     // Beside the column itself («Телефон»), a header like it («Телефон 2») is one that is not needed.
     if (nearest === null || columnOf.has(nearest)) strange.push(text);
-    else problems.push(problem('column-unknown', { header: text, nearest }, { ...place, column: text }));
+    else {
+      perhaps.add(nearest);
+      problems.push(problem('column-unknown', { header: text, nearest }, { ...place, column: text }));
+    }
   }
-  // What an ambiguous header may mean is not said to be missing too.
-  const missing = lacking(columnOf, spec)
-    .filter(({ field }) => !perhaps.has(field))
-    .map(({ field, spellings }) =>
-      problem('column-missing', { field, spellings, unused: strange.slice(0, SHOWN_HEADERS) }, place),
-    );
+  // What a doubtful header may mean is not said to be missing too.
+  const likely = { has: (field: F) => columnOf.has(field) || perhaps.has(field) };
+  const unused = unlike.slice(0, SHOWN_HEADERS);
+  const missing = lacking(likely, spec).map(({ field, spellings }) =>
+    problem('column-missing', { field, spellings, unused }, place),
+  );
   const broken = [...ambiguous, ...duplicates(columns, headers, place), ...missing];
   const header = { headers, columnOf, ignored: inOrder([...ignored, ...strange], headers), nameless };
-  return { header, problems: [...problems, ...broken], usable: broken.length === 0 };
+  return {
+    header,
+    problems: [...problems, ...broken],
+    usable: broken.length === 0 && lacking(columnOf, spec).length === 0,
+  };
 }
 
 function inOrder(some: readonly string[], all: readonly string[]): readonly string[] {

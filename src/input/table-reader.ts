@@ -4,12 +4,13 @@ import { unprotectCell } from '../domain/spreadsheet-cell.ts';
 import type { CellFault } from './cell-fault.ts';
 import { isBlank } from './csv-records.ts';
 import { faultProblems } from './fault-problems.ts';
-import { readHeader, type TableHeader } from './header.ts';
+import { type DelimiterOrigin, readHeader, type TableHeader } from './header.ts';
 import type { HeaderMap } from './header-meaning.ts';
 import { chooseHeader, HEADER_WITHIN, type HeaderVerdict, headerJudge } from './header-search.ts';
 import type { OpenedTable } from './opened-table.ts';
 import { shapeProblem } from './row-shape.ts';
 import type { TableForm } from './table-form.ts';
+import type { TableOptions } from './table-options.ts';
 import { type RowContext, TableRow } from './table-row.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -38,7 +39,7 @@ interface Waiting {
 export interface Batch<F extends InputField> {
   readonly rows: readonly TableRow<F>[];
   readonly problems: readonly Problem[];
-  /** null only when the file ended, or could not be read, before its header */
+  /** null only when the file ended, or could not be read, before its header, or no column was recognised */
   readonly info: TableInfo<F> | null;
 }
 
@@ -50,6 +51,7 @@ export class TableReader<F extends InputField> {
   readonly #file: string;
   readonly #spec: TableSpec<F>;
   readonly #map: HeaderMap;
+  readonly #delimiterGiven: boolean;
   readonly #table: Pick<OpenedTable, 'form'>;
   readonly #judge: (cells: readonly string[]) => HeaderVerdict;
   #waiting: Waiting[] = [];
@@ -62,11 +64,12 @@ export class TableReader<F extends InputField> {
   #rows: TableRow<F>[] = [];
   #problems: Problem[] = [];
 
-  constructor(file: string, spec: TableSpec<F>, map: HeaderMap, table: Pick<OpenedTable, 'form'>) {
+  constructor(file: string, spec: TableSpec<F>, options: TableOptions, table: Pick<OpenedTable, 'form'>) {
     this.#file = file;
     this.#spec = spec;
-    this.#map = map;
-    this.#judge = headerJudge(spec, map);
+    this.#map = options.map ?? {};
+    this.#delimiterGiven = options.delimiter !== undefined;
+    this.#judge = headerJudge(spec, this.#map);
     this.#table = table;
   }
 
@@ -83,11 +86,12 @@ export class TableReader<F extends InputField> {
 
   /** What has been gathered since the last call. */
   take(): Batch<F> {
-    const info = this.#context && {
-      ...this.#table.form,
-      header: this.#context.header,
-      skipped: this.#skipped,
-    };
+    const header = this.#context?.header;
+    // Of a header that says nothing, there is nothing to tell.
+    const info =
+      header === undefined || header.columnOf.size === 0
+        ? null
+        : { ...this.#table.form, header, skipped: this.#skipped };
     const batch = { rows: this.#rows, problems: this.#problems, info };
     this.#rows = [];
     this.#problems = [];
@@ -124,11 +128,22 @@ export class TableReader<F extends InputField> {
   }
 
   #acceptHeader(cells: readonly string[], line: number): void {
-    const { header, problems, usable } = readHeader(cells, this.#spec, this.#map, this.#place(line, null));
+    const { header, problems, usable } = readHeader(
+      cells,
+      this.#spec,
+      this.#map,
+      this.#place(line, null),
+      this.#delimiterFrom,
+    );
     this.#context = { file: this.#file, header };
     this.#ours = cells.some(cell => cell.trim() === OUR_COLUMN);
     this.#problems.push(...problems);
     this.#usable = usable;
+  }
+
+  get #delimiterFrom(): DelimiterOrigin {
+    if (this.#table.form.sheet !== null) return null;
+    return this.#delimiterGiven ? 'given' : 'found';
   }
 
   #acceptRow(

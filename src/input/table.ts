@@ -25,7 +25,7 @@ export async function* readTable<F extends InputField>(
   let reader: TableReader<F> | null = null;
   try {
     const table = await openTable(bytes, spec, options);
-    reader = new TableReader(source.name, spec, options.map ?? {}, table);
+    reader = new TableReader(source.name, spec, options, table);
     yield* batches(table, reader);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;

@@ -106,6 +106,21 @@ describe('headers', () => {
     ]);
   });
 
+  it.each([
+    ['ИИНН for the IIN', ['ИИНН', 'Фамилии', 'Имя', 'Долж.'], ['iin', 'surname']],
+    ['a slip in the full name', ['ИИН', 'ФИОО'], ['full_name']],
+  ])('tells one wrong header once: %s', (_, cells, nearest) => {
+    const { problems, usable } = read(cells);
+    expect(problems.map(({ code }) => code)).toEqual(nearest.map(() => 'column-unknown'));
+    expect(problems).toMatchObject(nearest.map(field => ({ args: { nearest: field } })));
+    expect(usable).toBe(false);
+  });
+
+  it('does not offer a second telephone for the column that is missing', () => {
+    const { problems } = read(['Личный код', 'ФИО', 'Телефон', 'Телефон 2']);
+    expect(problems).toMatchObject([{ code: 'column-missing', args: { unused: ['Личный код'] } }]);
+  });
+
   it('takes a header from the map', () => {
     const { header, problems } = read(['ИИН', 'ФИО', 'Сотовый'], { СОТОВЫЙ: 'phone' });
     expect(problems).toEqual([]);

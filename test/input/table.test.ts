@@ -51,6 +51,18 @@ describe('a table', () => {
     expect(problems).toMatchObject([{ code: 'delimiter-unknown', args: { value: '|' } }]);
   });
 
+  it.each([
+    ['found', {}],
+    ['given', { delimiter: ',' }],
+  ] as const)(
+    'without a header names its delimiter as %s, and tells no columns',
+    async (delimiter, options) => {
+      const { problems, info } = await readAllRows(bytesSource('1;2\n3;4\n'), spec, options);
+      expect(problems).toMatchObject([{ code: 'header-unrecognised', args: { delimiter } }]);
+      expect(info).toBeNull();
+    },
+  );
+
   it('has its header split by a line break and found below blank lines', async () => {
     const { rows, problems } = await read('\n;;\n"ЖСН";"Теле\nфон"\n1;2\n');
     expect(problems).toEqual([]);

@@ -21,6 +21,25 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
     expect(sentence(language, 'column-unknown', { header, nearest: 'phone' })).toContain('--map "Сотовый=-"');
   });
 
+  it('quote a header so that a shell takes it', () => {
+    const text = sentence(language, 'column-unknown', { header: '$HOME "раб."', nearest: 'surname' });
+    expect(text).toContain('--map "\\$HOME \\"раб.\\"=surname"');
+    const fields = ['iin', 'org_bin'] as const;
+    for (const shown of [
+      sentence(language, 'column-ambiguous', { header: '`id`', fields }),
+      sentence(language, 'column-missing', { field: 'iin', spellings: [], unused: ['`id`'] }),
+      sentence(language, 'map-field-unknown', { header: '`id`', field: 'iin', fields }),
+    ])
+      expect(shown).toContain('--map "\\`id\\`=iin"');
+  });
+
+  it('offer --delimiter only where it may help', () => {
+    const fix = (delimiter: 'found' | 'given' | null) =>
+      languages[language]['header-unrecognised']({ headers: ['1'], expected: ['iin'], delimiter }).fix;
+    expect(new Set([fix('found'), fix('given'), fix(null)]).size).toBe(3);
+    expect(fix(null)).not.toContain('--delimiter');
+  });
+
   it('name the accepted spellings of a missing column', () => {
     const spellings = ['ЖСН', 'ИИН', 'IIN'];
     const text = sentence(language, 'column-missing', { field: 'iin', spellings, unused: [] });

@@ -28,7 +28,11 @@ export const inputSamples: Samples<InputProblems> = {
   'delimiter-unknown': [{ value: ':' }],
   'map-header-absent': [{ header: 'ЖСН', headers: ['ИИН', 'ФИО'] }],
   'map-field-unknown': [{ header: 'ЖСН', field: 'inn', fields: ['iin', 'phone'] }],
-  'header-unrecognised': [{ headers: ['1', '2'], expected: ['iin', 'surname'] }],
+  'header-unrecognised': [
+    { headers: ['1', '2'], expected: ['iin', 'surname'], delimiter: 'found' },
+    { headers: ['1', '2'], expected: ['iin', 'surname'], delimiter: 'given' },
+    { headers: ['1', '2'], expected: ['iin', 'surname'], delimiter: null },
+  ],
   'column-unknown': [{ header: 'ИНН', nearest: 'iin' }],
   'column-ambiguous': [{ header: 'ИИН / БИН', fields: ['iin', 'org_bin'] }],
   'column-missing': [

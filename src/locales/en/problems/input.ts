@@ -1,5 +1,6 @@
 import type { InputProblems } from '../../../domain/input-problems.ts';
 import { enCount } from '../../plural.ts';
+import { mapFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { fields } from '../fields.ts';
 
@@ -44,6 +45,13 @@ const cures: typeof formats = {
   sqlite: 'Give the file with the table; a database is named with --db.',
 };
 
+/** By where the delimiter comes from: a workbook has none. */
+const joined = {
+  found: ' If the cells run together, add --delimiter.',
+  given: ' If the cells run together, leave --delimiter out.',
+  none: '',
+} as const;
+
 export const input: Texts<InputProblems> = {
   'file-missing': a => ({
     message: `There is no file “${a.path}”.`,
@@ -86,20 +94,20 @@ export const input: Texts<InputProblems> = {
     fix: `Its columns are: ${a.headers.join(', ')}.`,
   }),
   'map-field-unknown': a => ({
-    message: `--map "${a.header}=${a.field}" names a field that this kind of file does not have.`,
+    message: `${mapFlag(a.header, a.field)} names a field that this kind of file does not have.`,
     fix: `Its fields are: ${a.fields.join(', ')}; “-” leaves a column out.`,
   }),
   'header-unrecognised': a => ({
     message: `The first line is not a header of this kind of file: ${a.headers.join(', ')}.`,
-    fix: `Write a header line with columns such as: ${a.expected.map(field => fields[field]).join(', ')}. If the cells run together, add --delimiter.`,
+    fix: `Write a header line with columns such as: ${a.expected.map(field => fields[field]).join(', ')}.${joined[a.delimiter ?? 'none']}`,
   }),
   'column-unknown': a => ({
     message: `The column “${a.header}” is unknown; it may mean “${fields[a.nearest]}”.`,
-    fix: `Add --map "${a.header}=${a.nearest}", or --map "${a.header}=-" to leave it out.`,
+    fix: `Add ${mapFlag(a.header, a.nearest)}, or ${mapFlag(a.header, '-')} to leave it out.`,
   }),
   'column-ambiguous': a => ({
     message: `The column “${a.header}” may mean ${a.fields.map(field => quoted(fields[field])).join(' or ')}.`,
-    fix: `Say which one: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' or ')}; --map "${a.header}=-" leaves it out.`,
+    fix: `Say which one: ${a.fields.map(field => mapFlag(a.header, field)).join(' or ')}; ${mapFlag(a.header, '-')} leaves it out.`,
   }),
   'column-missing': a => ({
     message: `The file has no column “${fields[a.field]}”.`,
@@ -107,7 +115,7 @@ export const input: Texts<InputProblems> = {
       ? a.unused
       : ['Header']
     )
-      .map(header => `--map "${header}=${a.field}"`)
+      .map(header => mapFlag(header, a.field))
       .join(' or ')}.`,
   }),
   'column-duplicate': a => ({

@@ -1,5 +1,6 @@
 import type { InputProblems } from '../../../domain/input-problems.ts';
 import { kkCount } from '../../plural.ts';
+import { mapFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { fields } from '../fields.ts';
 
@@ -46,6 +47,13 @@ const cures: typeof formats = {
   sqlite: 'Кесте файлын көрсетіңіз; дерекқор --db параметрімен көрсетіледі.',
 };
 
+/** By where the delimiter comes from: a workbook has none. */
+const joined = {
+  found: ' Ұяшықтар бірігіп кетсе, --delimiter көрсетіңіз.',
+  given: ' Ұяшықтар бірігіп кетсе, --delimiter параметрін алып тастаңыз.',
+  none: '',
+} as const;
+
 export const input: Texts<InputProblems> = {
   'file-missing': a => ({
     message: `«${a.path}» файлы табылмады.`,
@@ -88,20 +96,20 @@ export const input: Texts<InputProblems> = {
     fix: `Файлдың бағандары: ${a.headers.join(', ')}.`,
   }),
   'map-field-unknown': a => ({
-    message: `--map "${a.header}=${a.field}" ішіндегі өріс мұндай файлда болмайды.`,
+    message: `${mapFlag(a.header, a.field)} ішіндегі өріс мұндай файлда болмайды.`,
     fix: `Ықтимал өрістер: ${a.fields.join(', ')}; «-» бағанды алып тастайды.`,
   }),
   'header-unrecognised': a => ({
     message: `Бірінші жол мұндай файлдың тақырып жолына ұқсамайды: ${a.headers.join(', ')}.`,
-    fix: `Тақырып жолын қосыңыз, мысалы: ${a.expected.map(field => fields[field]).join(', ')}. Ұяшықтар бірігіп кетсе, --delimiter көрсетіңіз.`,
+    fix: `Тақырып жолын қосыңыз, мысалы: ${a.expected.map(field => fields[field]).join(', ')}.${joined[a.delimiter ?? 'none']}`,
   }),
   'column-unknown': a => ({
     message: `«${a.header}» бағаны белгісіз; мүмкін, бұл — «${fields[a.nearest]}».`,
-    fix: `--map "${a.header}=${a.nearest}" қосыңыз, ал бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`,
+    fix: `${mapFlag(a.header, a.nearest)} қосыңыз, ал бағанды алып тастау үшін ${mapFlag(a.header, '-')} деп жазыңыз.`,
   }),
   'column-ambiguous': a => ({
     message: `«${a.header}» бағаны бірнеше өрісті білдіруі мүмкін: ${a.fields.map(field => quoted(fields[field])).join(', ')}.`,
-    fix: `Бағанда не жазылғанын көрсетіңіз: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' немесе ')}; бағанды алып тастау үшін --map "${a.header}=-" деп жазыңыз.`,
+    fix: `Бағанда не жазылғанын көрсетіңіз: ${a.fields.map(field => mapFlag(a.header, field)).join(' немесе ')}; бағанды алып тастау үшін ${mapFlag(a.header, '-')} деп жазыңыз.`,
   }),
   'column-missing': a => ({
     message: `Файлда «${fields[a.field]}» бағаны жоқ.`,
@@ -110,7 +118,7 @@ export const input: Texts<InputProblems> = {
       ? a.unused
       : ['Тақырып']
     )
-      .map(header => `--map "${header}=${a.field}"`)
+      .map(header => mapFlag(header, a.field))
       .join(' немесе ')}.`,
   }),
   'column-duplicate': a => ({

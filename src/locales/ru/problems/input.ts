@@ -1,5 +1,6 @@
 import type { InputProblems } from '../../../domain/input-problems.ts';
 import { ruCount } from '../../plural.ts';
+import { mapFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { fields } from '../fields.ts';
 
@@ -46,6 +47,13 @@ const cures: typeof formats = {
   sqlite: 'Укажите файл с таблицей; базу данных указывают ключом --db.',
 };
 
+/** By where the delimiter comes from: a workbook has none. */
+const joined = {
+  found: ' Если ячейки слились, укажите --delimiter.',
+  given: ' Если ячейки слились, уберите ключ --delimiter.',
+  none: '',
+} as const;
+
 export const input: Texts<InputProblems> = {
   'file-missing': a => ({ message: `Файл «${a.path}» не найден.`, fix: 'Проверьте путь и имя файла.' }),
   'file-is-directory': a => ({
@@ -85,20 +93,20 @@ export const input: Texts<InputProblems> = {
     fix: `Столбцы файла: ${a.headers.join(', ')}.`,
   }),
   'map-field-unknown': a => ({
-    message: `В --map "${a.header}=${a.field}" указано поле, которого в таком файле не бывает.`,
+    message: `В ${mapFlag(a.header, a.field)} указано поле, которого в таком файле не бывает.`,
     fix: `Возможные поля: ${a.fields.join(', ')}; «-» исключает столбец.`,
   }),
   'header-unrecognised': a => ({
     message: `Первая строка не похожа на заголовок такого файла: ${a.headers.join(', ')}.`,
-    fix: `Добавьте строку заголовка, например: ${a.expected.map(field => fields[field]).join(', ')}. Если ячейки слились, укажите --delimiter.`,
+    fix: `Добавьте строку заголовка, например: ${a.expected.map(field => fields[field]).join(', ')}.${joined[a.delimiter ?? 'none']}`,
   }),
   'column-unknown': a => ({
     message: `Неизвестный столбец «${a.header}»; возможно, это «${fields[a.nearest]}».`,
-    fix: `Добавьте --map "${a.header}=${a.nearest}" или, чтобы исключить столбец, --map "${a.header}=-".`,
+    fix: `Добавьте ${mapFlag(a.header, a.nearest)} или, чтобы исключить столбец, ${mapFlag(a.header, '-')}.`,
   }),
   'column-ambiguous': a => ({
     message: `Столбец «${a.header}» может означать ${a.fields.map(field => quoted(fields[field])).join(' или ')}.`,
-    fix: `Укажите, что в нём записано: ${a.fields.map(field => `--map "${a.header}=${field}"`).join(' или ')}; чтобы исключить столбец, добавьте --map "${a.header}=-".`,
+    fix: `Укажите, что в нём записано: ${a.fields.map(field => mapFlag(a.header, field)).join(' или ')}; чтобы исключить столбец, добавьте ${mapFlag(a.header, '-')}.`,
   }),
   'column-missing': a => ({
     message: `В файле нет столбца «${fields[a.field]}».`,
@@ -107,7 +115,7 @@ export const input: Texts<InputProblems> = {
       ? a.unused
       : ['Заголовок']
     )
-      .map(header => `--map "${header}=${a.field}"`)
+      .map(header => mapFlag(header, a.field))
       .join(' или ')}.`,
   }),
   'column-duplicate': a => ({
