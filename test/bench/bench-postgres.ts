@@ -16,7 +16,7 @@ export const COLUMNS = 'iin, surname, given_name, patronymic, position, phone, e
 const PEER_TABLE = `create table peer (
   org text collate "C" not null default 'department', iin text collate "C" not null, surname text not null,
   given_name text not null, patronymic text, position text, phone text, email text, hired_on text,
-  primary key (iin, org))`;
+  primary key (org, iin))`;
 
 /** A PostgreSQL of the bench's own with the server's own settings, so that a commit waits for the disk. */
 export class BenchPostgres {

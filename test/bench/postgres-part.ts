@@ -31,7 +31,7 @@ export async function postgresPart({ parts, rows, folder, staffFile }: Bench): P
     claims.push({ of: NEAR, against: PGLOADER, figure: 'time', bar: { under: 1 } });
     notes.push(
       ...[psql, pgloader].map(peerNote),
-      "peers: qabyl's key (IIN, organisation) and collation, the organisation by default; no second index, no references",
+      "peers: qabyl's key (organisation, IIN) and collation, the organisation by default; no references",
     );
   }
   jobs.push(ownImport(NEAR, file, rows, server));

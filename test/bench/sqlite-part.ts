@@ -43,8 +43,8 @@ export function sqlitePart({ parts, rows, folder, staffFile }: Bench): Group {
     notes: [
       ...(first || again ? [peerNote(sqlite3)] : []),
       ...(first ? [peerNote(utils)] : []),
-      "peers: rows by number and the IIN as the key, as in qabyl's table; no second index, no checks; SQLite's own settings (rollback journal, synchronous FULL, 2 MB of cache)",
-      'qabyl: key (IIN, organisation), a second index, every check, history and digest; WAL, synchronous FULL, a page size and a cache of its own',
+      "peers: rows by number and the IIN as the key, as in qabyl's table; no checks; SQLite's own settings (rollback journal, synchronous FULL, 2 MB of cache)",
+      'qabyl: key (organisation, IIN), every check, history and digest; WAL, synchronous FULL, a page size and a cache of its own',
     ],
     jobs,
     claims,
