@@ -76,6 +76,12 @@ describe('a table in a workbook', () => {
     ]);
   });
 
+  it('without a header is not said to have a wrong delimiter', async () => {
+    const { problems, info } = await readRowsOf({ sheets }, { sheet: 'Титул' });
+    expect(problems).toMatchObject([{ code: 'header-unrecognised', args: { delimiter: null } }]);
+    expect(info).toBeNull();
+  });
+
   it('is not looked for in a text', async () => {
     const text = bytesSource('iin;surname;given_name\n', 1 << 16, 'staff.csv');
     const { problems } = await readAllRows(text, staffFile.spec, { sheet: '1' });
