@@ -52,6 +52,8 @@ export interface ReportWords {
   readonly rejected: (errors: number) => string;
   readonly nothingWritten: string;
   readonly declined: string;
+  /** ends a list of columns of which only the first are named */
+  readonly moreColumns: (n: number) => string;
   readonly moreChanges: (n: number) => string;
   readonly moreProblems: (n: number) => string;
   /** how many places one cause has; no full stop, places may follow */

@@ -103,6 +103,17 @@ describe.each(engines)('a staff file that cannot be imported on $engine', ({ cre
     }
   });
 
+  it('may have any number of columns that nobody needs: ten of them are named', async () => {
+    const extra = Array.from({ length: 15 }, (_, i) => `Графа${String.fromCharCode(1040 + i)}`);
+    const file = district.file(
+      `ЖСН;Тегі;Аты;${extra.join(';')}`,
+      `${TWO};Серікова;Әлия;${extra.map(() => 'x').join(';')}`,
+    );
+    const { stderr } = await district.text(admin, ['import-staff', file, '--org', 'school-1', '-n']);
+    expect(stderr).toContain(`${extra.slice(0, 10).join(', ')}, … and 5 more`);
+    expect(stderr).not.toContain(extra[10]);
+  });
+
   it('may have a row twice, an odd phone and another birth date: it is told, and goes on', async () => {
     const odd = row({ iin: TWO, phone: '+7 916 123 45 67', born: '1990-01-01' });
     const argv = ['import-staff', district.file(HEADER, row(), row(), odd), '--org', 'school-1', '-n'];

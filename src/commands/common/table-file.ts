@@ -107,6 +107,9 @@ function readMap(pairs: readonly string[]): Record<string, string> {
   );
 }
 
+/** Of the columns that are left out so many are named: a table may have hundreds. */
+const NAMED_COLUMNS = 10;
+
 /** What was found out about the file by itself is said, so that a wrong guess is seen. */
 function tellTable<F extends InputField>(context: Context, info: TableInfo<F>): void {
   const { reports } = context.catalogue;
@@ -114,5 +117,8 @@ function tellTable<F extends InputField>(context: Context, info: TableInfo<F>): 
   const columns = [...header.columnOf.keys()].map(field => context.catalogue.fields[field]).join(', ');
   context.say(`${reports.tableFound(info, columns)}\n`);
   if (skipped.length > 0) context.say(`${reports.rowsSkipped(skipped)}\n`);
-  if (header.ignored.length > 0) context.say(`${reports.columnsIgnored(header.ignored.join(', '))}\n`);
+  const named = header.ignored.slice(0, NAMED_COLUMNS);
+  const more = header.ignored.length - named.length;
+  const left = more > 0 ? [...named, reports.moreColumns(more)] : named;
+  if (left.length > 0) context.say(`${reports.columnsIgnored(left.join(', '))}\n`);
 }

@@ -17,6 +17,7 @@ export const reports: ReportWords = {
   rejected: errors => `Nothing was written: ${enCount(errors, 'error', 'errors')}.`,
   nothingWritten: 'Nothing was written.',
   declined: 'The plan was not approved: nothing was written.',
+  moreColumns: n => `… and ${n} more`,
   moreChanges: n => `… and ${enCount(n, 'more change', 'more changes')}; --all-changes shows all.`,
   moreProblems: n => `… and ${n} more of the same.`,
   samePlaces: n => enCount(n, 'place', 'places'),

@@ -17,6 +17,7 @@ export const reports: ReportWords = {
   rejected: errors => `Ештеңе жазылған жоқ: ${kkCount(errors, 'қате')} бар.`,
   nothingWritten: 'Ештеңе жазылған жоқ.',
   declined: 'Жоспар расталмады: ештеңе жазылған жоқ.',
+  moreColumns: n => `… және тағы ${n}`,
   moreChanges: n => `… және тағы ${kkCount(n, 'өзгеріс')}; барлығын --all-changes параметрі көрсетеді.`,
   moreProblems: n => `… және осындай тағы ${kkCount(n, 'жағдай')}.`,
   samePlaces: n => kkCount(n, 'жерде'),

@@ -17,6 +17,7 @@ export const reports: ReportWords = {
   rejected: errors => `Ничего не записано: ${ruCount(errors, 'ошибка', 'ошибки', 'ошибок')}.`,
   nothingWritten: 'Ничего не записано.',
   declined: 'План не подтверждён: ничего не записано.',
+  moreColumns: n => `… и ещё ${n}`,
   moreChanges: n =>
     `… и ещё ${ruCount(n, 'изменение', 'изменения', 'изменений')}; все покажет ключ --all-changes.`,
   moreProblems: n => `… и ещё ${ruCount(n, 'такой же случай', 'таких же случая', 'таких же случаев')}.`,
