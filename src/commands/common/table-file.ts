@@ -32,12 +32,11 @@ export class TableFile<F extends InputField> implements ChangeInput {
 
   /**
    * @param name as typed; `-` for standard input
-   * @throws OperatorError flag-invalid for a `--map` that is not `Header=field`, argument-missing for a terminal as input
+   * @throws OperatorError flag-invalid for a `--map` that is not `Header=field`, argument-missing for none
    */
   constructor(context: Context, name: string, spec: TableSpec<F>, flags: TableFlags) {
-    const { stdin, cwd } = context.environment;
-    // A terminal as input would wait for somebody who does not know that they are asked.
-    if (name === '' || (name === '-' && stdin.isTTY === true))
+    const { cwd } = context.environment;
+    if (name === '')
       throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
     this.#context = context;
     this.#name = name;
