@@ -36,8 +36,7 @@ export class TableFile<F extends InputField> implements ChangeInput {
    */
   constructor(context: Context, name: string, spec: TableSpec<F>, flags: TableFlags) {
     const { cwd } = context.environment;
-    if (name === '')
-      throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
+    if (name === '') throw new OperatorError(problem('argument-missing', { name: 'FILE' }));
     this.#context = context;
     this.#name = name;
     this.#path = name === '-' ? name : resolve(cwd, name);
