@@ -101,7 +101,7 @@ function configure(
       showGlobalOptions: true,
       styleTitle: title => style.strong(titles[title] ?? title),
       // Beside the longest name this is what a terminal of 40 columns has left.
-      minWidthToWrap: 12,
+      minWidthToWrap: 8,
       formatHelp: (command, helper) => {
         const page = Help.prototype.formatHelp.call(helper, command, helper);
         if (command.commands.length > 0) return firstPage(page, helper, catalogue, style);

@@ -4,7 +4,6 @@ import { LIST_KINDS, type ListFilter, type ListKind, listRows } from '../db/list
 import { streetsOf } from '../db/territory.ts';
 import { problem } from '../domain/problem.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
-import { formatCsv } from '../output/csv.ts';
 import { listDocument, listTable, listView } from '../output/list-view.ts';
 import { formatTable } from '../output/table.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
@@ -62,7 +61,7 @@ export const list = defineCommand({
       writeDocument(context, options.output, `${JSON.stringify(listDocument(kind, rows), null, 2)}\n`);
     else {
       const nameOf = (department: string, street: string) => names.get(`${department}/${street}`) ?? street;
-      printRows(context, options, listTable(kind, rows, options.left === true, nameOf));
+      await printRows(context, options, listTable(kind, rows, options.left === true, nameOf));
     }
     return ExitCode.done;
   },
@@ -139,13 +138,14 @@ async function streetsNamed(
   return found;
 }
 
-function printRows(
+async function printRows(
   context: Context,
   options: Options,
   { columns, rows }: ReturnType<typeof listTable>,
-): void {
+): Promise<void> {
   const { reports, fields } = context.catalogue;
   if (options.csv) {
+    const { formatCsv } = await import('../output/csv.ts');
     // A file is for programs too: its flags are spelled alike in every language.
     const cells = rows.map(row => columns.map(column => show({ yes: 'yes', no: 'no' }, row[column])));
     writeDocument(context, options.output, formatCsv([columns, ...cells]));

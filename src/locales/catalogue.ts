@@ -21,15 +21,3 @@ export interface Catalogue {
   readonly prompts: PromptWords;
   readonly reports: ReportWords;
 }
-
-/** Loads one language; the other two stay on the disk. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  switch (language) {
-    case 'kk':
-      return (await import('./kk/catalogue.ts')).kk;
-    case 'ru':
-      return (await import('./ru/catalogue.ts')).ru;
-    case 'en':
-      return (await import('./en/catalogue.ts')).en;
-  }
-}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holder, scenes, story } from '../../fixtures/story.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { engines, type TestDatabase } from '../support/databases.ts';
 import { parseDocument } from '../support/json-schemas.ts';
 import { qabyl } from '../support/run.ts';

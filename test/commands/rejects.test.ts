@@ -6,7 +6,7 @@ import type { ChangeInput } from '../../src/commands/common/change-input.ts';
 import { rejectsPieces } from '../../src/commands/common/rejects.ts';
 import { replaceFile } from '../../src/commands/common/replace-file.ts';
 import { problem } from '../../src/domain/problem.ts';
-import { loadCatalogue } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 
 const form = {
   encoding: 'windows-1251',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { findingSamples } from './samples/findings.ts';
 import { untranslated } from './untranslated.ts';
 

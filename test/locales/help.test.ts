@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readHouseList } from '../../src/domain/territory/house-list.ts';
 import { describeSet } from '../../src/domain/territory/set-parts.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { houses } from '../../src/locales/en/houses.ts';
 import { COMMANDS } from '../../src/locales/help-words.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { untranslated } from './untranslated.ts';
 
 describe.each(LANGUAGES)('the help in %s', async language => {

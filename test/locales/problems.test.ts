@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemArgs } from '../../src/domain/problem.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import type { Text } from '../../src/locales/text.ts';
 import { encodingSamples } from './samples/encoding.ts';
 import { identitySamples } from './samples/identity.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { untranslated } from './untranslated.ts';
 
 const none = { read: 0, add: 0, update: 0, remove: 0, unchanged: 0, rejected: 0 };

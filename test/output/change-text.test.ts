@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RowChange } from '../../src/change/row-change.ts';
 import type { StaffRow } from '../../src/db/schema.ts';
-import { type Language, loadCatalogue } from '../../src/locales/catalogue.ts';
+import type { Language } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { formatRows } from '../../src/output/change-text.ts';
 import { makeStyle } from '../../src/output/style.ts';
 import { inventIin } from '../support/people.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Place, type Problem, problem, warning } from '../../src/domain/problem.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { groupByCause } from '../../src/output/problem-causes.ts';
 import { formatProblems } from '../../src/output/problem-text.ts';
 import { makeStyle } from '../../src/output/style.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { Progress, type ProgressManner, progressManner } from '../../src/output/progress.ts';
 
 const { progress: words } = (await loadCatalogue('en')).reports;

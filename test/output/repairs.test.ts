@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeResult, Repair } from '../../src/change/request.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { changeDocument } from '../../src/output/change-json.ts';
 import { formatChanges } from '../../src/output/change-text.ts';
 import { makeStyle } from '../../src/output/style.ts';

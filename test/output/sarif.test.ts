@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Repair } from '../../src/change/request.ts';
 import { problem } from '../../src/domain/problem.ts';
-import { LANGUAGES, loadCatalogue } from '../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { sarifPieces } from '../../src/output/sarif.ts';
 import { sarif } from '../support/json-schemas.ts';
 

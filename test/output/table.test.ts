@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { formatReadiness } from '../../src/output/readiness-text.ts';
 import { makeStyle } from '../../src/output/style.ts';
 import { formatTable } from '../../src/output/table.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { readCommandLine } from '../../src/command-line.ts';
 import type { Environment } from '../../src/environment.ts';
-import { loadCatalogue } from '../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { buildProgram, type Call } from '../../src/program.ts';
 
 /** The words that a shell makes of a printed command, without the program's name. */

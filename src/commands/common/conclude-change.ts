@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { ExitCode, OperatorError } from '../../errors.ts';
 import { findCells } from './cell-finder.ts';
 import type { ChangeInput } from './change-input.ts';
-import { type RejectsTarget, writeRejects } from './rejects.ts';
+import type { RejectsTarget } from './rejects.ts';
 import { printSarif, reportChange } from './report-change.ts';
 import type { ChangeOptions, ChangePlan } from './run-change.ts';
 import { writeOutput } from './write-document.ts';
@@ -56,6 +56,7 @@ async function tryRejects(
   { problems }: ChangeResult,
 ): Promise<readonly Problem[]> {
   try {
+    const { writeRejects } = await import('./rejects.ts');
     await writeRejects(context, target, input, problems);
     return [];
   } catch (error) {

@@ -5,7 +5,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import { type Encoder, encoderFor } from '../../input/encoding/encoder.ts';
-import { type Catalogue, type Language, loadCatalogue } from '../../locales/catalogue.ts';
+import type { Catalogue, Language } from '../../locales/catalogue.ts';
+import { loadCatalogue } from '../../locales/load-language.ts';
 import { formatCsvRow } from '../../output/csv.ts';
 import {
   type RejectedRows,

@@ -12,7 +12,7 @@ import type { CommandName } from '../../locales/help-words.ts';
 import type { ChangeInput } from './change-input.ts';
 import { concludeChange } from './conclude-change.ts';
 import type { CHANGE_OPTIONS, OptionValues } from './options.ts';
-import { checkRejectsFile } from './rejects.ts';
+import type { RejectsTarget } from './rejects.ts';
 import { reportChange } from './report-change.ts';
 
 /** The options of every changing command. */
@@ -58,10 +58,7 @@ export async function changeDatabase(
   if (options['save-plan'] !== undefined && options['dry-run'] !== true)
     throw new OperatorError(problem('flag-needs', { flag: '--save-plan', needs: '--dry-run' }));
   const input = plan.input ?? null;
-  const rejects =
-    options.rejects === undefined
-      ? null
-      : { file: options.rejects, path: checkRejectsFile(context, options.rejects, input) };
+  const rejects = options.rejects === undefined ? null : await rejectsTarget(context, options.rejects, input);
   const savedPlan = options.plan === undefined ? null : await readPlan(inFolder(options.plan), plan.command);
   const request = {
     command: plan.command,
@@ -133,4 +130,14 @@ async function readPlan(file: string, command: string): Promise<SavedPlan> {
   if (plan.command !== command)
     throw new OperatorError(problem('plan-other-command', { file, planned: plan.command, given: command }));
   return plan;
+}
+
+/** Where rejected rows go. What writes them is loaded only for it. */
+async function rejectsTarget(
+  context: Context,
+  file: string,
+  input: ChangeInput | null,
+): Promise<RejectsTarget> {
+  const { checkRejectsFile } = await import('./rejects.ts');
+  return { file, path: checkRejectsFile(context, file, input) };
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { loadCatalogue } from '../../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../../src/locales/load-language.ts';
 import type { Answer, District } from '../../support/district.ts';
 import { parseSarif } from '../../support/json-schemas.ts';
 import type { Contents, WatchedDatabase } from './watched-database.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/domain/problem.ts';
-import { LANGUAGES, loadCatalogue } from '../../../../src/locales/catalogue.ts';
+import { LANGUAGES } from '../../../../src/locales/catalogue.ts';
+import { loadCatalogue } from '../../../../src/locales/load-language.ts';
 import type { Text } from '../../../../src/locales/text.ts';
 import { readStaffText } from '../../../support/read-staff.ts';
 import { anyFile } from '../../fuzz/any-file.ts';
