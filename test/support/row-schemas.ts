@@ -32,7 +32,7 @@ export const rows = {
     patronymic: textOrNull,
     position: textOrNull,
     phone: phone.nullable(),
-    email: z.email().nullable(),
+    email: z.email({ pattern: z.regexes.rfc5322Email }).nullable(),
     hired_on: date.nullable(),
     active: z.boolean(),
   }),

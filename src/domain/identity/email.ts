@@ -2,6 +2,8 @@ import { problem, type Reading } from '../problem.ts';
 
 const LOCAL_PART = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+/** Of letters alone, or in Punycode: a numeric one would be a date or an address of the network (RFC 3696, section 2). */
+const TOP_LABEL = /^(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/i;
 const CYRILLIC = /\p{Script=Cyrillic}+/u;
 
 /** The lengths that RFC 5321 and RFC 1035 set: the whole address, the part before `@`, one label of the host. */
@@ -12,6 +14,7 @@ const LONGEST_LABEL = 63;
 const AT = 64;
 const DOT = 46;
 const HYPHEN = 45;
+const SMALL_A = 97;
 const EVERYWHERE = 1;
 const BEFORE_AT = 2;
 const places = plainPlaces();
@@ -37,6 +40,7 @@ export function readEmail(text: string): Reading<string> {
     value.length <= LONGEST_ADDRESS &&
     LOCAL_PART.test(local) &&
     labels.length >= 2 &&
+    TOP_LABEL.test(labels.at(-1) ?? '') &&
     labels.every(label => label.length <= LONGEST_LABEL && LABEL.test(label));
   if (!good) return { ok: false, problem: problem('email-malformed', { value }) };
   return { ok: true, value: `${local}@${value.slice(at + 1).toLowerCase()}` };
@@ -60,20 +64,31 @@ export function isStoredEmail(text: string): boolean {
   return before !== DOT && at <= LONGEST_LOCAL_PART && isStoredHost(text, at + 1);
 }
 
-/** Two labels or more in lower case; none is empty, begins or ends with a hyphen. */
+/** Two labels or more in lower case, the last of letters; none is empty, begins or ends with a hyphen. */
 function isStoredHost(text: string, start: number): boolean {
   const { length } = text;
   let before = DOT;
   let labelStart = start;
+  let lettersOnly = true;
   for (let i = start; i < length; i++) {
     const code = text.charCodeAt(i);
     if (code === DOT) {
       if (before === DOT || before === HYPHEN || i - labelStart > LONGEST_LABEL) return false;
       labelStart = i + 1;
+      lettersOnly = true;
     } else if (code === HYPHEN ? before === DOT : places[code] !== EVERYWHERE) return false;
+    if (code < SMALL_A && code !== DOT) lettersOnly = false;
     before = code;
   }
-  return labelStart > start && before !== DOT && before !== HYPHEN && length - labelStart <= LONGEST_LABEL;
+  const top = length - labelStart;
+  return (
+    lettersOnly &&
+    top >= 2 &&
+    labelStart > start &&
+    before !== DOT &&
+    before !== HYPHEN &&
+    top <= LONGEST_LABEL
+  );
 }
 
 /** Where a character may stand in an address that is stored; 0 is for nowhere. */

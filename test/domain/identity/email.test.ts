@@ -5,6 +5,7 @@ import { isStoredEmail, readEmail } from '../../../src/domain/identity/email.ts'
 describe('reading an e-mail address', () => {
   it.each([
     ['asel@example.kz', 'asel@example.kz'],
+    ['asel@xn--80aaxs.xn--80ao21a', 'asel@xn--80aaxs.xn--80ao21a'],
     [' A.Serik+1@Mail.Example.KZ ', 'A.Serik+1@mail.example.kz'],
   ])('reads %s', (text, value) => {
     expect(readEmail(text)).toEqual({ ok: true, value });
@@ -17,6 +18,9 @@ describe('reading an e-mail address', () => {
     ['@example.kz', 'email-malformed'],
     ['asel@@example.kz', 'email-malformed'],
     ['asel@example..kz', 'email-malformed'],
+    ['asel@01.09.2020', 'email-malformed'],
+    ['asel@192.168.0.1', 'email-malformed'],
+    ['asel@example.k', 'email-malformed'],
     ['asel@-example.kz', 'email-malformed'],
     ['a.@example.kz', 'email-malformed'],
     ['asel@example.kz, serik@example.kz', 'email-malformed'],
