@@ -25,7 +25,7 @@ const FOREIGN = /[^\p{L}\p{M} .'-]+/u;
 const LETTER = /\p{L}/u;
 
 /** Kazakh «son of» and «daughter of» written apart, also without Kazakh letters: documents have them in one word. */
-const KAZAKH_SUFFIX_APART = / (ұлы|улы|қызы|кызы)(?= |$)/giu;
+const KAZAKH_SUFFIX_APART = /(?<=\p{Script=Cyrillic}) (ұлы|улы|қызы|кызы)(?= |$)/giu;
 /** The same in Azerbaijani, Uzbek, Kyrgyz and Uyghur, where they stay a word of their own. */
 const OTHER_SUFFIX = /^(?:оглы|оғлы|оғли|ўғли|угли|уулу|қизи|кизи|гызы)$/iu;
 const PATRONYMIC =

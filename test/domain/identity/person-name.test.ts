@@ -7,6 +7,8 @@ describe('cleaning a part of a name', () => {
     ['Әлия', 'Әлия'],
     ['  Асан \u00a0 Бек ', 'Асан Бек'],
     ['Асан ұлы', 'Асанұлы'],
+    // A Latin word has no Kazakh suffix: joined, it would be a word of two scripts.
+    ['i ұлы', 'i ұлы'],
     ['АСАН ҚЫЗЫ', 'АСАНҚЫЗЫ'],
     ['Гасан оглы', 'Гасан оглы'],
     ['Сағат – Петрова', 'Сағат-Петрова'],
