@@ -1,4 +1,5 @@
 import type { InputField } from '../domain/input-problems.ts';
+import { REJECT_COLUMNS } from '../domain/reject-columns.ts';
 import { headerKey } from './header-key.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -9,9 +10,7 @@ export type HeaderMap = Readonly<Record<string, string>>;
  * Columns that never hold data: what `--rejects` adds, and row numbers. A header of signs only (`№`, `#`) is one too.
  * `Пол` is here because one letter parts it from `Рөл`.
  */
-const ignoredKeys = new Set(
-  ['_error_code', '_error', '_fix', '№ п/п', 'р/с', 'қ/с', 'N', 'Пол'].map(headerKey),
-);
+const ignoredKeys = new Set([...REJECT_COLUMNS, '№ п/п', 'р/с', 'қ/с', 'N', 'Пол'].map(headerKey));
 
 /** What one header means. */
 type HeaderMeaning<F extends InputField> =

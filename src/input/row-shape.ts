@@ -1,9 +1,13 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { shortened } from '../domain/text/shortened.ts';
 import { brokenQuote } from './csv-records.ts';
 import type { TableHeader } from './header.ts';
 import type { TableForm } from './table-form.ts';
 import type { TableRow } from './table-row.ts';
+
+/** A cell that swallowed half the file is known by its beginning. */
+const SHOWN_CHARACTERS = 200;
 
 /**
  * What is wrong with a record as such: it has fewer or more cells than the header, data under no header, or quotes
@@ -22,7 +26,7 @@ export function shapeProblem<F extends InputField>(
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i] ?? '';
       if (brokenQuote(cell, delimiter))
-        return problem('quote-broken', {}, cellPlace(row, shortened(cell), headers[i]));
+        return problem('quote-broken', {}, cellPlace(row, shortened(cell, SHOWN_CHARACTERS), headers[i]));
     }
     if (cells.length < expected) return problem('row-short', { cells: cells.length, expected }, row.rowPlace);
   }
@@ -39,9 +43,4 @@ export function shapeProblem<F extends InputField>(
 
 function cellPlace<F extends InputField>(row: TableRow<F>, value: string, column: string | null = null) {
   return { ...row.rowPlace, column, value };
-}
-
-/** A cell that swallowed half the file is known by its beginning. */
-function shortened(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { REJECT_COLUMNS } from '../domain/reject-columns.ts';
 import { unprotectCell } from '../domain/spreadsheet-cell.ts';
 import type { CellFault } from './cell-fault.ts';
 import { isBlank } from './csv-records.ts';
@@ -44,7 +45,7 @@ export interface Batch<F extends InputField> {
 }
 
 /** Only a rejects file has it. */
-const OUR_COLUMN = '_error_code';
+const [OUR_COLUMN] = REJECT_COLUMNS;
 
 /** Turns records into rows: what stands above the header and what is blank is passed over. */
 export class TableReader<F extends InputField> {

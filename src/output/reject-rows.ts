@@ -1,10 +1,8 @@
 import type { Problem } from '../domain/problem.ts';
+import { REJECT_COLUMNS } from '../domain/reject-columns.ts';
 import { unprotectCell } from '../domain/spreadsheet-cell.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { textOf } from './problem-json.ts';
-
-/** The columns that a rejects file has beyond its header; the importer passes them over when the file comes back. */
-export const REJECT_COLUMNS = ['_error_code', '_error', '_fix'] as const;
 
 /** Rejected rows: the line where each starts → all its problems. */
 export type RejectedRows = ReadonlyMap<number, readonly Problem[]>;
