@@ -8,21 +8,10 @@ const WORDS = 8;
 export class SumDigest {
   readonly #words = new Uint32Array(WORDS);
 
-  /** The sum as eight 32-bit words, the highest first: what another thread sends. */
-  get words(): Uint32Array {
-    return this.#words.slice();
-  }
-
   /** Adds one row's digest: 32 bytes, each a character (`binary`). */
   add(digest: string): void {
     let carry = 0;
     for (let i = WORDS - 1; i >= 0; i--) carry = this.#addWord(i, wordAt(digest, i * 4), carry);
-  }
-
-  /** Adds the sum of other rows. */
-  addWords(words: Uint32Array): void {
-    let carry = 0;
-    for (let i = WORDS - 1; i >= 0; i--) carry = this.#addWord(i, words[i] ?? 0, carry);
   }
 
   /** 64 hexadecimal digits. */

@@ -1,17 +1,18 @@
-import { type RowColumns, rowAt } from '../db/row-columns.ts';
-import { columnsOf, type RowKind, type RowOf, rowKey, tables } from '../db/tables.ts';
+import { type PackedRows, rowAt } from '../db/packed-rows.ts';
+import { columnsOf, type RowKind, type RowOf } from '../db/tables.ts';
 import { describeRow } from './describe-row.ts';
 import { SumDigest } from './digest.ts';
-import { additionDigests, type RowChange, rowDigest } from './row-change.ts';
+import { type RowChange, rowDigest } from './row-change.ts';
+import { contentDigest, type RowContents } from './row-packer.ts';
 
 /** Many rows that nobody has yet. */
 export interface Additions<K extends RowKind> {
   readonly kind: K;
-  readonly rows: RowColumns;
-  /** which of them, in the order that suits the index of the table's key */
-  readonly order: Uint32Array;
-  /** the sum of their digests where another thread has reckoned it */
-  readonly digest: Uint32Array | null;
+  readonly rows: PackedRows;
+  /** where each of them stands among those of its piece of the input */
+  readonly places: Uint32Array;
+  /** what their digests are made of */
+  readonly contents: RowContents;
   /** the organisations they belong to */
   readonly owners: Iterable<string>;
   readonly label: (row: RowOf[K]) => string;
@@ -45,25 +46,27 @@ export class PlanAccount {
     if (this.changes.length < this.#keep) this.changes.push(row);
   }
 
-  /** Takes many in, and keeps the first ones of the file to show. */
-  noteAdditions<K extends RowKind>({ kind, rows, order, digest, label }: Additions<K>): void {
+  /** Takes many in, and keeps the first ones of the input to show. */
+  noteAdditions<K extends RowKind>(additions: Additions<K>): void {
+    const { rows, places, contents } = additions;
     const room = this.#keep - this.changes.length;
-    if (room > 0)
-      for (const i of order.toSorted().subarray(0, Math.min(room, order.length))) {
-        const row = rowAt(rows, columnsOf(kind), i) as RowOf[K];
-        this.changes.push(describeRow('add', kind, null, row, { label: label(row) }));
-      }
-    if (digest && this.rows === null) {
-      this.#digest.addWords(digest);
-      return;
+    if (room > 0) {
+      const inOrder = Array.from(places.keys()).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+      for (const i of inOrder.slice(0, room)) this.changes.push(additionAt(additions, i));
     }
-    const digestOf = additionDigests(kind, rows);
-    for (const i of order) {
-      const own = digestOf(i);
-      this.#digest.add(own);
-      this.rows?.set(`${kind} ${rowKey(kind, rowAt(rows, tables[kind].key, i))}`, planMark(own));
+    for (let i = 0; i < rows.count; i++) {
+      const digest = contentDigest(contents, i);
+      this.#digest.add(digest);
+      if (this.rows === null) continue;
+      const { kind, key } = additionAt(additions, i);
+      this.rows.set(`${kind} ${key}`, planMark(digest));
     }
   }
+}
+
+function additionAt<K extends RowKind>({ kind, rows, label }: Additions<K>, i: number): RowChange {
+  const row = rowAt(rows, columnsOf(kind), i) as RowOf[K];
+  return describeRow('add', kind, null, row, { label: label(row) });
 }
 
 /** What a saved plan knows a row change by: half of its digest, hexadecimal. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { RowAction } from '../db/dialect.ts';
-import type { Cell, RowColumns } from '../db/row-columns.ts';
+import type { Cell } from '../db/packed-rows.ts';
 import { cell, columnsOf, type Row, type RowKind } from '../db/tables.ts';
 
 /** One row that a change adds, replaces or takes away. */
@@ -27,27 +27,8 @@ export function rowDigest({ action, kind, before, after }: RowChange): string {
   return hash('sha256', content, 'binary');
 }
 
-/** The same for rows that are added, column by column, without making objects of them: gives the digest of row `i`. */
-export function additionDigests(kind: RowKind, { cells }: RowColumns): (i: number) => string {
-  // What is the same in all rows is written once, ahead of each column that differs.
-  const varying: { before: string; held: readonly Cell[] }[] = [];
-  let constant = `add ${kind}||`;
-  for (const column of columnsOf(kind)) {
-    const held = cells[column] ?? null;
-    if (typeof held === 'object' && held !== null) {
-      varying.push({ before: constant, held });
-      constant = '';
-    } else constant += cellText(held);
-  }
-  return i => {
-    let content = '';
-    for (const { before, held } of varying) content += before + cellText(held[i] ?? null);
-    return hash('sha256', content + constant, 'binary');
-  };
-}
-
 /** A cell with its length before it, so that no two rows read alike. */
-function cellText(value: Cell): string {
+export function cellText(value: Cell): string {
   if (value === null) return '-';
   return typeof value === 'string' ? `${value.length}:${value}` : `#${value};`;
 }

@@ -1,5 +1,5 @@
 import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
-import type { RowColumns } from '../db/row-columns.ts';
+import type { PackedRows } from '../db/packed-rows.ts';
 import { cell, columnsOf, ownerOf, type Row, type RowKind, type RowOf, tables } from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -137,30 +137,21 @@ export class Sink {
   }
 
   /** Which of some rows are not stored just so, with what is stored; a null in them says nothing. */
-  async findUnlike(kind: RowKind, rows: RowColumns, order: Uint32Array) {
-    const unlike = await this.#dialect.findUnlike(this.#tx, tables[kind], rows, order);
+  async findUnlike(kind: RowKind, rows: PackedRows) {
+    const unlike = await this.#dialect.findUnlike(this.#tx, tables[kind], rows);
     await hearInterruption(this.#options.signal);
     return unlike;
   }
 
-  /** How many rows are best compared at once. */
-  get bulkRows(): number {
-    return this.#dialect.bulkRows;
-  }
-
-  /** Adds many rows and writes them; what waits on them is flushed later. */
+  /** Adds many rows and writes them: some thousands, for nothing is heard meanwhile. */
   async addAll<K extends RowKind>(additions: Additions<K>): Promise<void> {
-    const { kind, rows, order } = additions;
-    this.summary.add += order.length;
+    const { kind, rows } = additions;
+    this.summary.add += rows.count;
     for (const owner of additions.owners) this.orgs.add(owner);
     this.#account.noteAdditions(additions);
-    if (!this.#writing) return;
-    const { bulkRows } = this.#dialect;
-    for (let at = 0; at < order.length; at += bulkRows) {
-      const part = order.subarray(at, at + bulkRows);
-      await this.#dialect.addColumns(this.#tx, tables[kind], rows, part, this.#options.change);
-      await hearInterruption(this.#options.signal);
-    }
+    if (!this.#writing || rows.count === 0) return;
+    await this.#dialect.addPacked(this.#tx, tables[kind], rows, this.#options.change);
+    await hearInterruption(this.#options.signal);
   }
 
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OperatorError } from '../errors.ts';
-import type { RowColumns } from './row-columns.ts';
+import type { PackedRows } from './packed-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Row, TableShape } from './tables.ts';
 
@@ -63,24 +63,13 @@ export interface Dialect {
     rows: readonly Row[],
     change: number,
   ): Promise<void>;
-  /** how many rows `addColumns` and `findUnlike` best take at once: one round trip, or as long as Ctrl-C may wait */
-  readonly bulkRows: number;
+  /** Adds packed rows, best in the order of the index of the table's key. */
+  addPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void>;
   /**
-   * Adds rows that come column by column.
-   * @param order which of them, in the order that suits the index of the table's key
+   * Compares packed rows with those stored under the same keys; a null says nothing.
+   * @returns the ones that are not stored just so: their number in `rows` → the stored row, null where there is none
    */
-  addColumns(tx: Tx, shape: TableShape, rows: RowColumns, order: Uint32Array, change: number): Promise<void>;
-  /**
-   * Compares rows that come column by column with those stored under the same keys; a null says nothing.
-   * @param order which of them
-   * @returns the ones that are not stored just so: their place in `rows` → the stored row, null where there is none
-   */
-  findUnlike(
-    tx: Tx,
-    shape: TableShape,
-    rows: RowColumns,
-    order: Uint32Array,
-  ): Promise<ReadonlyMap<number, StoredRow | null>>;
+  findUnlike(tx: Tx, shape: TableShape, rows: PackedRows): Promise<ReadonlyMap<number, StoredRow | null>>;
   /** Checks the references that would be checked at the commit, where that costs no more than the commit itself. */
   checkReferences(tx: Tx): Promise<void>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */

@@ -7,6 +7,10 @@ const BITS_PER_TEXT = 27;
 /** All bits of a text stand in one line of the processor's cache: the filter is far larger than that cache. */
 const BLOCK_WORDS = 16;
 
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const TO_SMALL = 32;
+
 /**
  * Remembers texts in a few bits each (a Bloom filter), so that memory stays flat however long a file is. It never
  * forgets one; now and then it takes a new text for one that was met, so what it says has to be looked at again.
@@ -23,12 +27,13 @@ export class SeenFilter {
     this.#mask = size / 32 / BLOCK_WORDS - 1;
   }
 
-  /** Remembers a text. @returns false when it is surely new */
+  /** Remembers a text, whatever the case of its Latin letters. @returns false when it is surely new */
   meet(text: string): boolean {
     let one = 0x811c9dc5;
     let other = 0x41c6ce57;
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+      const written = text.charCodeAt(i);
+      const unit = written >= CAPITAL_A && written <= CAPITAL_Z ? written + TO_SMALL : written;
       one = Math.imul(one ^ unit, 0x01000193);
       other = Math.imul(other ^ unit, 0x5bd1e995);
     }

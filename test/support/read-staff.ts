@@ -7,7 +7,7 @@ import type {
   StaffBatch,
   StaffRequest,
 } from '../../src/commands/common/staff-reading/staff-batch.ts';
-import { rowAt } from '../../src/db/row-columns.ts';
+import { type PackedRows, rowAt } from '../../src/db/packed-rows.ts';
 import type { StaffRow } from '../../src/db/schema.ts';
 import { columnsOf } from '../../src/db/tables.ts';
 import type { Problem } from '../../src/domain/problem.ts';
@@ -57,14 +57,16 @@ export async function readStaffFile(
   for await (const batch of readStaff({ ...plainRequest, ...request, file }, size)) batches.push(batch);
   return {
     batches,
-    people: batches.flatMap(({ rows }) =>
-      Array.from({ length: rows.count }, (_, i) => rowAt(rows, columnsOf('staff'), i) as StaffRow),
-    ),
+    people: batches.flatMap(({ added, met }) => [...peopleOf(added), ...peopleOf(met)]),
     roles: batches.flatMap(({ roles }) => roles),
     problems: batches.flatMap(({ problems }) => problems),
     read: batches.reduce((sum, { read }) => sum + read, 0),
     rejected: batches.reduce((sum, { rejected }) => sum + rejected, 0),
   };
+}
+
+function peopleOf(rows: PackedRows): StaffRow[] {
+  return Array.from({ length: rows.count }, (_, i) => rowAt(rows, columnsOf('staff'), i) as StaffRow);
 }
 
 /** The same for a text that no file holds yet. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../row-columns.ts';
+import type { Cell } from '../packed-rows.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -6,12 +6,10 @@ const BACKSLASH = 0x5c;
 /**
  * Cells as PostgreSQL reads an array (https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO). The driver would
  * do it too, with three passes of a regular expression over every cell.
- * @param order which of the cells
  */
-export function arrayText(cells: readonly Cell[], order: Uint32Array): string {
+export function arrayText(cells: readonly Cell[]): string {
   let text = '';
-  for (const i of order) {
-    const cell = cells[i] ?? null;
+  for (const cell of cells) {
     if (cell === null) text += ',NULL';
     else if (typeof cell === 'string' && needsEscape(cell)) text += `,"${cell.replace(/["\\]/g, '\\$&')}"`;
     else text += `,"${cell}"`;

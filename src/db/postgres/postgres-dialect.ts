@@ -4,7 +4,7 @@ import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
 import { bulkReference } from './bulk-reference.ts';
-import { addColumns, findUnlike } from './postgres-columns.ts';
+import { addPacked, findUnlike } from './postgres-packed.ts';
 
 /** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
 export function postgresDialect(target: string): Dialect {
@@ -34,9 +34,8 @@ export function postgresDialect(target: string): Dialect {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));
     },
-    bulkRows: 20_000,
-    addColumns: (tx, shape, rows, order, change) => addColumns(tx, shape, rows, order, change),
-    findUnlike: (tx, shape, rows, order) => findUnlike(tx, shape, rows, order),
+    addPacked,
+    findUnlike,
     checkReferences: async tx => {
       // The history's own line is written last: what refers to it waits for the commit.
       const found = await tx.executeQuery<{ names: string | null }>(

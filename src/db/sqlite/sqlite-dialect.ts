@@ -4,7 +4,7 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
-import { addColumns, findUnlike } from './sqlite-columns.ts';
+import { addPacked, findUnlike } from './sqlite-packed.ts';
 
 /** What the program needs of an open file. */
 export interface Preparing {
@@ -42,9 +42,8 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       const statement = handle.prepare(text);
       for (const row of rows) statement.run(values(row, change));
     },
-    bulkRows: 2000,
-    addColumns: async (_tx, shape, rows, order, change) => addColumns(handle, shape, rows, order, change),
-    findUnlike: async (_tx, shape, rows, order) => findUnlike(handle, shape, rows, order),
+    addPacked: async (_tx, shape, rows, change) => addPacked(handle, shape, rows, change),
+    findUnlike: async (_tx, shape, rows) => findUnlike(handle, shape, rows),
     // SQLite counts what is dangling and tells nobody; `foreign_key_check` would read every table from end to end.
     checkReferences: async () => undefined,
     explain: error => explainSqlite(error, path),

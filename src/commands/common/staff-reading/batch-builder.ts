@@ -1,17 +1,15 @@
-import { SumDigest } from '../../../change/digest.ts';
-import { additionDigests } from '../../../change/row-change.ts';
-import type { Cell } from '../../../db/row-columns.ts';
+import { RowPacker } from '../../../change/row-packer.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { RepairLog } from '../../../input/repair-log.ts';
 import type { ReadingConditions } from '../../../input/row-reading.ts';
 import type { StaffField, StaffFileRow } from '../../../input/staff-file.ts';
 import type { TableInfo } from '../../../input/table-reader.ts';
-import type { GatheredBatch, GivenRole, StaffBatch, StaffRequest } from './staff-batch.ts';
+import type { GatheredBatch, GivenRole, StaffRequest } from './staff-batch.ts';
 
 /** Rows of a batch: as many as keep a number of 40 bits and a place of 12 bits in one double, by which they are sorted. */
 const ROWS = 4096;
 
-/** Gathers people column by column. */
+/** Gathers people, and hands them over packed, in the order of the index they go to, so that neighbours are written together. */
 export class BatchBuilder {
   readonly #stored: ReadonlySet<string> | null;
   #conditions: ReadingConditions | null = null;
@@ -19,8 +17,11 @@ export class BatchBuilder {
   conflicts: string[] = [];
   read = 0;
   rejected = 0;
-  #columns = emptyColumns();
-  #count = 0;
+  readonly #packer = new RowPacker('staff', { active: 1 });
+  /** of each row: its IIN as a number, its organisation, and whether it may be stored already */
+  readonly #iins = new Float64Array(ROWS);
+  #orgOf: string[] = [];
+  readonly #met = new Uint8Array(ROWS);
   #orgs = new Set<string>();
   #roles: GivenRole[] = [];
 
@@ -30,7 +31,7 @@ export class BatchBuilder {
   }
 
   get full(): boolean {
-    return this.#count >= ROWS;
+    return this.#packer.count >= ROWS;
   }
 
   /** What rows are read with: they count what was repaired in them. */
@@ -48,17 +49,12 @@ export class BatchBuilder {
 
   /** Adds one person at an organisation. */
   add(org: string, value: StaffFileRow): void {
-    const columns = this.#columns;
-    columns.org.push(org);
-    columns.iin.push(value.iin);
-    columns.surname.push(value.surname);
-    columns.given_name.push(value.given_name);
-    columns.patronymic.push(value.patronymic);
-    columns.position.push(value.position);
-    columns.phone.push(value.phone);
-    columns.email.push(value.email);
-    columns.hired_on.push(value.hired_on);
-    this.#count++;
+    const i = this.#packer.count;
+    const { iin, surname, given_name, patronymic, position, phone, email, hired_on } = value;
+    this.#packer.add([org, iin, surname, given_name, patronymic, position, phone, email, hired_on]);
+    this.#iins[i] = Number(iin);
+    this.#orgOf.push(org);
+    this.#met[i] = this.#stored === null || this.#stored.has(iin) ? 1 : 0;
     this.#orgs.add(org);
     this.giveRole(org, value);
   }
@@ -71,15 +67,13 @@ export class BatchBuilder {
   /** What has been gathered since the last call. */
   take(info: TableInfo<StaffField> | null, sha256: string | null): GatheredBatch {
     const [org, more] = this.#orgs;
-    const oneOrg = org !== undefined && more === undefined;
-    const cells = { ...this.#columns, org: oneOrg ? org : this.#columns.org, active: 1 };
-    const rows = { count: this.#count, cells };
-    const { order, met } = this.#sorted();
+    const shared = org !== undefined && more === undefined ? { org } : {};
+    const { fresh, met } = this.#sorted();
     const batch = {
-      rows,
-      order,
-      met,
-      digest: additionsDigest(rows, order),
+      added: this.#packer.pack(fresh, shared),
+      places: fresh,
+      met: this.#packer.pack(met, shared),
+      contents: this.#packer.contents(fresh),
       orgs: [...this.#orgs],
       roles: this.#roles,
       conflicts: this.conflicts,
@@ -90,8 +84,9 @@ export class BatchBuilder {
       info,
       sha256,
     };
-    this.#columns = emptyColumns();
-    this.#count = this.read = this.rejected = 0;
+    this.#packer.clear();
+    this.#orgOf = [];
+    this.read = this.rejected = 0;
     this.#orgs = new Set();
     this.#roles = [];
     this.conflicts = [];
@@ -100,45 +95,27 @@ export class BatchBuilder {
     return batch;
   }
 
-  /** The rows in the order of the index they go to, so that neighbours are written together. */
-  #sorted(): { order: Uint32Array; met: Uint32Array } {
-    const { iin: iins, org: orgs } = this.#columns;
-    const keys = Float64Array.from(iins, (iin, i) => Number(iin) * ROWS + i).sort();
-    const order = new Uint32Array(keys.length);
-    const met = new Uint32Array(keys.length);
-    let [fresh, known] = [0, 0];
+  /** The rows by organisation and IIN: those whom the database cannot hold yet, and those whom it may. */
+  #sorted(): { fresh: Uint32Array; met: Uint32Array } {
+    const { count } = this.#packer;
+    const keys = new Float64Array(count);
+    for (let i = 0; i < count; i++) keys[i] = (this.#iins[i] ?? 0) * ROWS + i;
+    keys.sort();
+    const [fresh, met]: [number[], number[]] = [[], []];
     for (const key of keys) {
       const i = key % ROWS;
-      if (this.#stored === null || this.#stored.has(iins[i] ?? '')) met[known++] = i;
-      else order[fresh++] = i;
+      (this.#met[i] === 1 ? met : fresh).push(i);
     }
-    const byOrg = (part: Uint32Array) =>
-      this.#orgs.size < 2 ? part : part.sort((a, b) => compare(orgs[a] ?? '', orgs[b] ?? ''));
-    return { order: byOrg(order.slice(0, fresh)), met: byOrg(met.slice(0, known)) };
+    return { fresh: this.#byOrg(fresh), met: this.#byOrg(met) };
+  }
+
+  #byOrg(rows: number[]): Uint32Array {
+    const orgs = this.#orgOf;
+    if (this.#orgs.size > 1) rows.sort((a, b) => compare(orgs[a] ?? '', orgs[b] ?? ''));
+    return Uint32Array.from(rows);
   }
 }
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function emptyColumns() {
-  return {
-    org: [] as string[],
-    iin: [] as string[],
-    surname: [] as string[],
-    given_name: [] as string[],
-    patronymic: [] as Cell[],
-    position: [] as Cell[],
-    phone: [] as Cell[],
-    email: [] as Cell[],
-    hired_on: [] as Cell[],
-  };
-}
-
-function additionsDigest(rows: StaffBatch['rows'], order: Uint32Array): Uint32Array {
-  const digest = new SumDigest();
-  const digestOf = additionDigests('staff', rows);
-  for (const i of order) digest.add(digestOf(i));
-  return digest.words;
 }

@@ -49,10 +49,7 @@ export class Doubles {
 
   /** First reading: whether a good row must wait for the second one. */
   hold(row: Row, { iin, email }: StaffFileRow): boolean {
-    if (email !== null) {
-      const address = email.toLowerCase();
-      if (this.#emails.meet(address)) this.#heldEmails.add(address);
-    }
+    if (email !== null && this.#emails.meet(email)) this.#heldEmails.add(email.toLowerCase());
     const again = this.#iins.meet(iin);
     if (!again && !this.#conflicting.size) return false;
     if (!again && !this.#heldIins.has(iin)) return false;

@@ -8,8 +8,11 @@ import type { ThreadMessage, ThreadTask } from './thread-messages.ts';
 /** Below this many bytes (some 7,000 rows) a thread of its own costs more than it saves. */
 const WORTH_A_THREAD = 1_000_000;
 
-/** Megabytes for the young objects of the reading thread: a batch fits, and the whole import stays below 256. */
-const YOUNG_MB = 16;
+/**
+ * Megabytes of each half of the reading thread's space for young objects, from its start to its end. V8 would begin with
+ * one, where the rows of a batch are copied over and over, and would let it grow to where a large import passes 256 MB.
+ */
+const YOUNG_HALF_MB = 8;
 
 /** Reads a staff file, a large one in a thread of its own: parsing and checking go on beside the writing. */
 export async function* readStaffBeside(
@@ -22,12 +25,11 @@ export async function* readStaffBeside(
 }
 
 async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenerator<StaffBatch, void, void> {
-  // V8 would let the space for young objects grow to a hundred megabytes a thread: what passes through is short-lived.
+  // The writing thread keeps the space it has begun with; the reading one is given its size here, for both are V8's own.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const worker = new Worker(threadFile(), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_HALF_MB}`);
+  setFlagsFromString(`--max-semi-space-size=${YOUNG_HALF_MB}`);
+  const worker = new Worker(threadFile(), { workerData: task });
   const arrived: ThreadMessage[] = [];
   let wake = () => {};
   let fault: { error: unknown } | null = null;

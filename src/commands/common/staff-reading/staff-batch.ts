@@ -1,5 +1,6 @@
+import type { RowContents } from '../../../change/row-packer.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
-import type { RowColumns } from '../../../db/row-columns.ts';
+import type { PackedRows } from '../../../db/packed-rows.ts';
 import type { Role } from '../../../domain/authority/roles.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { RepairTally } from '../../../input/repair-log.ts';
@@ -26,15 +27,16 @@ export interface StaffRequest {
   readonly conflicting: ReadonlySet<string>;
 }
 
-/** One piece of a staff file, checked and ready to be written: people who stand in `order` or in `met`. */
+/** One piece of a staff file, checked and ready to be written. */
 export interface StaffBatch {
-  readonly rows: RowColumns;
-  /** rows of people who are not in the database, in the order of their IINs */
-  readonly order: Uint32Array;
-  /** rows of people who may be there */
-  readonly met: Uint32Array;
-  /** the sum of the digests of `order` as additions */
-  readonly digest: Uint32Array;
+  /** people who are not in the database, by organisation and IIN */
+  readonly added: PackedRows;
+  /** where each of them stands among the people of this piece */
+  readonly places: Uint32Array;
+  /** people who may be there */
+  readonly met: PackedRows;
+  /** what the digests of `added` are made of */
+  readonly contents: RowContents;
   /** the codes of the organisations of all rows */
   readonly orgs: readonly string[];
   readonly roles: readonly GivenRole[];

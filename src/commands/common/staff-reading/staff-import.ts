@@ -1,7 +1,7 @@
 import type { Sink } from '../../../change/sink.ts';
 import type { Tx } from '../../../db/dialect.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
-import { cellAt, rowAt } from '../../../db/row-columns.ts';
+import { cellAt, type PackedRows, packedColumn, rowAt } from '../../../db/packed-rows.ts';
 import type { StaffRow } from '../../../db/schema.ts';
 import { countActive, rolesOf, type StoredRole, type StoredStaff } from '../../../db/staff.ts';
 import { columnsOf } from '../../../db/tables.ts';
@@ -57,29 +57,31 @@ export class StaffImport {
   }
 
   /** What replaces comes before what only adds: of a long plan the first lines are shown, and those must be looked at. */
-  async #write({ rows, order, met, digest }: StaffBatch): Promise<void> {
+  async #write({ added, places, met, contents }: StaffBatch): Promise<void> {
     const sink = this.#sink;
-    for (let at = 0; at < met.length; at += sink.bulkRows) {
-      const part = met.subarray(at, at + sink.bulkRows);
-      const unlike = await sink.findUnlike('staff', rows, part);
-      sink.unchanged(part.length - unlike.size);
-      for (const [i, stored] of unlike) {
-        const before = stored as StoredStaff | null;
-        const after = merge(rowAt(rows, columnsOf('staff'), i) as StaffRow, before);
-        const label = staffLabel(after);
-        // Who returns was not among those whom a file could change too many of.
-        sink.put('staff', before, after, before?.active === 0 ? { label } : { weighs: after.org, label });
-      }
-      await sink.drain();
-    }
+    if (met.count > 0) await this.#compare(met);
     await sink.addAll({
       kind: 'staff',
-      rows,
-      order,
-      digest,
-      owners: ownersOf(rows, order),
+      rows: added,
+      places,
+      contents,
+      owners: ownersOf(added),
       label: staffLabel,
     });
+  }
+
+  async #compare(met: PackedRows): Promise<void> {
+    const sink = this.#sink;
+    const unlike = await sink.findUnlike('staff', met);
+    sink.unchanged(met.count - unlike.size);
+    for (const [i, stored] of unlike) {
+      const before = stored as StoredStaff | null;
+      const after = merge(rowAt(met, columnsOf('staff'), i) as StaffRow, before);
+      const label = staffLabel(after);
+      // Who returns was not among those whom a file could change too many of.
+      sink.put('staff', before, after, before?.active === 0 ? { label } : { weighs: after.org, label });
+    }
+    await sink.drain();
   }
 
   async #meet(org: StoredOrg): Promise<Known> {
@@ -107,19 +109,21 @@ export class StaffImport {
   }
 }
 
-function notePresent({ rows }: StaffBatch, present: Map<string, Present>): void {
-  for (let i = 0; i < rows.count; i++) {
-    const org = String(cellAt(rows, 'org', i));
-    const people = present.get(org) ?? new Present();
-    present.set(org, people);
-    people.add(String(cellAt(rows, 'iin', i)));
+function notePresent({ added, met }: StaffBatch, present: Map<string, Present>): void {
+  for (const rows of [added, met]) {
+    for (let i = 0; i < rows.count; i++) {
+      const org = String(cellAt(rows, 'org', i));
+      const people = present.get(org) ?? new Present();
+      present.set(org, people);
+      people.add(String(cellAt(rows, 'iin', i)));
+    }
   }
 }
 
-function ownersOf(rows: StaffBatch['rows'], order: Uint32Array): Iterable<string> {
-  if (order.length === 0) return [];
-  const { org } = rows.cells;
-  return typeof org === 'string' ? [org] : new Set(Array.from(order, i => String(cellAt(rows, 'org', i))));
+function ownersOf(rows: PackedRows): Iterable<string> {
+  if (rows.count === 0) return [];
+  if (packedColumn(rows, 'org') === null) return [String(rows.shared.org)];
+  return new Set(Array.from({ length: rows.count }, (_, i) => String(cellAt(rows, 'org', i))));
 }
 
 /** A blank cell says nothing: only what the file states replaces what is stored, so no import erases a phone number. */

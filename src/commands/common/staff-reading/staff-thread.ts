@@ -15,7 +15,9 @@ port.on('message', () => {
 });
 
 for await (const batch of readStaff(request, size)) {
-  send({ kind: 'batch', batch });
+  // The bytes change hands: they are not copied.
+  const { added, met, contents } = batch;
+  send({ kind: 'batch', batch }, [added.bytes.buffer, met.bytes.buffer, contents.bytes.buffer]);
   waiting++;
   while (waiting >= AHEAD)
     await new Promise<void>(done => {
@@ -25,6 +27,6 @@ for await (const batch of readStaff(request, size)) {
 send({ kind: 'end' });
 port.close();
 
-function send(message: ThreadMessage): void {
-  port?.postMessage(message);
+function send(message: ThreadMessage, handed: readonly ArrayBuffer[] = []): void {
+  port?.postMessage(message, handed);
 }

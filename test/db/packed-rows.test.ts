@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { story } from '../../fixtures/story.ts';
+import { RowPacker } from '../../src/change/row-packer.ts';
 import type { Database } from '../../src/db/database.ts';
 import type { Tx } from '../../src/db/dialect.ts';
 import { openDatabase } from '../../src/db/open-database.ts';
-import type { Cell, RowColumns } from '../../src/db/row-columns.ts';
+import { cellAt, type PackedRows } from '../../src/db/packed-rows.ts';
 import type { StaffRow } from '../../src/db/schema.ts';
 import { tables } from '../../src/db/tables.ts';
 import { readTarget } from '../../src/db/target.ts';
@@ -30,29 +31,56 @@ const people = fc.array(
 );
 type Drawn = { surname: string; patronymic: string | null; position: string | null };
 
-/** People of one organisation, column by column. */
-function columns(drawn: readonly Drawn[], org: Cell | Cell[] = ORG): RowColumns {
-  return {
-    count: drawn.length,
-    cells: {
-      org,
-      iin: drawn.map((_, i) => iin(i)),
-      surname: drawn.map(({ surname }) => surname),
-      given_name: 'Айгүл',
-      patronymic: drawn.map(({ patronymic }) => patronymic),
-      position: drawn.map(({ position }) => position),
-      phone: null,
-      email: null,
-      hired_on: null,
-      active: 1,
-    },
-  };
+const none = { phone: null, email: null, hired_on: null };
+const alike = { given_name: 'Айгүл', active: 1, ...none };
+
+/** People of one organisation, packed; those of `order` alone, in that order. */
+function packed(drawn: readonly Drawn[], org = ORG, order?: Uint32Array, from = 0): PackedRows {
+  const packer = new RowPacker('staff', alike);
+  for (const [i, { surname, patronymic, position }] of drawn.entries())
+    packer.add([org, iin(from + i), surname, patronymic, position]);
+  return packer.pack(order ?? Uint32Array.from(drawn.keys()), { org });
 }
 
 const iin = (i: number) => String(i).padStart(12, '0');
-const all = (rows: RowColumns) => Uint32Array.from({ length: rows.count }, (_, i) => i);
-const some = (count: number) =>
-  columns(Array.from({ length: count }, (_, i) => ({ surname: `${i}`, patronymic: null, position: null })));
+const drawnSome = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ surname: `${i}`, patronymic: null, position: null }));
+const some = (count: number, order?: Uint32Array) => packed(drawnSome(count), ORG, order);
+
+describe('packed rows', () => {
+  it('give every cell back as it was', () => {
+    fc.assert(
+      fc.property(people, drawn => {
+        const rows = packed(drawn);
+        const names = ['org', 'iin', 'surname', 'patronymic', 'position', 'phone', 'active'] as const;
+        expect(drawn.map((_, i) => names.map(name => cellAt(rows, name, i)))).toEqual(
+          drawn.map(({ surname, patronymic, position }, i) => [
+            ORG,
+            iin(i),
+            surname,
+            patronymic,
+            position,
+            null,
+            1,
+          ]),
+        );
+      }),
+    );
+  });
+
+  it('can be gathered again by the same packer, more of them and wider ones', () => {
+    const packer = new RowPacker('role');
+    packer.add(['school-1', iin(1), 'admin']);
+    packer.clear();
+    const wide = 'Ә'.repeat(2000);
+    for (let i = 0; i < 10_000; i++) packer.add([wide, iin(i), null]);
+    const rows = packer.pack(Uint32Array.of(9_999, 0));
+    expect([0, 1].map(i => ['org', 'iin', 'role'].map(name => cellAt(rows, name, i)))).toEqual([
+      [wide, iin(9_999), null],
+      [wide, iin(0), null],
+    ]);
+  });
+});
 
 describe.each(engines)('a bulk on $engine', ({ create }) => {
   let place: TestDatabase;
@@ -66,8 +94,7 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     await place.drop();
   });
 
-  const add = (tx: Tx, rows: RowColumns, order = all(rows)) =>
-    database.dialect.addColumns(tx, tables.staff, rows, order, CHANGE);
+  const add = (tx: Tx, rows: PackedRows) => database.dialect.addPacked(tx, tables.staff, rows, CHANGE);
   const stored = (db: Tx | Database['kysely']) =>
     db.selectFrom('staff').selectAll().where('change', '=', CHANGE).orderBy('iin').execute();
   /** What a transaction says, which then comes to nothing. */
@@ -90,7 +117,7 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     await fc.assert(
       fc.asyncProperty(people, async drawn => {
         const found = await tried(async tx => {
-          await add(tx, columns(drawn));
+          await add(tx, packed(drawn));
           return stored(tx);
         });
         const given = ({ surname, patronymic, position }: Drawn | StaffRow) => [
@@ -109,11 +136,10 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     await fc.assert(
       fc.asyncProperty(people, async drawn => {
         const [same, other] = await tried(async tx => {
-          const rows = columns(drawn);
+          const rows = packed(drawn);
           await add(tx, rows);
-          const changed = columns(drawn.map(row => ({ ...row, surname: `${row.surname}!` })));
-          const find = (asked: RowColumns) =>
-            database.dialect.findUnlike(tx, tables.staff, asked, all(asked));
+          const changed = packed(drawn.map(row => ({ ...row, surname: `${row.surname}!` })));
+          const find = (asked: PackedRows) => database.dialect.findUnlike(tx, tables.staff, asked);
           return [await find(rows), await find(changed)] as const;
         });
         expect([...same]).toEqual([]);
@@ -127,7 +153,7 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
 
   it('takes the rows of its order alone', async () => {
     const found = await tried(async tx => {
-      await add(tx, some(4), Uint32Array.of(3, 1));
+      await add(tx, some(4, Uint32Array.of(3, 1)));
       return stored(tx);
     });
     expect(found.map(row => row.iin)).toEqual([iin(1), iin(3)]);
@@ -135,12 +161,12 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
 
   it('goes on with further rows, and lets other tables in between', async () => {
     await database.write(turn, async tx => {
-      const rows = some(6);
-      await add(tx, rows, Uint32Array.of(0, 1));
-      await add(tx, rows, Uint32Array.of(2));
-      const roles = { count: 2, cells: { org: ORG, iin: [iin(0), iin(2)], role: 'admin' } };
-      await database.dialect.addColumns(tx, tables.role, roles, all(roles), CHANGE);
-      await add(tx, rows, Uint32Array.of(3, 4, 5));
+      await add(tx, some(6, Uint32Array.of(0, 1)));
+      await add(tx, some(6, Uint32Array.of(2)));
+      const roles = new RowPacker('role', { org: ORG, role: 'admin' });
+      for (const i of [0, 2]) roles.add([iin(i)]);
+      await database.dialect.addPacked(tx, tables.role, roles.pack(Uint32Array.of(0, 1)), CHANGE);
+      await add(tx, some(6, Uint32Array.of(3, 4, 5)));
       expect(await stored(tx)).toHaveLength(6);
     });
     expect(await stored(database.kysely)).toHaveLength(6);
@@ -160,10 +186,8 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
   });
 
   it('that fails while much of it still waits for the line fails as any other', async () => {
-    const wide = (count: number): RowColumns => {
-      const rows = some(count);
-      return { ...rows, cells: { ...rows.cells, position: 'мұғалім '.repeat(200) } };
-    };
+    const wide = (count: number) =>
+      packed(drawnSome(count).map(one => ({ ...one, position: 'мұғалім '.repeat(200) })));
     const twice = database.write(turn, async tx => {
       for (let i = 0; i < 4; i++) await add(tx, wide(4000));
     });
@@ -172,7 +196,7 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
   });
 
   it('of an organisation that is not there fails, and leaves nothing', async () => {
-    const lost = columns([{ surname: 'Серікова', patronymic: null, position: null }], 'nowhere');
+    const lost = packed([{ surname: 'Серікова', patronymic: null, position: null }], 'nowhere');
     await expect(database.write(turn, tx => add(tx, lost))).rejects.toThrow(/foreign key/i);
     expect(await stored(database.kysely)).toEqual([]);
   });
@@ -207,15 +231,8 @@ describe('a bulk on a PostgreSQL server', () => {
   it('that is broken off in its middle ends at once, and leaves nothing', async () => {
     const endless = database.write(turn, async tx => {
       for (let from = 0; ; from += 2000) {
-        const rows = some(2000);
-        const iins = Array.from({ length: 2000 }, (_, i) => iin(from + i));
-        await database.dialect.addColumns(
-          tx,
-          tables.staff,
-          { ...rows, cells: { ...rows.cells, iin: iins } },
-          all(rows),
-          CHANGE,
-        );
+        const rows = packed(drawnSome(2000), ORG, undefined, from);
+        await database.dialect.addPacked(tx, tables.staff, rows, CHANGE);
         if (from === 20_000) database.breakOff(new Error('Ctrl-C'));
       }
     });

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { StoredRow, Tx } from '../dialect.ts';
-import type { Cell, RowColumns } from '../row-columns.ts';
+import { type Cell, cellAt, type PackedRows, packedColumn } from '../packed-rows.ts';
 import type { TableShape } from '../tables.ts';
 import { arrayText } from './array-text.ts';
 import { copyText } from './copy-text.ts';
@@ -9,26 +9,19 @@ import { copyText } from './copy-text.ts';
  * Hands rows to a COPY and does not wait for it (copying-client.ts): what is wrong with them fails a later query, the
  * `commit` at the latest.
  */
-export async function addColumns(
-  tx: Tx,
-  shape: TableShape,
-  rows: RowColumns,
-  order: Uint32Array,
-  change: number,
-): Promise<void> {
+export async function addPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
   const columns = Object.keys(shape.columns);
   const text = `copy ${shape.table} (${[...columns, 'change'].join(', ')}) from stdin with (encoding 'UTF8')`;
-  await tx.executeQuery(CompiledQuery.raw(text, [copyText(rows, columns, order, change)]));
+  await tx.executeQuery(CompiledQuery.raw(text, [copyText(rows, columns, change)]));
 }
 
 /** Asks once for all rows; what is stored just so does not come back. */
 export async function findUnlike(
   tx: Tx,
   shape: TableShape,
-  rows: RowColumns,
-  order: Uint32Array,
+  rows: PackedRows,
 ): Promise<ReadonlyMap<number, StoredRow | null>> {
-  const given = givenRows(shape, rows, order);
+  const given = givenRows(shape, rows);
   const isKey = (column: string) => shape.key.includes(column);
   const same = Object.keys(shape.columns)
     .filter(column => !isKey(column))
@@ -46,24 +39,23 @@ export async function findUnlike(
   );
   const unlike = new Map<number, StoredRow | null>();
   for (const { ordinality, ...stored } of found.rows)
-    unlike.set(order[Number(ordinality) - 1] ?? 0, stored.change === null ? null : (stored as StoredRow));
+    unlike.set(Number(ordinality) - 1, stored.change === null ? null : (stored as StoredRow));
   return unlike;
 }
 
 /** The rows as something to select from, `given`, with their number from 1 as `ordinality`. */
-function givenRows(shape: TableShape, rows: RowColumns, order: Uint32Array) {
+function givenRows(shape: TableShape, rows: PackedRows) {
   const columns = Object.keys(shape.columns);
   const values: Cell[] = [];
   const arrays: string[] = [];
   const names: string[] = [];
   const selected = columns.map(column => {
-    const held = rows.cells[column] ?? null;
     const type = shape.columns[column];
-    if (typeof held !== 'object' || held === null) {
-      values.push(held);
+    if (packedColumn(rows, column) === null) {
+      values.push(rows.shared[column] ?? null);
       return `$${values.length}::${type} as ${column}`;
     }
-    values.push(arrayText(held, order));
+    values.push(arrayText(Array.from({ length: rows.count }, (_, i) => cellAt(rows, column, i))));
     arrays.push(`$${values.length}::${type}[]`);
     names.push(column);
     return column;
