@@ -9,6 +9,8 @@ const ZERO = 0x30;
 /** A UTF-16 unit takes three bytes at most; its count, ten digits at most, and a colon come before a text. */
 const MOST_BYTES_A_UNIT = 3;
 const MOST_BYTES_BEFORE = 11;
+/** Columns are as wide as a multiple of this. */
+const WIDTH_STEP = 8;
 /** Room for some hundred employees; more is made where it is needed. */
 const FIRST_ROOM = 64 * 1024;
 const FIRST_CELLS = 512 * 9;
@@ -152,7 +154,8 @@ export class RowPacker {
         if (start < 0) nullable = true;
         else width = Math.max(width, (this.#cells[cell + 1] ?? 0) - start);
       }
-      if (nullable) width = Math.max(width, 1);
+      // The next rows are most likely as wide then, and what the database has prepared for these serves for those.
+      width = Math.ceil(Math.max(width, nullable ? 1 : 0) / WIDTH_STEP) * WIDTH_STEP;
       at += width;
       return { name, at: at - width, width, nullable };
     });

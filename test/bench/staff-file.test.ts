@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIin } from '../../src/domain/identity/iin.ts';
+import { readStaffFile } from '../support/read-staff.ts';
 import { HEADER, writeStaffFile } from './staff-file.ts';
 
 const ROWS = 20_000;
@@ -26,6 +27,12 @@ describe('the invented staff file', () => {
     const iins = lines.slice(1).map(line => line.slice(0, 12));
     expect(new Set(iins).size).toBe(ROWS);
     expect(iins.filter(iin => !readIin(iin).ok)).toEqual([]);
+  });
+
+  it('has nothing that an import would report', async () => {
+    const { people, problems } = await readStaffFile(join(folder, 'staff.csv'), { today: '2026-11-22' });
+    expect(problems).toEqual([]);
+    expect(people).toHaveLength(ROWS);
   });
 
   it('lists the IINs in no order', () => {

@@ -26,6 +26,9 @@ const POSITIONS = [
 const BIRTHDAYS = Array.from({ length: 14_600 }, (_, day) =>
   new Date(Date.UTC(1960, 0, 1 + day)).toISOString().slice(2, 10).replaceAll('-', ''),
 );
+/** Years of hiring: the youngest was 19 then, and all are past. */
+const FIRST_HIRING = 2019;
+const HIRING_YEARS = 7;
 /** Serial numbers of one day: 9,999 of each sex. */
 const SERIALS = 9999;
 const PER_DAY = 2 * SERIALS;
@@ -83,7 +86,7 @@ function personOf(sex: 0 | 1, row: number): string {
     pick(STEM_STARTS, mixed) + pick(STEM_ENDS, mixed >>> 4) + pick(SURNAME_ENDS[sex], mixed >>> 9);
   const patronymic = pick(FATHERS, mixed >>> 5) + pick(PATRONYMIC_ENDS, sex);
   const phone = `+7701${String(row % 10_000_000).padStart(7, '0')}`;
-  const hired = `${2000 + (mixed % 25)}-09-01`;
+  const hired = `${FIRST_HIRING + (mixed % HIRING_YEARS)}-09-01`;
   return `${surname};${pick(GIVEN[sex], mixed >>> 7)};${patronymic};${pick(POSITIONS, mixed >>> 3)};${phone};p${row}@mektep.example;${hired}`;
 }
 

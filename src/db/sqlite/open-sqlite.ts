@@ -10,6 +10,7 @@ import { explainSqlite, type Preparing, sqliteCode, sqliteDialect } from './sqli
 import { PatientSqliteDialect, READER_PATIENCE_MS } from './sqlite-driver.ts';
 import { SqliteHearing } from './sqlite-hearing.ts';
 import { announceWriter, readWriter, withdrawWriter } from './sqlite-writer-note.ts';
+import { StatementCache } from './statement-cache.ts';
 
 /** Of a new file. Half as many pages to find and to fill: a bulk import is a fifth faster than with SQLite's usual 4096. */
 const PAGE_BYTES = 8192;
@@ -24,8 +25,10 @@ const CACHE_KIB = 24_000;
 export function openSqlite(path: string, create: boolean): Database {
   let newFile = findOrMake(path, create);
   let handle = openHandle(newFile, path);
+  let statements = new StatementCache(handle);
   const current: Preparing = {
     prepare: text => handle.prepare(text),
+    prepareOnce: text => statements.prepare(text),
     close: () => void handle.close(),
   };
   let turn: WriteTurn | null = null;
@@ -43,6 +46,7 @@ export function openSqlite(path: string, create: boolean): Database {
     newFile.publish();
     newFile = null;
     handle = openHandle(null, path);
+    statements = new StatementCache(handle);
   };
   return {
     target: { kind: 'sqlite', path },

@@ -9,6 +9,8 @@ import { addPacked, findUnlike } from './sqlite-packed.ts';
 /** What the program needs of an open file. */
 export interface Preparing {
   prepare(text: string): BetterSqlite.Statement<unknown[]>;
+  /** The same for what comes again and again: the last few are kept. */
+  prepareOnce(text: string): BetterSqlite.Statement<unknown[]>;
   close(): void;
 }
 

@@ -15,7 +15,7 @@ export function addPacked(handle: Preparing, shape: TableShape, rows: PackedRows
   const columns = Object.keys(shape.columns);
   const cells = columns.map(column => cellSql(rows, column));
   handle
-    .prepare(
+    .prepareOnce(
       `${eachRow(rows)} insert into ${shape.table} (${[...columns, 'change'].join(', ')})
        select ${[...cells, String(change)].join(', ')} from given`,
     )
@@ -33,13 +33,13 @@ export function findUnlike(
     return shape.key.includes(column) ? `${column} = ${value}` : `${column} is coalesce(${value}, ${column})`;
   });
   const unlike = handle
-    .prepare(
+    .prepareOnce(
       `${eachRow(rows)} select at / ${step(rows)} from given
        where not exists (select 1 from ${shape.table} where ${same.join(' and ')})`,
     )
     .pluck()
     .all(bound(rows)) as number[];
-  const stored = handle.prepare(
+  const stored = handle.prepareOnce(
     `select * from ${shape.table} where ${shape.key.map(column => `${column} = ?`).join(' and ')}`,
   );
   return new Map(
