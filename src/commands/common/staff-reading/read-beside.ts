@@ -25,7 +25,7 @@ export async function* readStaffBeside(
 }
 
 async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenerator<StaffBatch, void, void> {
-  // The writing thread keeps the space it has begun with; the reading one is given its size here, for both are V8's own.
+  // V8 takes these for the whole process: the writing thread keeps the size it has, the reading one begins with its own.
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString(`--min-semi-space-size=${YOUNG_HALF_MB}`);
   setFlagsFromString(`--max-semi-space-size=${YOUNG_HALF_MB}`);
