@@ -104,6 +104,7 @@ export class RowPacker {
 
   /** What the digests of some rows are made of. A buffer of its own, so that another thread can be given it. */
   contents(order: Uint32Array): RowContents {
+    if (order.length === 0) return { bytes: new Uint8Array(), bounds: new Uint32Array() };
     const bounds = new Uint32Array(order.length * 2);
     for (let row = 0; row < order.length; row++) {
       bounds[row * 2] = this.#rows[order[row] ?? 0] ?? 0;

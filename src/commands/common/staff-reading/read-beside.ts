@@ -50,6 +50,7 @@ async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenera
       if (message?.kind === 'end') return;
       if (message) {
         yield message.batch;
+        letGo(message.batch);
         worker.postMessage('next');
       } else if (fault !== null) {
         throw (fault as { error: unknown }).error;
@@ -65,6 +66,11 @@ async function* readInThread(task: ThreadTask, signal: AbortSignal): AsyncGenera
     // Whoever pressed Ctrl-C is not kept waiting for a thread that only reads.
     if (!signal.aborted) await ended;
   }
+}
+
+/** Frees the bytes of a batch that is done with: V8 would first let some sixty megabytes of them gather. */
+function letGo({ added, met, contents }: StaffBatch): void {
+  for (const { bytes } of [added, met, contents]) bytes.buffer.transfer(0);
 }
 
 /** The thread's own file: beside this one in the sources, beside the bundle when built. */
