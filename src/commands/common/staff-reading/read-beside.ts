@@ -14,7 +14,10 @@ const WORTH_A_THREAD = 1_000_000;
  */
 const YOUNG_HALF_MB = 8;
 
-/** Reads a staff file, a large one in a thread of its own: parsing and checking go on beside the writing. */
+/**
+ * Reads a staff file, a large one in a thread of its own: parsing and checking go on beside the writing. A batch has its
+ * bytes until the next one is asked for.
+ */
 export async function* readStaffBeside(
   request: StaffRequest,
   signal: AbortSignal,

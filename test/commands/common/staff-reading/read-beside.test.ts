@@ -27,7 +27,8 @@ function mixedFile(): string {
 
 async function all(batches: AsyncIterable<StaffBatch>): Promise<StaffBatch[]> {
   const list: StaffBatch[] = [];
-  for await (const batch of batches) list.push(batch);
+  // A batch is gone when the next one is asked for.
+  for await (const batch of batches) list.push(structuredClone(batch));
   return list;
 }
 
