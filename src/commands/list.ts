@@ -138,6 +138,9 @@ async function streetsNamed(
   return found;
 }
 
+/** Columns that a person is shown only where one of the rows has a value. */
+const SELDOM = new Set(['shared_houses', 'share']);
+
 async function printRows(
   context: Context,
   options: Options,
@@ -151,17 +154,19 @@ async function printRows(
     writeDocument(context, options.output, formatCsv([columns, ...cells]));
     return;
   }
-  const cells = rows.map(row => columns.map(column => show(reports, row[column])));
   if (rows.length === 0) {
     context.say(`${reports.noRows}\n`);
     return;
   }
+  // Few bindings are shared: their columns would only widen the table.
+  const told = columns.filter(column => !SELDOM.has(column) || rows.some(row => row[column] !== null));
+  const cells = rows.map(row => told.map(column => show(reports, row[column])));
   const names: Readonly<Record<string, string>> = fields;
   writeDocument(
     context,
     options.output,
     formatTable(
-      columns.map(column => names[column] ?? column),
+      told.map(column => names[column] ?? column),
       cells,
     ),
   );

@@ -121,9 +121,10 @@ function streetFacts(department: string, tables: Tables): StreetFacts[] {
     street: row.street,
     label: streetLabel(row),
     known: row.houses === null ? null : setFromText(row.houses),
-    bound: (bound.get(row.street) ?? []).map(({ school, houses }: BindingRow) => ({
+    bound: (bound.get(row.street) ?? []).map(({ school, houses, shared_houses }: BindingRow) => ({
       school,
       houses: setFromText(houses),
+      ...(shared_houses === null ? {} : { shared: setFromText(shared_houses) }),
     })),
   }));
 }

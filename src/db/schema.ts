@@ -84,6 +84,10 @@ export interface BindingRow {
   street: string;
   /** canonical house set (domain/territory/house-set setToText) */
   houses: string;
+  /** those of the houses that other schools serve too on purpose, as a canonical set; null = none */
+  shared_houses: string | null;
+  /** why; null when no houses are shared */
+  share: string | null;
 }
 
 export interface ReviewRow {

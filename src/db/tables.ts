@@ -94,7 +94,15 @@ export const tables: { readonly [K in RowKind]: TableShape & { readonly columns:
   binding: {
     table: 'binding',
     key: ['year', 'school', 'street'],
-    columns: { year: 'text', school: 'text', street: 'text', department: 'text', houses: 'text' },
+    columns: {
+      year: 'text',
+      school: 'text',
+      street: 'text',
+      department: 'text',
+      houses: 'text',
+      shared_houses: 'text',
+      share: 'text',
+    },
   },
   review: {
     table: 'territory_review',

@@ -29,6 +29,8 @@ export const INPUT_FIELDS = [
   'role',
   'school',
   'settlement',
+  'share',
+  'shared_houses',
   'street',
   'surname',
   'territory',

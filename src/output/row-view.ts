@@ -8,6 +8,8 @@ export type RowView = Readonly<Record<string, string | number | boolean | readon
 
 /** Columns that are 0 or 1 in the tables because SQLite has no booleans. */
 const FLAGS = new Set(['active', 'current', 'free_choice']);
+/** Columns that hold a stored house set. */
+const HOUSE_SETS = new Set(['houses', 'shared_houses']);
 
 export function viewRow(kind: RowKind, row: Row, catalogue: Catalogue): RowView {
   const values = Object.entries(row as unknown as Record<string, string | number | null>);
@@ -20,7 +22,7 @@ export function viewRow(kind: RowKind, row: Row, catalogue: Catalogue): RowView 
 
 function viewValue(column: string, value: string | number | null, catalogue: Catalogue) {
   if (FLAGS.has(column)) return value === 1;
-  if (column === 'houses' && typeof value === 'string') return printHouses(value, catalogue);
+  if (HOUSE_SETS.has(column) && typeof value === 'string') return printHouses(value, catalogue);
   if (column === 'aliases') return typeof value === 'string' ? value.split('|') : [];
   return value;
 }

@@ -49,7 +49,15 @@ export const rows = {
     aliases: z.array(text),
     houses: textOrNull,
   }),
-  binding: z.strictObject({ year, school: code, street: text, department: code, houses: text }),
+  binding: z.strictObject({
+    year,
+    school: code,
+    street: text,
+    department: code,
+    houses: text,
+    shared_houses: textOrNull,
+    share: textOrNull,
+  }),
   review: z.strictObject({ year, school: code, territory: sha256, reviewed_by: iin }),
   settings: z.strictObject({
     year,

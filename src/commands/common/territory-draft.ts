@@ -91,6 +91,8 @@ export class TerritoryDraft {
       street,
       department: this.department,
       houses: setToText(houses),
+      shared_houses: stored?.shared_houses ?? null,
+      share: stored?.share ?? null,
     };
     const lost = stored === null ? emptySet : minus(setFromText(stored.houses), houses);
     const approval = isEmptySet(lost) ? null : this.#reason(street, school, lost);

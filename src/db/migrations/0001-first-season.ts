@@ -70,8 +70,11 @@ const statements = (key: string, options: string, rowOptions: string, employer: 
     street text ${key} not null,
     department text ${key} not null,
     houses text not null,
+    shared_houses text,
+    share text,
     change integer not null,
     primary key (year, school, street),
+    check ((shared_houses is null) = (share is null)),
     foreign key (year, department, street) references street (year, department, street) deferrable initially deferred) ${options}`,
   `create index binding_street on binding (year, department, street)`,
   `create table territory_review (

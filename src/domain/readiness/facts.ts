@@ -23,7 +23,12 @@ export interface StreetFacts {
   readonly label: string;
   /** the houses that exist, null where nobody has listed them */
   readonly known: HouseSet | null;
-  readonly bound: readonly { readonly school: string; readonly houses: HouseSet }[];
+  readonly bound: readonly {
+    readonly school: string;
+    readonly houses: HouseSet;
+    /** those of the houses that others serve too on purpose */
+    readonly shared?: HouseSet;
+  }[];
 }
 
 export interface DepartmentFacts extends OrgFacts {

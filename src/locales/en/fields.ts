@@ -29,6 +29,8 @@ export const fields: Readonly<Record<InputField, string>> = {
   role: 'Role',
   school: 'School',
   settlement: 'Settlement',
+  share: 'Shared because',
+  shared_houses: 'Shared houses',
   street: 'Street',
   surname: 'Surname',
   territory: 'Territory',

@@ -29,6 +29,8 @@ export const fields: Readonly<Record<InputField, string>> = {
   role: 'Рөлі',
   school: 'Мектеп',
   settlement: 'Елді мекен',
+  share: 'Ортақ бекіту себебі',
+  shared_houses: 'Ортақ үйлер',
   street: 'Көше',
   surname: 'Тегі',
   territory: 'Бекітілген аумақ',

@@ -29,6 +29,8 @@ export const fields: Readonly<Record<InputField, string>> = {
   role: 'Роль',
   school: 'Школа',
   settlement: 'Населённый пункт',
+  share: 'Причина совместного закрепления',
+  shared_houses: 'Общие дома',
   street: 'Улица',
   surname: 'Фамилия',
   territory: 'Закреплённая территория',

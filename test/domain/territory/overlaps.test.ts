@@ -8,7 +8,7 @@ import {
   singleHouse,
   wholeNumber,
 } from '../../../src/domain/territory/house-set.ts';
-import { findOverlaps } from '../../../src/domain/territory/overlaps.ts';
+import { findOverlaps, findShared } from '../../../src/domain/territory/overlaps.ts';
 import { house, modelledSet } from './arbitrary-sets.ts';
 
 describe('overlaps between schools', () => {
@@ -55,6 +55,49 @@ describe('overlaps between schools', () => {
         { school: 'b', street: 't', set },
       ]),
     ).toEqual([]);
+  });
+
+  const odd = numberRange(1, 45, 'odd');
+  const shared = numberRange(1, 9, 'odd');
+
+  it.each([
+    ['the first school', { shared, reason: 'languages' }, {}],
+    ['the second school', {}, { shared, reason: 'languages' }],
+    ['both', { shared, reason: 'languages' }, { shared, reason: 'languages' }],
+  ])('leaves out what %s shares on purpose, and tells it apart with the reason', (_name, a, b) => {
+    const bindings = [
+      { school: 'a', street: 's', set: odd, ...a },
+      { school: 'b', street: 's', set: numberRange(1, 15, 'both'), ...b },
+    ];
+    expect(findOverlaps(bindings)).toEqual([
+      { street: 's', schools: ['a', 'b'], houses: numberRange(11, 15, 'odd') },
+    ]);
+    expect(findShared(bindings)).toEqual([
+      { street: 's', schools: ['a', 'b'], houses: shared, reasons: ['languages'] },
+    ]);
+  });
+
+  it('counts a share for the school that shares alone: two others still overlap', () => {
+    const bindings = [
+      { school: 'a', street: 's', set: odd },
+      { school: 'b', street: 's', set: odd, shared: odd, reason: 'grades' },
+      { school: 'c', street: 's', set: odd },
+    ];
+    expect(findOverlaps(bindings)).toEqual([{ street: 's', schools: ['a', 'c'], houses: odd }]);
+    expect(findShared(bindings).map(({ schools }) => schools)).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
+  });
+
+  it('shares nothing on another street', () => {
+    const bindings = [
+      { school: 'a', street: 's', set: odd },
+      { school: 'b', street: 's', set: odd },
+      { school: 'b', street: 't', set: odd, shared: odd, reason: 'grades' },
+    ];
+    expect(findOverlaps(bindings)).toHaveLength(1);
+    expect(findShared(bindings)).toEqual([]);
   });
 
   it('finds what comparing every pair finds', () => {

@@ -12,7 +12,7 @@ export const territoryOverlap: Check<DepartmentFacts> = {
     const found = streets.flatMap(street =>
       [
         ...findOverlaps(
-          street.bound.map(({ school, houses }) => ({ school, street: street.label, set: houses })),
+          street.bound.map(({ houses, ...bound }) => ({ ...bound, street: street.label, set: houses })),
         ),
       ].map(overlap => ({
         street: overlap.street,
