@@ -53,7 +53,8 @@ export interface OperationProblems {
   'staff-unknown': { iin: string; org: string; nearest: readonly string[] };
   'staff-left': { iin: string; org: string; name: string };
   'position-unknown': { position: string; org: string; nearest: readonly string[] };
-  'street-unknown': { text: string; nearest: readonly string[] };
+  /** `acceptable`: the command takes `--accept` */
+  'street-unknown': { text: string; nearest: readonly string[]; acceptable?: boolean };
   'street-ambiguous': { text: string; candidates: readonly string[] };
   'year-unknown': { year: string; known: readonly string[] };
   'change-unknown': { change: number; last: number };

@@ -7,3 +7,8 @@ export function shellWord(word: string): string {
 export function mapFlag(header: string, field: string): string {
   return `--map ${shellWord(`${header}=${field}`)}`;
 }
+
+/** `--accept` as it is pasted: what was written, and the street that a person may say it means. */
+export function acceptFlag(written: string, street: string): string {
+  return `--accept ${shellWord(`${written}=${street}`)}`;
+}

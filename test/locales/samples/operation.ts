@@ -61,6 +61,9 @@ export const operationSamples: Samples<OperationProblems> = {
   ],
   'street-unknown': [
     { text: 'Абайй', nearest: [street] },
+    { text: 'Абайй', nearest: [street], acceptable: true },
+    { text: 'Абайй', nearest: [street, 'Абай даңғылы'], acceptable: true },
+    { text: 'Абайй', nearest: [], acceptable: true },
     { text: '?', nearest: [] },
   ],
   'street-ambiguous': [{ text: 'Абай', candidates: [street, 'Абай даңғылы'] }],

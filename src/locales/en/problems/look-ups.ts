@@ -1,6 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { Texts } from '../../text.ts';
-import { nearestOr } from '../nearest.ts';
+import { nearestOr, nearestStreet } from '../nearest.ts';
 
 const LIST_ORGS = 'See all of them: qabyl list orgs';
 
@@ -38,7 +38,7 @@ export const lookUps = {
   }),
   'street-unknown': a => ({
     message: `The street list has no street “${a.text}”.`,
-    fix: nearestOr(a.nearest, 'See all of them: qabyl list streets'),
+    fix: nearestStreet(a, 'See all of them: qabyl list streets'),
   }),
   'street-ambiguous': a => ({
     message: `“${a.text}” fits several streets: ${a.candidates.join('; ')}.`,

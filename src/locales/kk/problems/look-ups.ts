@@ -1,6 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { Texts } from '../../text.ts';
-import { nearestOr } from '../nearest.ts';
+import { nearestOr, nearestStreet } from '../nearest.ts';
 
 const LIST_ORGS = 'Ұйымдардың толық тізімі: qabyl list orgs';
 
@@ -38,7 +38,7 @@ export const lookUps = {
   }),
   'street-unknown': a => ({
     message: `Көшелер тізімінде «${a.text}» деген көше жоқ.`,
-    fix: nearestOr(a.nearest, 'Көшелердің толық тізімі: qabyl list streets'),
+    fix: nearestStreet(a, 'Көшелердің толық тізімі: qabyl list streets'),
   }),
   'street-ambiguous': a => ({
     message: `«${a.text}» деген жазбаға бірнеше көше сәйкес келеді: ${a.candidates.join('; ')}.`,

@@ -1,6 +1,6 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { Texts } from '../../text.ts';
-import { nearestOr } from '../nearest.ts';
+import { nearestOr, nearestStreet } from '../nearest.ts';
 
 const LIST_ORGS = 'Все организации: qabyl list orgs';
 
@@ -38,7 +38,7 @@ export const lookUps = {
   }),
   'street-unknown': a => ({
     message: `Улицы «${a.text}» в списке нет.`,
-    fix: nearestOr(a.nearest, 'Все улицы: qabyl list streets'),
+    fix: nearestStreet(a, 'Все улицы: qabyl list streets'),
   }),
   'street-ambiguous': a => ({
     message: `Записи «${a.text}» соответствует несколько улиц: ${a.candidates.join('; ')}.`,

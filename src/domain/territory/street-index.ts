@@ -1,0 +1,153 @@
+import { nameKey } from '../name-key.ts';
+import { type Problem, problem } from '../problem.ts';
+import { streetLabel } from './street-label.ts';
+import { nearestStreets, parseStreetName, type StreetName, sameStreet } from './street-name.ts';
+
+/** How many candidates a problem names. */
+const CANDIDATES = 3;
+
+/** A street of a list, with everything it is called; `aliases` are written with `|` between them. */
+export interface ListedStreet {
+  readonly street: string;
+  readonly name_kk: string;
+  readonly name_ru: string;
+  readonly kind: string;
+  readonly settlement: string | null;
+  readonly aliases: string | null;
+}
+
+/** A spelling of which a person has said what it means (`--accept "WRITTEN=STREET"`). */
+export interface AcceptedSpelling<S extends ListedStreet = ListedStreet> {
+  readonly written: string;
+  readonly street: S;
+}
+
+interface Spelling<S> {
+  readonly name: StreetName;
+  readonly street: S;
+}
+
+/** Every spelling of every street of one list, by key. */
+export interface StreetIndex<S extends ListedStreet = ListedStreet> {
+  names(key: string): readonly Spelling<S>[];
+  /** the streets whose names come nearest, each called so that it can be written */
+  nearest(key: string): readonly string[];
+  /** null where nobody could accept anything; such a list proposes no `--accept` */
+  readonly accepted: readonly AcceptedSpelling<S>[] | null;
+}
+
+/** The street that a spelling means; `by` is the accepted spelling that decided, null where the list knows it itself. */
+export type StreetReading<S extends ListedStreet> =
+  | { readonly ok: true; readonly value: S; readonly by: AcceptedSpelling<S> | null }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Indexes a street list; the kind that the list states counts where a name carries none. */
+export function indexStreets<S extends ListedStreet>(streets: readonly S[]): StreetIndex<S> {
+  const byKey = new Map<string, Spelling<S>[]>();
+  const add = (street: S, text: string) => {
+    const name = namedAs(text, street);
+    const known = byKey.get(name.key);
+    if (known) known.push({ name, street });
+    else byKey.set(name.key, [{ name, street }]);
+  };
+  for (const street of streets)
+    for (const text of new Set(everyName(street))) {
+      add(street, text);
+      // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
+      if (street.settlement !== null) add(street, `${street.settlement}, ${text}`);
+    }
+  let labelled: { key: string; label: string }[] | null = null;
+  return {
+    accepted: null,
+    names: key => byKey.get(key) ?? [],
+    nearest(key) {
+      if (labelled === null) {
+        const labels = streetLabels(streets);
+        labelled = [...byKey].flatMap(([one, all]) =>
+          all.map(({ street }) => ({ key: one, label: labels.get(street.street) ?? streetLabel(street) })),
+        );
+      }
+      const found = nearestStreets(key, labelled, CANDIDATES * CANDIDATES).map(({ label }) => label);
+      return [...new Set(found)].slice(0, CANDIDATES);
+    },
+  };
+}
+
+/**
+ * The same list for a command that takes `--accept`: a spelling that the list does not know, or that fits several of
+ * its streets, is then looked for among the accepted ones, and a problem proposes the flag. What the list itself
+ * takes for one street stays that street, so an accepted pair never overrules it. An accepted spelling counts as an
+ * alias would: for every spelling of its key; among several streets only as it was written.
+ */
+export function withAccepted<S extends ListedStreet>(
+  index: StreetIndex<S>,
+  pairs: readonly AcceptedSpelling<S>[],
+): StreetIndex<S> {
+  return { names: index.names, nearest: index.nearest, accepted: [...(index.accepted ?? []), ...pairs] };
+}
+
+/** Finds the one street that a spelling means: an exact name, an equal key or an accepted spelling; never a near miss. */
+export function findStreet<S extends ListedStreet>(text: string, index: StreetIndex<S>): StreetReading<S> {
+  const wanted = parseStreetName(text);
+  const meant = new Map<string, S>();
+  for (const { name, street } of index.names(wanted.key))
+    if (sameStreet(name, wanted)) meant.set(street.street, street);
+  const streets = [...meant.values()];
+  const own = streets.length > 1 ? namedInFull(text, streets) : streets[0];
+  if (own) return { ok: true, value: own, by: null };
+  const by = findAccepted(text, streets.length === 0 ? wanted : null, index.accepted ?? []);
+  if (by) return { ok: true, value: by.street, by };
+  const found =
+    streets.length > 0
+      ? problem('street-ambiguous', { text, candidates: [...streetLabels(streets).values()] })
+      : problem('street-unknown', {
+          text,
+          nearest: index.nearest(wanted.key),
+          acceptable: index.accepted !== null,
+        });
+  return { ok: false, problem: found };
+}
+
+/** What each of some streets is called, so that no two are called alike; by identity. */
+export function streetLabels(streets: readonly ListedStreet[]): Map<string, string> {
+  const alike = Map.groupBy(streets, streetLabel);
+  return new Map(
+    streets.map(street => {
+      const label = streetLabel(street);
+      return [street.street, alike.get(label)?.length === 1 ? label : `${label} (${street.kind})`];
+    }),
+  );
+}
+
+/** Of several streets the one whose whole name was written; what an error proposes must be accepted. */
+function namedInFull<S extends ListedStreet>(text: string, streets: readonly S[]): S | undefined {
+  const wanted = nameKey(text);
+  // An exact name wins: first the whole label, then any name by which only one of them goes.
+  for (const namesOf of [(street: S) => [streetLabel(street)], everyName]) {
+    const [only, more] = streets.filter(street => namesOf(street).some(name => nameKey(name) === wanted));
+    if (only && !more) return only;
+  }
+  return undefined;
+}
+
+/** @param wanted null where only the very words count */
+function findAccepted<S extends ListedStreet>(
+  text: string,
+  wanted: StreetName | null,
+  accepted: readonly AcceptedSpelling<S>[],
+): AcceptedSpelling<S> | undefined {
+  const exact = nameKey(text);
+  return (
+    accepted.find(({ written }) => nameKey(written) === exact) ??
+    accepted.find(({ written, street }) => wanted !== null && sameStreet(namedAs(written, street), wanted))
+  );
+}
+
+function namedAs(text: string, street: ListedStreet): StreetName {
+  const name = parseStreetName(text);
+  return { ...name, kind: name.kind ?? (street.kind as StreetName['kind']) };
+}
+
+function everyName({ name_kk, name_ru, aliases }: ListedStreet): string[] {
+  return [name_kk, name_ru, ...(aliases?.split('|') ?? [])];
+}
