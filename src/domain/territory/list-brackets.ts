@@ -1,6 +1,6 @@
 import { formatHouseNumber, type HouseNumber, parseHouseNumber } from './house-number.ts';
 import type { ListCursor } from './list-cursor.ts';
-import { isSingleLetter, readBlock } from './list-house.ts';
+import { isSingleLetter, readBlock, readBlockName } from './list-house.ts';
 import { readSide, type StatedSide } from './list-side.ts';
 
 /** What brackets after an item say about it. */
@@ -66,12 +66,29 @@ function sideRemark(cursor: ListCursor): Remark | null {
 }
 
 function everySuffix(cursor: ListCursor): Remark | null {
+  return skipEverySuffix(cursor) ? { kind: 'every-suffix' } : null;
+}
+
+/** Steps over `все корпуса`, `со всеми литерами и корпусами`, `барлық корпустарымен`; says whether one was there. */
+export function skipEverySuffix(cursor: ListCursor): boolean {
+  const start = cursor.at;
   cursor.skip('from');
   cursor.skipAll('filler');
-  if (!cursor.skip('all')) return null;
+  if (cursor.skip('all') && cursor.skip('block', 'suffix-noun')) {
+    while (skipFurtherNoun(cursor));
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+/** Steps over `, литеры`, `и корпуса`; a separator alone is left where it is. */
+function skipFurtherNoun(cursor: ListCursor): boolean {
   const start = cursor.at;
-  while (cursor.skip('block', 'suffix-noun', 'and') || cursor.skipComma());
-  return cursor.at > start ? { kind: 'every-suffix' } : null;
+  if (!cursor.skipComma()) cursor.skip('and');
+  if (cursor.skip('block', 'suffix-noun')) return true;
+  cursor.at = start;
+  return false;
 }
 
 function nothing(cursor: ListCursor): Remark | null {
@@ -80,11 +97,11 @@ function nothing(cursor: ListCursor): Remark | null {
   return { kind: 'nothing' };
 }
 
-/** `36 (а, б)` is 36А and 36Б; `2 (корпуса 1, 2)` is block 1 and block 2 of house 2. */
+/** `36 (а, б)` is 36А and 36Б; `2 (корпуса 1, 2)` and `2 (1, 2-корпустар)` are block 1 and block 2 of house 2. */
 function suffixes(cursor: ListCursor, close: number, house: HouseNumber): Remark | null {
   const base = formatHouseNumber(house);
   const houses: HouseNumber[] = [];
-  let isBlocks = false;
+  let isBlocks = cursor.is('number') && cursor.role(close - 1 - cursor.at) === 'block';
   while (cursor.at < close) {
     const isConjunction = cursor.role() === 'and' && !cursor.atPause(1);
     if (cursor.skipComma() || cursor.skip('suffix-noun') || (isConjunction && cursor.skip('and'))) continue;
@@ -105,8 +122,10 @@ function readSuffix(cursor: ListCursor, isBlocks: boolean): string | null {
     if (block !== '') return block;
   }
   if (token?.kind === 'number' && isBlocks) {
-    cursor.at += 1;
-    return ` к${token.text}`;
+    const name = readBlockName(cursor);
+    const dashes = cursor.is('dash') ? 1 : 0;
+    if (cursor.role(dashes) === 'block' && cursor.atPause(dashes + 1)) cursor.at += dashes + 1;
+    return ` к${name}`;
   }
   if (token?.kind === 'word' && isSingleLetter(token.text)) {
     cursor.at += 1;

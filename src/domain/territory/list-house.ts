@@ -9,6 +9,8 @@ export interface ReadHouse {
 }
 
 const NUMBER = /^[1-9]\d{0,5}$/;
+/** үй, нөмір and their forms, folded. */
+const KAZAKH_NOUN = /^(?:уй|номир)/;
 /** Single letters that are words of their own (с 5, и 7, д. 9, к. 1) unless nothing follows them. */
 const LETTER_WORDS = ['с', 'и', 'д', 'к'];
 
@@ -50,16 +52,21 @@ export function readBlock(cursor: ListCursor): string {
   const skipped = cursor.role(1) === 'house' && cursor.peek(1)?.text === '№' ? 2 : 1;
   const name = cursor.peek(skipped);
   if (name?.kind === 'number') {
-    cursor.at += skipped + 1;
-    const next = cursor.peek();
-    const isLetter = next?.kind === 'word' && !next.gap && isSingleLetter(next.text);
-    if (isLetter) cursor.at += 1;
-    return ` к${name.text}${isLetter ? next.text : ''}`;
+    cursor.at += skipped;
+    return ` к${readBlockName(cursor)}`;
   }
   const isNamed = name?.kind === 'word' && isSingleLetter(name.text) && cursor.peek()?.key !== 'к';
   if (!isNamed || cursor.is('number', skipped + 1)) return '';
   cursor.at += skipped + 1;
   return ` корп. ${name.text}`;
+}
+
+/** Reads `1` or `1А` at the cursor, which stands at a number: what a block is called. */
+export function readBlockName(cursor: ListCursor): string {
+  const [number, next] = [cursor.peek(), cursor.peek(1)];
+  const isLetter = next?.kind === 'word' && !next.gap && isSingleLetter(next.text);
+  cursor.at += isLetter ? 2 : 1;
+  return `${number?.text ?? ''}${isLetter ? next.text : ''}`;
 }
 
 /** Reads the Kazakh `1-корпус` after a house; '' and no move when it is not there. */
@@ -124,7 +131,7 @@ function readLetter(cursor: ListCursor): string {
 function readEnding(cursor: ListCursor): 'from' | 'to' | null {
   const offset = cursor.is('dash') ? 1 : 0;
   const role = cursor.role(offset);
-  if (role === 'object-ending' || (role === 'house' && offset === 1)) {
+  if (role === 'object-ending' || (offset === 1 && role === 'house' && isNounBehind(cursor))) {
     cursor.at += offset + 1;
     return null;
   }
@@ -137,6 +144,11 @@ function readEnding(cursor: ListCursor): 'from' | 'to' | null {
     return 'to';
   }
   return null;
+}
+
+/** Whether the noun behind the dash at the cursor belongs to the number before it, as in `4-үй`; in `1 - № 45` it does not. */
+function isNounBehind(cursor: ListCursor): boolean {
+  return KAZAKH_NOUN.test(cursor.peek(1)?.key ?? '') || !cursor.is('number', 2);
 }
 
 /** Whether something is written on to the house without a blank that cannot be read with it: `22дача`, `1г1`. */

@@ -1,5 +1,5 @@
-import type { HouseNumber } from './house-number.ts';
-import { readRemark } from './list-brackets.ts';
+import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { readRemark, skipEverySuffix } from './list-brackets.ts';
 import type { ListCursor } from './list-cursor.ts';
 import type { Phrase } from './list-phrase.ts';
 import { readSide, type StatedSide } from './list-side.ts';
@@ -34,10 +34,14 @@ export function readTail(
       if (remark.kind === 'side') side = remark.side;
       if (remark.kind === 'houses') said = remark;
       if (remark.kind === 'every-suffix') {
-        const house = onlyHouse(said);
-        if (house === null) return null;
-        said = { kind: 'whole-number', number: house.number };
+        const whole = wholeNumber(said);
+        if (whole === null) return null;
+        said = whole;
       }
+    } else if (onlyHouse(said) !== null && skipEverySuffix(cursor)) {
+      const whole = wholeNumber(said);
+      if (whole === null) return null;
+      said = whole;
     } else if (!cursor.skip('inclusive', 'between') && !skipTrailingNoun(cursor)) {
       const own = readOwnSide(cursor, isUnderHeading);
       if (own === null) return { phrase: said, side, exceptions: null };
@@ -56,6 +60,12 @@ export function endsItem(cursor: ListCursor): boolean {
   const remark = readRemark(cursor, null);
   cursor.at = at;
   return remark?.kind === 'except';
+}
+
+/** `2 (все корпуса)` is all that has the number 2. Which of them `2А (все корпуса)` names is not certain: null. */
+function wholeNumber(phrase: Phrase): Phrase | null {
+  const house = onlyHouse(phrase);
+  return house === null || hasSuffix(house) ? null : { kind: 'whole-number', number: house.number };
 }
 
 /** A lone house that takes suffixes from brackets: 36 of `36 (а, б)`. */

@@ -48,12 +48,14 @@ function skipNouns(cursor: ListCursor): void {
 
 function readOpening(cursor: ListCursor): 'from' | 'to' | null {
   if (cursor.skip('beginning')) {
-    cursor.skip('from');
+    cursor.skip('from', 'filler');
     return 'from';
   }
   if (cursor.skip('from')) return 'from';
   if (cursor.role() === 'onward' && cursor.role(1) === 'to') cursor.at += 1;
-  return cursor.skip('to') ? 'to' : null;
+  if (!cursor.skip('to')) return null;
+  if (cursor.role() === 'and' && cursor.role(1) === 'inclusive') cursor.at += 2;
+  return 'to';
 }
 
 /** The far end of a range, `'none'` when no range goes on from here. */
@@ -61,6 +63,7 @@ function readSecond(cursor: ListCursor, isFrom: boolean) {
   const start = cursor.at;
   const isJoined = cursor.is('dash') || cursor.role() === 'to';
   if (isJoined) cursor.at += 1;
+  else if (!isFrom && cursor.skip('and')) return secondOfPair(cursor, start);
   cursor.skipAll('house');
   if (!cursor.is('number') || !(isJoined || isFrom)) {
     cursor.at = start;
@@ -68,8 +71,20 @@ function readSecond(cursor: ListCursor, isFrom: boolean) {
   }
   const second = readHouse(cursor);
   if (second === null || 'code' in second) return second;
+  // `7-15-тен басқа`: the ending belongs to the exception
+  if (second.ending === 'from') return isJoined && cursor.role() === 'except-after' ? second : null;
   const isClosed = cursor.skip('to-after') || second.ending === 'to' || isJoined;
-  return isClosed && second.ending !== 'from' ? second : null;
+  return isClosed ? second : null;
+}
+
+/** The far end of the Kazakh `1 мен 45 аралығы`; `'none'` for `5 және 7`, two houses. */
+function secondOfPair(cursor: ListCursor, start: number) {
+  cursor.skipAll('house');
+  const second = readHouse(cursor);
+  cursor.skipAll('house');
+  if (second !== null && !('code' in second) && cursor.skip('between')) return second;
+  cursor.at = start;
+  return 'none';
 }
 
 function closedRange(
@@ -96,7 +111,7 @@ function closedRange(
   return { kind: 'range', from, to };
 }
 
-/** Steps over `и далее`, `до конца`, `соңына дейін`, `on`, `and up`; says whether one was there. */
+/** Steps over `и далее`, `до конца`, `соңына дейін`, `to the end of the street`, `and up`; says whether one was there. */
 function skipOnward(cursor: ListCursor): boolean {
   const start = cursor.at;
   cursor.skip('and');
@@ -106,9 +121,9 @@ function skipOnward(cursor: ListCursor): boolean {
     return true;
   }
   const isTo = cursor.skip('to');
-  cursor.skipAll('street');
+  cursor.skipAll('filler', 'street');
   if (cursor.skip('end')) {
-    cursor.skipAll('street');
+    cursor.skipAll('filler', 'street');
     if (cursor.skip('to-after') || isTo) return true;
   }
   cursor.at = start;

@@ -6,7 +6,7 @@ import { endsItem, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
 import { readScope } from './list-scope.ts';
 import type { StatedSide } from './list-side.ts';
-import { type Effect, type Statement, stateItem } from './list-statements.ts';
+import { type Effect, firstException, type Statement, stateItem } from './list-statements.ts';
 import { readTornNumber } from './list-torn-number.ts';
 
 /** Enough to see what is wrong with a list; nothing of it is used anyway once there is one. */
@@ -142,18 +142,16 @@ export class ListReader {
     return 'read';
   }
 
-  /** Kazakh puts "except" behind: the single houses just before it are the exceptions. */
+  /** Kazakh puts "except" behind what it takes away. */
   private turnIntoExceptions(): Outcome {
     this.cursor.at += 1;
     if (this.effect !== 'add') return 'read';
-    const first = this.statements.findLastIndex(
-      ({ houses, effect }) => houses.length === 0 || effect !== 'add',
-    );
+    const first = firstException(this.statements);
     const exceptions = this.statements
-      .splice(first + 1)
+      .splice(first)
       .map((statement): Statement => ({ ...statement, effect: 'except' }));
     if (exceptions.length === 0) return null;
-    if (first < 0) this.awaiting = exceptions;
+    if (first === 0) this.awaiting.push(...exceptions);
     else this.statements.push(...exceptions);
     return 'read';
   }

@@ -5,10 +5,11 @@ export type StatedSide = Side | 'both';
 
 /**
  * Reads a side at the cursor with the nouns around it: `нечётные`, `чётная сторона`, `тақ жағы`, `жұп сандар`,
- * `odd side`, `чётные и нечётные`, `обе стороны`, `по чётной стороне`. Null and no move when none is there.
+ * `odd side`, `чётные и нечётные`, `обе стороны`, `по чётной стороне`, `только чётные`. Null and no move when none is there.
  */
 export function readSide(cursor: ListCursor): StatedSide | null {
   const start = cursor.at;
+  cursor.skip('only');
   cursor.skip('from', 'to');
   const side = sideWord(cursor);
   if (side === null) {
@@ -26,6 +27,7 @@ export function readSide(cursor: ListCursor): StatedSide | null {
     return 'both';
   }
   cursor.at = beforeOther;
+  cursor.skip('only');
   return side;
 }
 

@@ -94,6 +94,22 @@ function numbersOf(phrase: Phrase): number[] {
   }
 }
 
+/**
+ * Where the exceptions begin that a Kazakh "except" behind them names: the single houses just before it (`1-45, 7,
+ * 9-дан басқа`), or one range straight behind another item that is no single house (`1-45, 7-15-тен басқа`). The
+ * number of statements when it is not certain.
+ */
+export function firstException(statements: readonly Statement[]): number {
+  const last = statements.findLastIndex(isNoSingle);
+  const [range, before] = [statements[last], statements[last - 1]];
+  const isRange = last === statements.length - 1 && range?.effect === 'add' && before !== undefined;
+  return isRange && isNoSingle(before) ? last : last + 1;
+}
+
+function isNoSingle({ houses, effect }: Statement): boolean {
+  return houses.length === 0 || effect !== 'add';
+}
+
 /** An open range without a side means both; of a closed one the parity of the ends decides. */
 function inferSide(numbers: readonly number[], isOpen: boolean): StatedSide {
   const [first, last] = numbers;

@@ -1,6 +1,6 @@
 import { cutAfter, numberAtCut, OPEN_END, plainHouseBefore, type Side } from './house-cuts.ts';
 import type { HouseInterval } from './house-intervals.ts';
-import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { HOUSE_LETTERS, type HouseNumber, hasSuffix } from './house-number.ts';
 import { houseOfKey } from './house-order.ts';
 import type { HouseSet } from './house-set.ts';
 
@@ -22,8 +22,9 @@ export interface Pieces {
 export function pieces(set: HouseSet): Pieces {
   const result: Pieces = { stretches: [], singles: [], exceptions: [] };
   for (const interval of bridged(set, result.exceptions)) {
-    if (isSingle(interval)) result.singles.push(houseOfKey(interval.lo));
-    else addStretch(interval, result);
+    const few = fewHouses(interval);
+    if (few === null) addStretch(interval, result);
+    else result.singles.push(...few);
   }
   return result;
 }
@@ -50,6 +51,22 @@ function holeBetween(last: HouseInterval, next: HouseInterval): HouseInterval {
 
 function isSingle({ lo, hi }: HouseInterval): boolean {
   return cutAfter(houseOfKey(lo)) === hi;
+}
+
+/** The houses of an interval one by one when it is one, or blocks with letters that follow each other; else null. */
+function fewHouses({ lo, hi }: HouseInterval): HouseNumber[] | null {
+  const houses: HouseNumber[] = [];
+  for (let cut = lo; cut !== hi; ) {
+    const house = houseOfKey(cut);
+    if (houses.length > 0 && (!isLetter(house.block) || houses.length === HOUSE_LETTERS.length)) return null;
+    houses.push(house);
+    cut = cutAfter(house);
+  }
+  return houses;
+}
+
+function isLetter(block: string): boolean {
+  return HOUSE_LETTERS.includes(block) && block !== '';
 }
 
 function addStretch({ side, lo, hi }: HouseInterval, { stretches, singles, exceptions }: Pieces): void {

@@ -37,6 +37,9 @@ describe('a house list that cannot be read for certain', () => {
     ['с 9 по 15-2, 20', ['houses-ambiguous-dashes', { words: 'с 9 по 15-2' }]],
     ['1 8а', ['houses-ambiguous-blank', { words: '1 8а' }]],
     ['13,1\n5,16', ['houses-ambiguous-blank', { words: '1 5' }]],
+    ['2А (все корпуса)', ['houses-unreadable', { words: '2А (все корпуса)' }]],
+    ['1-45, 3, 7-15-тен басқа', ['houses-unreadable', { words: '7-15-тен басқа' }]],
+    ['1-45, только 7', ['houses-unreadable', { words: 'только 7' }]],
     ['0', ['houses-number-impossible', { words: '0' }]],
     ['1000000', ['houses-number-impossible', { words: '1000000' }]],
     [

@@ -93,6 +93,11 @@ describe('the description of a set', () => {
       ],
     ],
     [
+      'blocks with letters that follow each other',
+      unionAll(['А', 'Б', 'В'].map(block => singleHouse(house(4, '', '', block)))),
+      [one(4, '', '', 'А'), one(4, '', '', 'Б'), one(4, '', '', 'В')],
+    ],
+    [
       'neighbouring houses of one number',
       unionAll([house(12), house(12, '', '', '1І')].map(singleHouse)),
       [one(12), one(12, '', '', '1І')],
