@@ -38,7 +38,8 @@ export const checkReadiness = defineCommand({
     const report = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
-        const facts = await readReadinessFacts(db, acting.year, acting.orgs, scopeOf(options, acting));
+        const { year, orgs: tree } = acting;
+        const facts = await readReadinessFacts(db, year, tree, scopeOf(options, acting), selected);
         const orgs = facts.flatMap(org => {
           const checks = checkOrg(org, selected);
           // An organisation that no selected check concerns is not called ready.

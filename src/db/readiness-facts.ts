@@ -1,92 +1,117 @@
 import { SERVICES } from '../domain/appointments/services.ts';
-import type {
-  AppointmentFacts,
-  DepartmentFacts,
-  OrgFacts,
-  SchoolFacts,
-  StreetFacts,
-} from '../domain/readiness/facts.ts';
+import type { Selected } from '../domain/readiness/catalogue.ts';
+import type { CheckId } from '../domain/readiness/check.ts';
+import type { AppointmentFacts, DepartmentFacts, OrgFacts, SchoolFacts } from '../domain/readiness/facts.ts';
+import { TerritoryTally } from '../domain/readiness/territory-tally.ts';
 import type { AcademicYear } from '../domain/season/academic-year.ts';
 import { defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
-import { setFromText } from '../domain/territory/house-set.ts';
-import { streetLabel } from '../domain/territory/street-label.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgTree, StoredOrg } from './organisations.ts';
-import type { BindingRow } from './schema.ts';
 import { settingsOf } from './season.ts';
-import { ownBindings } from './territory.ts';
+import { type Holding, holdings, streetPages } from './territory-pages.ts';
 import { territoryVersion } from './territory-version.ts';
 
+/** What only these checks look at is read for them alone. */
+const OF_STREETS: readonly CheckId[] = [
+  'streets-listed',
+  'streets-bound',
+  'territory-overlap',
+  'territory-gap',
+];
+const OF_HOLDINGS: readonly CheckId[] = ['territory-bound', 'territory-reviewed'];
+
+/** So many organisations are asked for by name; where there are more, the tables are read whole. */
+const NAMED = 100;
+
 /**
- * Reads what the checks look at, one query a table however many organisations there are.
+ * Reads what the checks look at, one query a table however many organisations there are; the territory, which grows
+ * with the country, goes by in pages and leaves nothing but what the checks ask of it.
  * @param codes the organisations to look at
+ * @param selected the checks that will run
  */
 export async function readReadinessFacts(
   db: Queryable,
   year: string,
   orgs: OrgTree,
   codes: readonly string[],
+  selected: Selected = () => true,
 ): Promise<(DepartmentFacts | SchoolFacts)[]> {
-  const tables = await readTables(db, year, orgs);
-  return codes.flatMap(code => {
+  const tables = await readTables(db, year, codes.length > NAMED ? null : codes);
+  const held = OF_HOLDINGS.some(selected)
+    ? await readHoldings(db, year, orgs, codes)
+    : new Map<string, Holding>();
+  const facts: (DepartmentFacts | SchoolFacts)[] = [];
+  for (const code of codes) {
     const org = orgs.get(code);
-    if (!org) return [];
-    return [
-      org.kind === 'department' ? departmentFacts(org, year, orgs, tables) : schoolFacts(org, year, tables),
-    ];
-  });
+    if (org?.kind === 'school') facts.push(schoolFacts(org, year, tables, held.get(code) ?? null));
+    if (org?.kind !== 'department') continue;
+    const territory = new TerritoryTally();
+    if (OF_STREETS.some(selected))
+      for await (const page of streetPages(db, year, code, orgs))
+        for (const street of page) territory.add(street);
+    facts.push(departmentFacts(org, year, orgs, tables, territory));
+  }
+  return facts;
 }
 
 type Tables = Awaited<ReturnType<typeof readTables>>;
 
-async function readTables(db: Queryable, year: string, orgs: OrgTree) {
-  const counts = await db
+/** @param among the organisations to read of; null: all */
+async function readTables(db: Queryable, year: string, among: readonly string[] | null) {
+  let counts = db
     .selectFrom('staff')
     .select(eb => ['org', eb.fn.countAll<number | string>().as('active')])
     .where('active', '=', 1)
-    .groupBy('org')
-    .execute();
-  const roles = await db
+    .groupBy('org');
+  let roles = db
     .selectFrom('staff_role')
     .innerJoin('staff', join =>
       join.onRef('staff.org', '=', 'staff_role.org').onRef('staff.iin', '=', 'staff_role.iin'),
     )
     .select(['staff_role.org', 'staff_role.iin', 'staff_role.role'])
     .where('staff.active', '=', 1)
-    .orderBy('staff_role.iin')
-    .execute();
-  const appointments = await db
+    .orderBy('staff_role.iin');
+  let appointments = db
     .selectFrom('appointment')
     .innerJoin('staff', join =>
       join.onRef('staff.org', '=', 'appointment.school').onRef('staff.iin', '=', 'appointment.executor'),
     )
     .select(['appointment.school', 'appointment.service', 'appointment.executor', 'appointment.director'])
     .select(['staff.surname', 'staff.given_name', 'staff.active'])
-    .where('appointment.year', '=', year)
-    .execute();
-  const streets = await db
-    .selectFrom('street')
-    .selectAll()
-    .where('year', '=', year)
-    .orderBy('street')
-    .execute();
-  // A school without territory, or of another department by now, leaves nobody a school, whatever is still stored.
-  const bindings = (await ownBindings(db, year)).filter(row => orgs.get(row.school)?.territory === 'yes');
-  const reviews = await db.selectFrom('territory_review').selectAll().where('year', '=', year).execute();
-  const settings = await db.selectFrom('year_settings').selectAll().where('year', '=', year).execute();
+    .where('appointment.year', '=', year);
+  let reviews = db.selectFrom('territory_review').selectAll().where('year', '=', year);
+  let settings = db.selectFrom('year_settings').selectAll().where('year', '=', year);
+  if (among !== null) {
+    counts = counts.where('org', 'in', among);
+    roles = roles.where('staff_role.org', 'in', among);
+    appointments = appointments.where('appointment.school', 'in', among);
+    reviews = reviews.where('school', 'in', among);
+    settings = settings.where('school', 'in', among);
+  }
   const rules = await db.selectFrom('season_rules').selectAll().where('year', '=', year).execute();
   return {
     // PostgreSQL counts in bigint, which its driver gives as text.
-    active: new Map(counts.map(row => [row.org, Number(row.active)])),
-    roles: Map.groupBy(roles, row => row.org),
-    appointments: new Map(appointments.map(row => [`${row.school}/${row.service}`, row])),
-    streets: Map.groupBy(streets, row => row.department),
-    bindingsOfSchool: Map.groupBy(bindings, row => row.school),
-    bindingsOfDepartment: Map.groupBy(bindings, row => row.department),
-    reviews: new Map(reviews.map(row => [row.school, row])),
-    settings: new Map(settings.map(row => [row.school, row])),
+    active: new Map((await counts.execute()).map(row => [row.org, Number(row.active)])),
+    roles: Map.groupBy(await roles.execute(), row => row.org),
+    appointments: new Map((await appointments.execute()).map(row => [`${row.school}/${row.service}`, row])),
+    reviews: new Map((await reviews.execute()).map(row => [row.school, row])),
+    settings: new Map((await settings.execute()).map(row => [row.school, row])),
     rules: new Map(rules.map(row => [row.department, row])),
   };
+}
+
+/** What the schools among these hold, by school. */
+async function readHoldings(
+  db: Queryable,
+  year: string,
+  orgs: OrgTree,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Holding>> {
+  const held = new Map<string, Holding>();
+  if (codes.length > 0)
+    for await (const one of holdings(db, year, orgs, codes.length > NAMED ? null : codes))
+      held.set(one.school, one);
+  return held;
 }
 
 function orgFacts({ code, bin, department }: StoredOrg, year: string, tables: Tables): OrgFacts {
@@ -101,7 +126,13 @@ function orgFacts({ code, bin, department }: StoredOrg, year: string, tables: Ta
   };
 }
 
-function departmentFacts(org: StoredOrg, year: string, orgs: OrgTree, tables: Tables): DepartmentFacts {
+function departmentFacts(
+  org: StoredOrg,
+  year: string,
+  orgs: OrgTree,
+  tables: Tables,
+  territory: TerritoryTally,
+): DepartmentFacts {
   const schools = orgs.all.filter(
     one => one.department === org.code && one.kind === 'school' && one.territory === 'yes',
   );
@@ -109,28 +140,13 @@ function departmentFacts(org: StoredOrg, year: string, orgs: OrgTree, tables: Ta
     ...orgFacts(org, year, tables),
     kind: 'department',
     schools: schools.map(school => school.code),
-    streets: streetFacts(org.code, tables),
+    territory,
     rules: seasonRules(org.code, year, tables),
     rulesSet: tables.rules.has(org.code),
   };
 }
 
-function streetFacts(department: string, tables: Tables): StreetFacts[] {
-  const bound = Map.groupBy(tables.bindingsOfDepartment.get(department) ?? [], binding => binding.street);
-  return (tables.streets.get(department) ?? []).map(row => ({
-    street: row.street,
-    label: streetLabel(row),
-    known: row.houses === null ? null : setFromText(row.houses),
-    bound: (bound.get(row.street) ?? []).map(({ school, houses, shared_houses }: BindingRow) => ({
-      school,
-      houses: setFromText(houses),
-      ...(shared_houses === null ? {} : { shared: setFromText(shared_houses) }),
-    })),
-  }));
-}
-
-function schoolFacts(org: StoredOrg, year: string, tables: Tables): SchoolFacts {
-  const bindings = tables.bindingsOfSchool.get(org.code) ?? [];
+function schoolFacts(org: StoredOrg, year: string, tables: Tables, held: Holding | null): SchoolFacts {
   const settings = tables.settings.get(org.code);
   const review = tables.reviews.get(org.code);
   const service = SERVICES[0];
@@ -138,8 +154,8 @@ function schoolFacts(org: StoredOrg, year: string, tables: Tables): SchoolFacts 
     ...orgFacts(org, year, tables),
     kind: 'school',
     territory: org.territory,
-    boundStreets: bindings.length,
-    territoryVersion: territoryVersion(bindings),
+    boundStreets: held?.streets ?? 0,
+    territoryVersion: held?.version ?? territoryVersion([]),
     review: review ? { territory: review.territory, change: review.change } : null,
     settings: settings ? settingsOf(settings) : null,
     rules: seasonRules(org.department ?? '', year, tables),

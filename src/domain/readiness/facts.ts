@@ -2,7 +2,7 @@ import type { Service } from '../appointments/services.ts';
 import type { Role } from '../authority/roles.ts';
 import type { SeasonRules } from '../season/window.ts';
 import type { YearSettings } from '../season/year-settings.ts';
-import type { HouseSet } from '../territory/house-set.ts';
+import type { TerritoryFacts } from './territory-tally.ts';
 
 /** What the checks of every organisation look at. */
 export interface OrgFacts {
@@ -17,25 +17,11 @@ export interface OrgFacts {
   readonly roles: readonly { readonly role: Role; readonly iin: string }[];
 }
 
-/** One street of a department's list. */
-export interface StreetFacts {
-  readonly street: string;
-  readonly label: string;
-  /** the houses that exist, null where nobody has listed them */
-  readonly known: HouseSet | null;
-  readonly bound: readonly {
-    readonly school: string;
-    readonly houses: HouseSet;
-    /** those of the houses that others serve too on purpose */
-    readonly shared?: HouseSet;
-  }[];
-}
-
 export interface DepartmentFacts extends OrgFacts {
   readonly kind: 'department';
   /** schools that have a territory */
   readonly schools: readonly string[];
-  readonly streets: readonly StreetFacts[];
+  readonly territory: TerritoryFacts;
   readonly rules: SeasonRules;
   /** whether the department set its season itself */
   readonly rulesSet: boolean;

@@ -1,14 +1,11 @@
-import type {
-  AppointmentFacts,
-  DepartmentFacts,
-  SchoolFacts,
-  StreetFacts,
-} from '../../../src/domain/readiness/facts.ts';
+import type { AppointmentFacts, DepartmentFacts, SchoolFacts } from '../../../src/domain/readiness/facts.ts';
+import { TerritoryTally } from '../../../src/domain/readiness/territory-tally.ts';
 import type { AcademicYear } from '../../../src/domain/season/academic-year.ts';
 import { defaultSeasonRules } from '../../../src/domain/season/window.ts';
 import type { YearSettings } from '../../../src/domain/season/year-settings.ts';
 import { readHouseList } from '../../../src/domain/territory/house-list.ts';
-import type { HouseSet } from '../../../src/domain/territory/house-set.ts';
+import { type HouseSet, setToText } from '../../../src/domain/territory/house-set.ts';
+import type { StreetTerritory } from '../../../src/domain/territory/street-flaws.ts';
 
 const year: AcademicYear = '2027-2028';
 export const rules = defaultSeasonRules(year);
@@ -21,13 +18,27 @@ export function houses(list: string): HouseSet {
 }
 
 /** One street; `bound` is school → house list, `known` the houses that exist. */
-export function street(label: string, bound: Readonly<Record<string, string>>, known?: string): StreetFacts {
+export function street(
+  label: string,
+  bound: Readonly<Record<string, string>>,
+  known?: string,
+): StreetTerritory {
   return {
     street: label,
     label,
-    known: known === undefined ? null : houses(known),
-    bound: Object.entries(bound).map(([school, list]) => ({ school, houses: houses(list) })),
+    houses: known === undefined ? null : setToText(houses(known)),
+    bound: Object.entries(bound).map(([school, list]) => ({
+      school,
+      houses: setToText(houses(list)),
+      shared_houses: null,
+      share: null,
+    })),
   };
+}
+
+/** The streets of a department, added up. */
+export function territory(...streets: readonly StreetTerritory[]): Pick<DepartmentFacts, 'territory'> {
+  return { territory: TerritoryTally.of(streets) };
 }
 
 export const settings: YearSettings = {
@@ -59,7 +70,7 @@ export function department(changed: Partial<DepartmentFacts> = {}): DepartmentFa
       { role: 'admin', iin: '2' },
     ],
     schools: ['school-71', 'school-72'],
-    streets: [street('Абай көшесі', { 'school-71': 'все' })],
+    ...territory(street('Абай көшесі', { 'school-71': 'все' })),
     rules,
     rulesSet: true,
     ...changed,

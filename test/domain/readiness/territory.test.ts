@@ -6,14 +6,14 @@ import { territoryGap } from '../../../src/domain/readiness/checks/territory-gap
 import { territoryOverlap } from '../../../src/domain/readiness/checks/territory-overlap.ts';
 import { territoryReviewed } from '../../../src/domain/readiness/checks/territory-reviewed.ts';
 import { describeSet } from '../../../src/domain/territory/set-parts.ts';
-import { department, houses, school, street } from './facts.ts';
+import { department, houses, school, street, territory } from './facts.ts';
 
 const parts = (list: string) => describeSet(houses(list));
 const BY_DEPARTMENT = { role: 'admin', org: 'district-7' };
 
 describe('streets-listed', () => {
   it('fails without a list, with the command that brings one', () => {
-    expect(streetsListed.run(department({ streets: [] }))).toEqual({
+    expect(streetsListed.run(department(territory()))).toEqual({
       status: 'fail',
       finding: { code: 'streets-not-listed', args: { year: '2027-2028' } },
       fix: ['qabyl', 'import-streets', 'streets.csv', '--department', 'district-7'],
@@ -22,14 +22,16 @@ describe('streets-listed', () => {
   });
 
   it('is waived where no school has a territory', () => {
-    expect(streetsListed.run(department({ streets: [], schools: [] })).status).toBe('waived');
+    expect(streetsListed.run(department({ ...territory(), schools: [] })).status).toBe('waived');
   });
 });
 
 describe('streets-bound', () => {
   it('counts the streets of no school, names three, and its fix binds the first', () => {
     const streets = ['А', 'Б', 'В', 'Г', 'Д'].map(name => street(`${name} көшесі`, {}));
-    expect(streetsBound.run(department({ streets: [...department().streets, ...streets] }))).toEqual({
+    expect(
+      streetsBound.run(department(territory(street('Абай көшесі', { 'school-71': 'все' }), ...streets))),
+    ).toEqual({
       status: 'fail',
       finding: {
         code: 'streets-unbound',
@@ -41,8 +43,8 @@ describe('streets-bound', () => {
   });
 
   it.each([
-    ['not-checked', { streets: [] }],
-    ['waived', { streets: [], schools: [] }],
+    ['not-checked', territory()],
+    ['waived', { ...territory(), schools: [] }],
     ['waived', { schools: [] }],
   ])('is %s for %o', (status, changed) => expect(streetsBound.run(department(changed)).status).toBe(status));
 });
@@ -50,7 +52,7 @@ describe('streets-bound', () => {
 describe('territory-overlap', () => {
   it('fails with both schools and the exact houses', () => {
     const streets = [street('Гоголь көшесі', { 'school-71': '1-45', 'school-72': '39-61, 41А' })];
-    expect(territoryOverlap.run(department({ streets }))).toEqual({
+    expect(territoryOverlap.run(department(territory(...streets)))).toEqual({
       status: 'fail',
       finding: {
         code: 'territory-overlaps',
@@ -71,7 +73,7 @@ describe('territory-overlap', () => {
 
   it('shows five overlaps and counts the rest', () => {
     const streets = Array.from({ length: 8 }, (_, i) => street(`${i}-көше`, { a: '1-9', b: '9', c: '11' }));
-    const { finding } = territoryOverlap.run(department({ streets }));
+    const { finding } = territoryOverlap.run(department(territory(...streets)));
     expect(finding).toMatchObject({ code: 'territory-overlaps', args: { more: 3 } });
   });
 
@@ -82,12 +84,13 @@ describe('territory-overlap', () => {
     ],
     ['there are no streets', []],
   ])('passes where %s', (_, streets) =>
-    expect(territoryOverlap.run(department({ streets })).status).toBe('pass'),
+    expect(territoryOverlap.run(department(territory(...streets))).status).toBe('pass'),
   );
 });
 
 describe('territory-gap', () => {
-  const gap = (...streets: ReturnType<typeof street>[]) => territoryGap.run(department({ streets }));
+  const gap = (...streets: ReturnType<typeof street>[]) =>
+    territoryGap.run(department(territory(...streets)));
 
   it('fails where a house that exists has no school', () => {
     expect(gap(street('Сәтбаев көшесі', { 'school-71': '1-9' }, '1-9, 2, 4'))).toEqual({
@@ -128,10 +131,10 @@ describe('territory-gap', () => {
   });
 
   it.each([
-    ['pass', { streets: [street('А', { a: '1-45', b: '2-44' })] }],
+    ['pass', territory(street('А', { a: '1-45', b: '2-44' }))],
     // A street of no school at all is the concern of streets-bound.
-    ['pass', { streets: [street('А', {})] }],
-    ['not-checked', { streets: [] }],
+    ['pass', territory(street('А', {}))],
+    ['not-checked', territory()],
     ['waived', { schools: [] }],
   ])('is %s for %o', (status, changed) => expect(territoryGap.run(department(changed)).status).toBe(status));
 });

@@ -6,19 +6,13 @@ const NAMED = 3;
 /** Step 4: every listed street belongs to at least one school. */
 export const streetsBound: Check<DepartmentFacts> = {
   id: 'streets-bound',
-  run: ({ code, streets, schools }) => {
+  run: ({ code, territory: { streets, unbound }, schools }) => {
     if (schools.length === 0) return settled('waived', 'no-school-with-territory', { org: code });
-    if (streets.length === 0) return open('not-checked', 'depends-on', { check: 'streets-listed' }, null);
-    const unbound = streets.filter(street => street.bound.length === 0);
-    const [first] = unbound;
-    if (first === undefined) return settled('pass', 'streets-all-bound', { streets: streets.length });
-    const fix = ['qabyl', 'bind-streets', '--school', 'SCHOOL', '--street', first.label];
-    const examples = unbound.slice(0, NAMED).map(street => street.label);
-    return open(
-      'fail',
-      'streets-unbound',
-      { streets: unbound.length, examples },
-      { fix, role: 'admin', org: code },
-    );
+    if (streets === 0) return open('not-checked', 'depends-on', { check: 'streets-listed' }, null);
+    const [first] = unbound.first;
+    if (first === undefined) return settled('pass', 'streets-all-bound', { streets });
+    const fix = ['qabyl', 'bind-streets', '--school', 'SCHOOL', '--street', first];
+    const args = { streets: unbound.count, examples: unbound.first.slice(0, NAMED) };
+    return open('fail', 'streets-unbound', args, { fix, role: 'admin', org: code });
   },
 };
