@@ -1,0 +1,42 @@
+import type { HouseNumber } from '../house-number.ts';
+import type { SetPart } from '../set-parts.ts';
+import type { Holder, ListedStreet } from './listed-street.ts';
+
+/** Which houses of a street go to one school. */
+export interface SchoolHouses {
+  readonly school: string;
+  readonly houses: readonly SetPart[];
+}
+
+/** Why no street, or no house, could be told for certain: code → arguments of the sentence. */
+export interface AddressDoubts {
+  /** nothing in the text can be a street */
+  'address-without-street': { words: string };
+  'address-street-unknown': { street: string; nearest: readonly string[] };
+  'address-street-several': { street: string; candidates: readonly string[] };
+  'address-settlement-unknown': { settlement: string; street: string; candidates: readonly string[] };
+  'address-house-missing': { street: string; schools: readonly SchoolHouses[] };
+  'address-house-unclear': { house: string; street: string; schools: readonly SchoolHouses[] };
+}
+
+export type AddressDoubt = {
+  [C in keyof AddressDoubts]: { readonly code: C; readonly args: AddressDoubts[C] };
+}[keyof AddressDoubts];
+
+/** What a parent at an address is told. */
+export type AddressAnswer =
+  | {
+      readonly outcome: 'one' | 'several' | 'none';
+      readonly street: ListedStreet;
+      /** null where the whole street has one school, or none */
+      readonly house: HouseNumber | null;
+      readonly holders: readonly Holder[];
+      /** the settlement in the address told this street from others of its name */
+      readonly settled: boolean;
+    }
+  | {
+      readonly outcome: 'unknown-street';
+      readonly doubt: AddressDoubt;
+      /** where the street is known and the house is not */
+      readonly street: ListedStreet | null;
+    };

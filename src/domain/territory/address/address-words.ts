@@ -1,0 +1,88 @@
+/** Flats, offices, floors, entrances: what says nothing about the school (every one of them with its number). */
+const ROOMS = [
+  ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
+  ...['пәтер', 'пәт', 'кеңсе', 'бөлме', 'кіреберіс', 'қабат'],
+  ...['apt', 'apartment', 'flat', 'office', 'room', 'floor', 'suite'],
+].join('|');
+
+/** `кв. 5`, `5-пәтер`, `227 кеңсе` at the end of a piece of an address. */
+export const ROOM_TAIL = new RegExp(
+  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}\\p{L}?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
+  'iu',
+);
+
+const LETTER = '(?:\\s?-?\\s?\\p{L}(?![\\p{L}\\p{N}]))?';
+const BLOCK = '(?:\\s?(?:к|корп|корпус|блок|бл|block)\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L}))?';
+const HOUSE = `\\d{1,6}${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
+/** `12-45` may be a house and its flat, or two ends of something: it is taken as one text and never read. */
+const PAIR = '\\d{1,6}\\p{L}?(?:-\\d{1,6}\\p{L}?)+';
+
+/**
+ * A house at the end of a piece, with or without its word: `12`, `д. 12А`, `50А үй`, `5/10А`, `дом 12 корпус 2`.
+ * A number that hangs on a word (`Самал-2`, `Е-497`) is none.
+ */
+export const HOUSE_TAIL = new RegExp(
+  `(?:^|(?<=\\s)|(?<=\\.)|(?<=№))(?<label>(?:дом|д|үй|house)\\.?\\s?№?\\s?|№\\s?)?(?<house>${PAIR}|${HOUSE})(?<after>(?:\\s|-)?(?:үйі|үй|дом|house))?$`,
+  'iu',
+);
+
+/** `123 Abay street`: in English the number leads. */
+export const ENGLISH_HOUSE =
+  /^(?<house>\d{1,6}\p{L}?)\s(?<rest>\p{L}.*\s(?:street|st|str|avenue|ave|lane|boulevard|blvd|square|highway|passage)\.?)$/iu;
+
+/** `корпус 2` behind a comma belongs to the house before it. */
+export const BLOCK_ALONE = /^(?:корп|корпус|блок|бл|block)\.?\s?№?\s?(?:\d{1,4}\p{L}?|\p{L})$/iu;
+
+/** `12-45`: see `PAIR`. */
+export const NUMBER_PAIR = /^\d{1,6}\p{L}?(?:-\d{1,6}\p{L}?)+$/u;
+
+export const POSTCODE = /^\d{6}$/u;
+
+/** Countries, regions and districts: larger than any list of streets, so they decide nothing. */
+const COUNTRY = /^(?:рк|қр|kz|kazakhstan|казахстан|қазақстан|қазақстан республикасы|республика казахстан)$/iu;
+const AREA_AFTER =
+  /(?:^|\s)(?:облысы|область|обл|округі|округы|округ|с\/о|а\/о|район|р-н|р-он|ауданы|аудан|oblast|region|district)\.?$/iu;
+const AREA_BEFORE = /^(?:область|обл|район|р-н|округ)(?:\.\s?|\s)/iu;
+const SMALL_DISTRICT = /(?:^|\s)(?:ықшам|шағын|мөлтек)\s(?:ауданы|аудан)\.?$/iu;
+
+/** `Түрксіб ауданы`, `Алматы облысы`; not `Арай ықшам ауданы`, which is a microdistrict. */
+export function isArea(words: string): boolean {
+  if (SMALL_DISTRICT.test(words)) return false;
+  return COUNTRY.test(words) || AREA_AFTER.test(words) || AREA_BEFORE.test(words);
+}
+
+const CITY =
+  /^(?:(?:г|гор|город|қ|қала|city)(?:\.\s?|\s)(?<after>\p{L}.*)|(?<before>\p{L}.*)\s(?:қ|к|г|қаласы|қала|город|city)\.?)$/iu;
+const SETTLEMENT =
+  /^(?:(?:с|[Сс]ело|п|[Пп]ос|[Пп]ос[её]лок|[Аа]ул|[Аа]уыл|[Сс]танция|[Дд]еревня|[Vv]illage)(?:\.\s?|\s)(?<after>.+)|(?<before>.+)\s(?:[Аа]уылы|[Аа]уыл|а\.|[Кк]енті|[Кк]ент|[Пп]оселкесі|[Сс]танциясы|[Сс]ело|[Vv]illage))$/u;
+
+/** The city that words name, without `г.`, `қаласы` and their like; null for other words. */
+export function cityOf(words: string): string | null {
+  return named(CITY, words);
+}
+
+/** The same for villages and settlements. One letter counts in lower case alone: `С. Сейфуллин` is a name. */
+export function settlementOf(words: string): string | null {
+  return named(SETTLEMENT, words);
+}
+
+function named(pattern: RegExp, words: string): string | null {
+  const groups = pattern.exec(words)?.groups;
+  return groups?.after ?? groups?.before ?? null;
+}
+
+const STREET_WORD =
+  '(?:ул|улица|пр|пр-т|пр-кт|просп|проспект|пер|переулок|б-р|бульвар|проезд|пр-д|тупик|шоссе)';
+const LESSER_BEFORE =
+  '(?:мкр|мкрн|мкр-н|м-он|микрорайон|ж\\.\\s?м|жилой массив|с|село|п|пос|пос[её]лок|аул|г|гор|город)';
+const LESSER_AFTER =
+  '(?:ықшам\\s?ауданы|шағын\\s?ауданы|мөлтек\\s?ауданы|мкр|мкр-н|микрорайон|ш\\/а|м\\/а|тұрғын алабы|ауылы|ауыл|кенті|қаласы|қ\\.|к\\.|г\\.)';
+
+/** A place and a street in it that no comma parts: `г. Алматы ул. Абая`, `Арай ықшам ауданы Домалақ Ана к-сі`. */
+export const PLACE_THEN_STREET = [
+  new RegExp(
+    `^(?<place>${LESSER_BEFORE}(?:\\.\\s?|\\s).+?)\\s(?<rest>${STREET_WORD}(?:\\.\\s?|\\s).+)$`,
+    'iu',
+  ),
+  new RegExp(`^(?<place>.+?\\s${LESSER_AFTER}\\.?)\\s(?<rest>\\p{L}.+)$`, 'iu'),
+] as const;

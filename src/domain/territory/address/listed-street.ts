@@ -1,0 +1,48 @@
+import { type HouseSet, setFromText } from '../house-set.ts';
+import { settlementKey } from '../street-name.ts';
+
+/** A street of a department's list, with everything it is called. */
+export interface StreetEntry {
+  readonly department: string;
+  /** its identity within the department */
+  readonly street: string;
+  /** for people, with its settlement */
+  readonly label: string;
+  readonly kind: string;
+  readonly settlement: string | null;
+  /** names in both languages, then the aliases */
+  readonly names: readonly string[];
+}
+
+/** Houses of a street that are bound to a school. */
+export class Holder {
+  readonly school: string;
+  /** why some of the houses are another school's as well; null when nobody meant them to be */
+  readonly share: string | null;
+  readonly #stored: string;
+  #houses: HouseSet | null = null;
+
+  /** @param stored the set as the database keeps it; read when it is first asked for */
+  constructor(school: string, stored: string, share: string | null) {
+    this.school = school;
+    this.share = share;
+    this.#stored = stored;
+  }
+
+  get houses(): HouseSet {
+    this.#houses ??= setFromText(this.#stored);
+    return this.#houses;
+  }
+}
+
+/** A street with who serves it. */
+export class ListedStreet {
+  readonly entry: StreetEntry;
+  readonly settlementKey: string;
+  readonly holders: Holder[] = [];
+
+  constructor(entry: StreetEntry) {
+    this.entry = entry;
+    this.settlementKey = settlementKey(entry.settlement);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ListedStreet } from './listed-street.ts';
+import type { Place } from './read-address.ts';
+import type { StreetFinder } from './street-finder.ts';
+
+/** What is left of some streets of one name. */
+export interface Narrowed {
+  readonly streets: readonly ListedStreet[];
+  /** the settlement decided between several */
+  readonly settled: boolean;
+  /** the place of the address that the list does not know, or that has no such street */
+  readonly missing: string | null;
+}
+
+/**
+ * Keeps the streets that lie where the address says (domain.md: compare within one settlement). A place that the list
+ * does not have leaves only the streets whose settlement the list leaves open, as the list of a city's department does:
+ * a street of that name elsewhere is another street.
+ */
+export function narrowByPlace(
+  streets: readonly ListedStreet[],
+  places: readonly Place[],
+  finder: StreetFinder,
+): Narrowed {
+  if (places.length === 0) return { streets, settled: false, missing: null };
+  const named = new Map<string, string>();
+  for (const { words } of places) {
+    const key = finder.settlement(words);
+    if (key !== null) named.set(key, words);
+  }
+  if (named.size > 0) {
+    const there = streets.filter(street => named.has(street.settlementKey));
+    const missing = there.length === 0 ? ([...named.values()].at(-1) ?? null) : null;
+    return { streets: there, settled: there.length < streets.length, missing };
+  }
+  // A microdistrict is a part of a settlement, and lists leave it out.
+  const strange = places.find(({ kind }) => kind !== 'microdistrict');
+  if (strange === undefined) return { streets, settled: false, missing: null };
+  const open = streets.filter(({ settlementKey }) => settlementKey === '');
+  return { streets: open, settled: open.length < streets.length, missing: strange.words };
+}

@@ -1,0 +1,106 @@
+import { nearestStreets, parseStreetName, type StreetName, sameStreet } from '../street-name.ts';
+import { fromLatin } from './latin-name.ts';
+import { ListedStreet, type StreetEntry } from './listed-street.ts';
+
+interface Spelling {
+  readonly kind: string | null;
+  readonly key: string;
+  readonly street: ListedStreet;
+}
+
+const DIGIT = /\p{N}/u;
+const NONE: readonly ListedStreet[] = [];
+/** What was looked up once is remembered, up to so many spellings: addresses of one file repeat their streets. */
+const MOST_REMEMBERED = 200_000;
+/** Comparisons that suggestions may cost in one run: a file of wrong streets must not take hours. */
+const MOST_COMPARED = 30_000_000;
+const SUGGESTED = 3;
+
+/** Finds the streets of a list by what people call them: by equal keys alone, never by likeness. */
+export class StreetFinder {
+  readonly #byKey = new Map<string, Spelling[]>();
+  readonly #settlements = new Set<string>();
+  readonly #found = new Map<string, readonly ListedStreet[]>();
+  readonly #suggested = new Map<string, readonly string[]>();
+  readonly #keys: { readonly key: string; readonly label: string }[] = [];
+  #compared = 0;
+
+  /** Adds a street under every name it has. */
+  add(entry: StreetEntry): ListedStreet {
+    const street = new ListedStreet(entry);
+    const place = street.settlementKey;
+    if (place !== '') this.#settlements.add(place);
+    const seen = new Set<string>();
+    for (const name of entry.names) {
+      const { kind, key } = parseStreetName(name);
+      for (const each of place === '' ? [key] : [key, joinKeys(place, key)]) {
+        const spelling = `${each}/${kind ?? entry.kind}`;
+        if (each === '' || seen.has(spelling)) continue;
+        seen.add(spelling);
+        const known = this.#byKey.get(each);
+        const added = { kind: kind ?? entry.kind, key: each, street };
+        if (known) known.push(added);
+        else this.#byKey.set(each, [added]);
+        this.#keys.push({ key: each, label: entry.label });
+      }
+    }
+    return street;
+  }
+
+  /** Every street that these words mean; of another kind than they name, none. */
+  named(words: string): readonly ListedStreet[] {
+    const known = this.#found.get(words);
+    if (known !== undefined) return known;
+    const wanted = parseStreetName(words);
+    let found = this.#lookUp(wanted);
+    if (found.length === 0) found = this.#lookUp(inCyrillic(wanted));
+    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
+    this.#found.set(words, found);
+    return found;
+  }
+
+  /** The key of a settlement of the list that these words name; null when it has no such settlement. */
+  settlement(words: string): string | null {
+    for (const text of [words, fromLatin(words)]) {
+      const key = text === null ? '' : parseStreetName(text).key;
+      if (this.#settlements.has(key)) return key;
+    }
+    return null;
+  }
+
+  /** The names nearest to words that no street has. */
+  suggest(words: string): readonly string[] {
+    const { key } = inCyrillic(parseStreetName(words));
+    if (key === '') return [];
+    const known = this.#suggested.get(key);
+    if (known !== undefined) return known;
+    if (this.#compared > MOST_COMPARED) return [];
+    this.#compared += this.#keys.length;
+    const near = [...new Set(nearestStreets(key, this.#keys, SUGGESTED * 2).map(({ label }) => label))];
+    const found = near.slice(0, SUGGESTED);
+    this.#suggested.set(key, found);
+    return found;
+  }
+
+  #lookUp(wanted: Pick<Spelling, 'kind' | 'key'>): readonly ListedStreet[] {
+    const spellings = this.#byKey.get(wanted.key);
+    if (spellings === undefined) return NONE;
+    const found = spellings.filter(spelling => sameStreet(spelling, wanted)).map(({ street }) => street);
+    return found.length < 2 ? found : [...new Set(found)];
+  }
+}
+
+/** `Abay str.` as `Абай` of the kind that was written. */
+function inCyrillic(written: StreetName): Pick<Spelling, 'kind' | 'key'> {
+  const name = fromLatin(written.name);
+  if (name === null) return written;
+  const { kind, key } = parseStreetName(name);
+  return { kind: written.kind ?? kind, key };
+}
+
+/** The key of a street that is named with its settlement: as `parseStreetName` orders the words of both. */
+function joinKeys(place: string, street: string): string {
+  const words = `${place} ${street}`.split(' ');
+  const plain = words.filter(word => !DIGIT.test(word)).sort();
+  return [...plain, ...words.filter(word => DIGIT.test(word))].join(' ');
+}
