@@ -55,7 +55,13 @@ export interface OperationProblems {
   'position-unknown': { position: string; org: string; nearest: readonly string[] };
   /** `acceptable`: the command takes `--accept` */
   'street-unknown': { text: string; nearest: readonly string[]; acceptable?: boolean };
-  'street-ambiguous': { text: string; candidates: readonly string[] };
+  /** `settlements`: where they stand, when only that tells them apart */
+  'street-ambiguous': {
+    text: string;
+    candidates: readonly string[];
+    settlements?: readonly string[];
+  };
+  'street-range': { text: string };
   'year-unknown': { year: string; known: readonly string[] };
   'change-unknown': { change: number; last: number };
   // Facts that stand against a change
@@ -80,12 +86,21 @@ export interface OperationProblems {
   'department-exists': { code: string };
   'street-twice': { name: string; line: number };
   'street-key-empty': { name: string };
+  'street-settlement-assumed': { text: string; street: string };
+  'street-houses-repeated': { street: string; house: string; times: number };
+  'known-houses-endless': { words: string };
   'street-name-shared': { alias: string; other: string };
   'street-kind-unknown': { value: string };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
   'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };
   'street-not-bound': { street: string; school: string };
   'rows-overlap': { street: string; school: string; houses: readonly SetPart[]; line: number };
+  /** an earlier row of the same school binds some of the houses already */
+  'rows-repeat': { street: string; school: string; houses: readonly SetPart[]; line: number };
+  /** houses that are said to be shared, and that no other school has */
+  'share-idle': { street: string; school: string; houses: readonly SetPart[] };
+  /** an accepted spelling that nothing in the input needed */
+  'accept-idle': { written: string; street: string };
   'territory-empty': { school: string };
   'territory-moved-on': { school: string; read: string };
   'settings-twice': { school: string; line: number };

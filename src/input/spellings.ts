@@ -20,6 +20,7 @@ export const housesSpellings = [
   'Houses',
   'House numbers',
 ] as const;
+export const settlementSpellings = ['Елді мекен', 'Елді мекені', 'Населённый пункт', 'Settlement'] as const;
 export const kindSpellings = ['Түрі', 'Вид', 'Тип', 'Kind', 'Type'] as const;
 export const nameKkSpellings = [
   'Атауы',

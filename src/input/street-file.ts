@@ -1,5 +1,11 @@
 import { CellReader, cleanText, type FileKind } from './row-reading.ts';
-import { housesSpellings, kindSpellings, nameKkSpellings, nameRuSpellings } from './spellings.ts';
+import {
+  housesSpellings,
+  kindSpellings,
+  nameKkSpellings,
+  nameRuSpellings,
+  settlementSpellings,
+} from './spellings.ts';
 
 export type StreetField = 'name_kk' | 'name_ru' | 'kind' | 'settlement' | 'aliases' | 'houses';
 
@@ -33,7 +39,7 @@ export const streetFile: FileKind<StreetField, StreetFileRow> = {
         insteadOf: ['name_kk'],
       },
       { field: 'kind', spellings: [...kindSpellings, 'Көше түрі', 'Вид улицы', 'Тип улицы'] },
-      { field: 'settlement', spellings: ['Елді мекен', 'Елді мекені', 'Населённый пункт', 'Settlement'] },
+      { field: 'settlement', spellings: settlementSpellings },
       {
         field: 'aliases',
         spellings: [

@@ -28,11 +28,14 @@ export async function concludeChange(
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
     savePlan(context, options['save-plan'], result.plan);
   if (plan.shown && !context.manner.json && !context.manner.sarif) context.print(plan.shown());
-  const extra = rejects && input ? await tryRejects(context, rejects, input, result) : [];
+  const extra =
+    rejects && input ? await tryRejects(context, rejects, input, ofFirstFile(input, result.problems)) : [];
   const told = extra.length === 0 ? result : { ...result, problems: [...result.problems, ...extra] };
   const exitCode = exitCodeFor(result);
   if (context.manner.sarif) {
-    const placeOf = await findCells(input, told.problems);
+    const own = new Set(ofFirstFile(input, told.problems));
+    const cellOf = await findCells(input, [...own]);
+    const placeOf = (one: Problem) => (own.has(one) ? cellOf(one) : null);
     printSarif(context, told, input?.facts()[0]?.name ?? null, exitCode, placeOf);
     return exitCode;
   }
@@ -53,7 +56,7 @@ async function tryRejects(
   context: Context,
   target: RejectsTarget,
   input: ChangeInput,
-  { problems }: ChangeResult,
+  problems: readonly Problem[],
 ): Promise<readonly Problem[]> {
   try {
     const { writeRejects } = await import('./rejects.ts');
@@ -63,6 +66,17 @@ async function tryRejects(
     if (!(error instanceof OperatorError)) throw error;
     return error.problems.map(one => ({ ...one, severity: 'warning' }));
   }
+}
+
+/** Problems that are not those of a second file, whose lines have numbers too. */
+function ofFirstFile(input: ChangeInput | null, problems: readonly Problem[]): readonly Problem[] {
+  const others = new Set(
+    input
+      ?.facts()
+      .slice(1)
+      .map(({ name }) => name),
+  );
+  return others.size === 0 ? problems : problems.filter(({ where }) => !where || !others.has(where.file));
 }
 
 const exitCodes: Readonly<Record<Exclude<Outcome, 'needs-approval'>, ExitCode>> = {

@@ -2,6 +2,7 @@ import { nameKey } from '../name-key.ts';
 import { type Problem, problem } from '../problem.ts';
 import { streetLabel } from './street-label.ts';
 import { nearestStreets, parseStreetName, type StreetName, sameStreet } from './street-name.ts';
+import { isStreetRange } from './street-range.ts';
 
 /** How many candidates a problem names. */
 const CANDIDATES = 3;
@@ -97,15 +98,11 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   if (own) return { ok: true, value: own, by: null };
   const by = findAccepted(text, streets.length === 0 ? wanted : null, index.accepted ?? []);
   if (by) return { ok: true, value: by.street, by };
-  const found =
-    streets.length > 0
-      ? problem('street-ambiguous', { text, candidates: [...streetLabels(streets).values()] })
-      : problem('street-unknown', {
-          text,
-          nearest: index.nearest(wanted.key),
-          acceptable: index.accepted !== null,
-        });
-  return { ok: false, problem: found };
+  if (streets.length > 0)
+    return failed(problem('street-ambiguous', { text, candidates: [...streetLabels(streets).values()] }));
+  if (isStreetRange(text)) return failed(problem('street-range', { text }));
+  const acceptable = index.accepted !== null;
+  return failed(problem('street-unknown', { text, nearest: index.nearest(wanted.key), acceptable }));
 }
 
 /** What each of some streets is called, so that no two are called alike; by identity. */
@@ -146,6 +143,10 @@ function findAccepted<S extends ListedStreet>(
 function namedAs(text: string, street: ListedStreet): StreetName {
   const name = parseStreetName(text);
   return { ...name, kind: name.kind ?? (street.kind as StreetName['kind']) };
+}
+
+function failed(found: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem: found };
 }
 
 function everyName({ name_kk, name_ru, aliases }: ListedStreet): string[] {

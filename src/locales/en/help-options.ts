@@ -40,9 +40,12 @@ export const options: HelpWords['options'] = {
   school: 'the school: code, BIN or name',
   street: 'the street, in any spelling that fits one street',
   houses: 'a house list; without it the whole street',
+  'houses-file': 'a second file of the houses that exist: street, houses, maybe settlement',
   unbind: 'take the street or its houses away from the school (needs approval)',
   'replace-all': 'the file states all of the territory: what it does not name is unbound (needs approval)',
   move: 'take houses from the school they are bound to (needs approval)',
+  share: 'bind houses that another school keeps too, for this reason (languages, grades)',
+  accept: 'this spelling means that street, which keeps it as its other name; may be repeated',
   'no-repair':
     'treat as an error what is otherwise repaired: lost zeros, look-alike letters, stray blanks, apostrophes',
   'strict-ranges': 'demand that every range states its side',

@@ -66,7 +66,21 @@ export const operationSamples: Samples<OperationProblems> = {
     { text: 'Абайй', nearest: [], acceptable: true },
     { text: '?', nearest: [] },
   ],
-  'street-ambiguous': [{ text: 'Абай', candidates: [street, 'Абай даңғылы'] }],
+  'street-ambiguous': [
+    { text: 'Абай', candidates: [street, 'Абай даңғылы'] },
+    {
+      text: 'Абай',
+      candidates: ['Ақсу, Абай көшесі', 'Бірлік, Абай көшесі'],
+      settlements: ['Ақсу', 'Бірлік'],
+    },
+  ],
+  'street-range': [{ text: '1–8 линия' }],
+  'street-settlement-assumed': [{ text: 'Абай', street: 'Ақсу, Абай көшесі' }],
+  'street-houses-repeated': [
+    { street, house: '12А', times: 1 },
+    { street, house: '12А', times: 3 },
+  ],
+  'known-houses-endless': [{ words: 'с 20' }],
   'year-unknown': [
     { year: '2030-2031', known: ['2027-2028'] },
     { year: '2030-2031', known: [] },
@@ -110,6 +124,9 @@ export const operationSamples: Samples<OperationProblems> = {
   'houses-not-bound': [{ street, school: org, houses: describeSet(wholeStreet) }],
   'street-not-bound': [{ street, school: org }],
   'rows-overlap': [{ street, school: org, houses, line: 7 }],
+  'rows-repeat': [{ street, school: org, houses, line: 7 }],
+  'share-idle': [{ street, school: org, houses }],
+  'accept-idle': [{ written: 'Абйа', street }],
   'territory-empty': [{ school: org }],
   'territory-moved-on': [{ school: org, read: '1f0a9c5d7e3b' }],
   'settings-twice': [{ school: org, line: 4 }],

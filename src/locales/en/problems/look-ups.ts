@@ -42,7 +42,13 @@ export const lookUps = {
   }),
   'street-ambiguous': a => ({
     message: `“${a.text}” fits several streets: ${a.candidates.join('; ')}.`,
-    fix: 'Write the one you mean in full, as it stands here.',
+    fix: a.settlements
+      ? `Write in the column settlement which one it is: ${a.settlements.join('; ')}.`
+      : 'Write the one you mean in full, as it stands here.',
+  }),
+  'street-range': a => ({
+    message: `“${a.text}” names streets by a range of their numbers.`,
+    fix: 'Write each street in a row of its own. If it is the name of one street, leave its kind out of the name (in a street list the column kind says it).',
   }),
   'year-unknown': a => ({
     message: `The database has no academic year ${a.year}.`,

@@ -74,13 +74,25 @@ export const objections = {
     message: `“${a.name}” says what kind of street it is, but not its name.`,
     fix: 'Write the name of the street.',
   }),
+  'street-settlement-assumed': a => ({
+    message: `“${a.text}” is written without a settlement and was taken for “${a.street}”.`,
+    fix: 'If it is another street, write its settlement in the column settlement.',
+  }),
+  'street-houses-repeated': a => ({
+    message: `On ${a.street} ${enCount(a.times, 'row repeats', 'rows repeat')} a house that was given before, the first of them ${a.house}.`,
+    fix: 'Each house counts once; if one of them is a slip, correct it.',
+  }),
+  'known-houses-endless': a => ({
+    message: `“${a.words}” has no end, so it does not say which houses there are.`,
+    fix: 'List the houses that exist, or leave the cell blank if they are not known.',
+  }),
   'street-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of street.`,
     fix: `Write one of: ${STREET_KINDS}, or leave the cell blank.`,
   }),
   'houses-taken': a => ({
     message: `On ${a.street} these houses are bound to ${a.school}: ${houses.print(a.houses)}.`,
-    fix: `Leave these houses out, or add --move to take them from ${a.school}.`,
+    fix: `Leave these houses out, add --move to take them from ${a.school}, or add --share "REASON" if both schools serve them on purpose.`,
   }),
   'houses-not-bound': a => ({
     message: `On ${a.street} these houses are not bound to ${a.school}: ${houses.print(a.houses)}.`,
@@ -92,7 +104,19 @@ export const objections = {
   }),
   'rows-overlap': a => ({
     message: `On ${a.street} line ${a.line} gives the same houses to ${a.school}: ${houses.print(a.houses)}.`,
-    fix: 'Leave these houses in one of the two rows.',
+    fix: 'Leave these houses in one of the two rows, or write in its column share why both schools serve them.',
+  }),
+  'rows-repeat': a => ({
+    message: `On ${a.street} line ${a.line} already binds these houses to ${a.school}: ${houses.print(a.houses)}.`,
+    fix: 'They are bound once; correct one of the two rows if another street, school or house was meant.',
+  }),
+  'share-idle': a => ({
+    message: `On ${a.street} no other school has these houses, so ${a.school} shares none of them: ${houses.print(a.houses)}.`,
+    fix: `They are bound to ${a.school} alone; bind them to the other school with --share "REASON" too.`,
+  }),
+  'accept-idle': a => ({
+    message: `The accepted spelling “${a.written}” for ${a.street} was not needed: nothing is written so, or the list knows it already.`,
+    fix: 'Check that it is written as in the input, or leave --accept out.',
   }),
   'territory-moved-on': a => ({
     message: `The territory of ${a.school} is no longer the one of version ${a.read}.`,

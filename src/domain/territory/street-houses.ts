@@ -1,0 +1,59 @@
+import { OPEN_END } from './house-cuts.ts';
+import { formatHouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
+import { type HouseSet, setFromIntervals, setFromText, setToText, singleHouse } from './house-set.ts';
+
+const PLAIN = /^[1-9]\d{0,5}$/;
+
+/**
+ * The houses of one street as a register gives them, row by row: nine of ten are plain numbers and cost eight bytes
+ * each, so that a city of any size fits beside everything else.
+ */
+export class StreetHouses {
+  readonly #plain: number[] = [];
+  readonly #others: string[] = [];
+  readonly #sets: string[] = [];
+
+  /** Takes one house in any spelling; false for anything else, a list or a range. */
+  addHouse(text: string): boolean {
+    if (PLAIN.test(text) && Number(text) <= MAX_NUMBER) {
+      this.#plain.push(Number(text));
+      return true;
+    }
+    const house = parseHouseNumber(text);
+    if (house === null) return false;
+    this.#others.push(formatHouseNumber(house));
+    return true;
+  }
+
+  addSet(set: HouseSet): void {
+    this.#sets.push(setToText(set));
+  }
+
+  /** All houses taken so far. */
+  set(): HouseSet {
+    const houses = [...Array.from(new Set(this.#plain), String), ...new Set(this.#others)];
+    return setFromIntervals([
+      ...houses.flatMap(text => {
+        const house = parseHouseNumber(text);
+        return house === null ? [] : singleHouse(house).intervals;
+      }),
+      ...this.#sets.flatMap(text => setFromText(text).intervals),
+    ]);
+  }
+
+  /** How often a house was given that had been given before, and the first such house in their order; null for never. */
+  repeated(): { readonly house: string; readonly times: number } | null {
+    const all = [
+      ...this.#plain.toSorted((one, other) => one - other).map(String),
+      ...this.#others.toSorted(),
+    ];
+    const again = all.filter((house, at) => house === all[at - 1]);
+    const [house] = again;
+    return house === undefined ? null : { house, times: again.length };
+  }
+}
+
+/** Whether a set goes on without an end, as no houses that exist do. */
+export function isEndless(set: HouseSet): boolean {
+  return set.intervals.some(({ hi }) => hi === OPEN_END);
+}
