@@ -1,4 +1,5 @@
 import { hasCyrillic } from '../street-letters.ts';
+import { parseStreetName, type StreetName } from '../street-name.ts';
 
 /** Longest first: how Kazakh and Russian names are written with Latin letters, in English, in maps and on keyboards. */
 const SYLLABLES: readonly (readonly [string, string])[] = [
@@ -44,6 +45,14 @@ const HAS_LATIN = /\p{Script=Latin}/u;
 export function fromLatin(text: string): string | null {
   if (!HAS_LATIN.test(text) || hasCyrillic(text)) return null;
   return text.replace(LATIN_WORD, cyrillicWord);
+}
+
+/** `Abay str.` as `Абай` of the kind that was written; what has no Latin name stays as it is. */
+export function inCyrillic(written: StreetName): Pick<StreetName, 'kind' | 'key'> {
+  const name = fromLatin(written.name);
+  if (name === null) return written;
+  const { kind, key } = parseStreetName(name);
+  return { kind: written.kind ?? kind, key };
 }
 
 function cyrillicWord(word: string): string {

@@ -1,4 +1,5 @@
-import { type HouseSet, setFromText } from '../house-set.ts';
+import type { HouseNumber } from '../house-number.ts';
+import { contains, type HouseSet, setFromText } from '../house-set.ts';
 import { settlementKey } from '../street-name.ts';
 
 /** A street of a department's list, with everything it is called. */
@@ -20,18 +21,25 @@ export class Holder {
   /** why some of the houses are another school's as well; null when nobody meant them to be */
   readonly share: string | null;
   readonly #stored: string;
+  readonly #shared: string | null;
   #houses: HouseSet | null = null;
 
-  /** @param stored the set as the database keeps it; read when it is first asked for */
-  constructor(school: string, stored: string, share: string | null) {
+  /** @param stored the sets as the database keeps them; read when they are first asked for */
+  constructor(school: string, stored: string, shared: string | null, share: string | null) {
     this.school = school;
     this.share = share;
     this.#stored = stored;
+    this.#shared = shared;
   }
 
   get houses(): HouseSet {
     this.#houses ??= setFromText(this.#stored);
     return this.#houses;
+  }
+
+  /** Whether other schools serve the house too on purpose. */
+  shares(house: HouseNumber): boolean {
+    return this.#shared !== null && contains(setFromText(this.#shared), house);
   }
 }
 

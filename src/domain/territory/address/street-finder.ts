@@ -1,5 +1,5 @@
-import { nearestStreets, parseStreetName, type StreetName, sameStreet } from '../street-name.ts';
-import { fromLatin } from './latin-name.ts';
+import { nearestStreets, parseStreetName, sameStreet } from '../street-name.ts';
+import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 
 interface Spelling {
@@ -88,14 +88,6 @@ export class StreetFinder {
     const found = spellings.filter(spelling => sameStreet(spelling, wanted)).map(({ street }) => street);
     return found.length < 2 ? found : [...new Set(found)];
   }
-}
-
-/** `Abay str.` as `Абай` of the kind that was written. */
-function inCyrillic(written: StreetName): Pick<Spelling, 'kind' | 'key'> {
-  const name = fromLatin(written.name);
-  if (name === null) return written;
-  const { kind, key } = parseStreetName(name);
-  return { kind: written.kind ?? kind, key };
 }
 
 /** The key of a street that is named with its settlement: as `parseStreetName` orders the words of both. */

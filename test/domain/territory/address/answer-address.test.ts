@@ -24,7 +24,7 @@ function finderOf(...streets: readonly (readonly [names: string, settlement: str
     });
     for (const one of bound.split(' & ').filter(Boolean)) {
       const [school = '', houses = ''] = one.split(': ');
-      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null));
+      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null, null));
     }
   }
   return finder;

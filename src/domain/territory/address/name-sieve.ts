@@ -1,0 +1,34 @@
+import { cleanStreetText, foldLetters } from '../street-letters.ts';
+import { parseStreetName } from '../street-name.ts';
+import { inCyrillic } from './latin-name.ts';
+import { readAddress } from './read-address.ts';
+
+const DIGITS = /\p{N}+/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * A cheap look at names, so that of a whole list only the few streets that an address may mean are read in full.
+ * What it leaves out has no key in common with the address; of what it keeps most have none either.
+ */
+export function nameSieve(address: string): (names: string) => boolean {
+  const marks = new Set<string>();
+  for (const { street } of readAddress(address).readings) {
+    const written = parseStreetName(street);
+    for (const { key } of [written, inCyrillic(written)]) if (key !== '') marks.add(markOf(key));
+  }
+  const sought = [...marks];
+  return names => {
+    // A Latin look-alike would hide a word.
+    const folded = foldLetters(LATIN.test(names) ? cleanStreetText(names) : names);
+    return sought.some(mark => folded.includes(mark));
+  };
+}
+
+/** What every name of this key has in it: its longest word, whose last letter alone a case ending may have changed. */
+function markOf(key: string): string {
+  const words = key.split(' ');
+  const plain = words.filter(word => !DIGITS.test(word)).sort((one, other) => other.length - one.length);
+  const longest = plain[0];
+  if (longest !== undefined) return longest.length > 2 ? longest.slice(0, -1) : longest;
+  return DIGITS.exec(key)?.[0] ?? key;
+}

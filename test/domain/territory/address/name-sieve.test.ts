@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { nameSieve } from '../../../../src/domain/territory/address/name-sieve.ts';
+
+describe('the sieve of names', () => {
+  it.each([
+    ['ул. Абая 5', 'Абай көшесі|улица Абая'],
+    ['Сәтбаев 5', 'Қаныш Сәтбаев көшесі|улица Каныша Сатпаева|Сәтбаев'],
+    ['ул. Толстого, 5', 'Толстой көшесі'],
+    ['Е497 5', 'Е-497 көшесі|улица Е-497'],
+    ['12-207, 5', '12-207 көшесі'],
+    ['2-я линия 5', '2-желі көшесі|2-я линия'],
+    ['Abay str. 5', 'Абай көшесі'],
+    ['Nomad City 5', 'Nomad City тұрғын алабы'],
+    ['Абая 5', 'Aбай көшесі'],
+    ['Самал 2, 5', 'Самал-2 ықшам ауданы'],
+  ])('keeps for “%s” the street “%s”', (address, names) => {
+    expect(nameSieve(address)(names)).toBe(true);
+  });
+
+  it.each([
+    ['ул. Абая 5', 'Жамбыл көшесі|улица Жамбыла|Джамбула'],
+    ['', 'Абай көшесі'],
+    ['кв. 5', 'Абай көшесі'],
+  ])('leaves out for “%s” the street “%s”', (address, names) => {
+    expect(nameSieve(address)(names)).toBe(false);
+  });
+});
