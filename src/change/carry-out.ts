@@ -126,6 +126,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     problems: [...inFileOrder(sink.problems), ...more],
     repairs: sink.repairs,
     approvals,
+    territory: sink.territory,
     digest: sink.digest,
     plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,
   });

@@ -2,6 +2,7 @@ import type { Tx } from '../db/dialect.ts';
 import type { InputField } from '../domain/input-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { TerritoryPlan } from '../domain/territory/territory-plan.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
 import type { RowChange } from './row-change.ts';
 import type { SavedPlan } from './saved-plan.ts';
@@ -84,6 +85,8 @@ export interface ChangeResult {
   /** what was mended in the input without a question, by kind and column */
   readonly repairs: readonly Repair[];
   readonly approvals: readonly { reason: ApprovalReason; count: number }[];
+  /** what a change of bindings means for schools; null where it is of another kind */
+  readonly territory: TerritoryPlan | null;
   readonly digest: string;
   readonly plan: SavedPlan | null;
 }

@@ -2,6 +2,7 @@ import { need } from '../context.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import { bindingFile } from '../input/binding-file.ts';
+import { readAcceptedPair } from './common/accepted-spellings.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { Binder, type BindingRequest } from './common/binder.ts';
 import { defineCommand } from './common/command.ts';
@@ -20,6 +21,8 @@ export const bindStreets = defineCommand({
     'unbind',
     'replace-all',
     'move',
+    'share',
+    'accept',
     'strict-ranges',
     ...TABLE_OPTIONS,
     ...CHANGE_OPTIONS,
@@ -27,6 +30,7 @@ export const bindStreets = defineCommand({
   examples: [
     'qabyl bind-streets --school school-3 --street "улица Абая" --houses "1-45, 2-60"',
     'qabyl bind-streets --school school-3 --street "Абай көшесі" --houses "12А" --move',
+    'qabyl bind-streets --school school-3 --street "Абай көшесі" --houses "1-9" --share "ru"',
     'qabyl bind-streets --school school-3 --street "Абай көшесі" --unbind --yes',
     'qabyl bind-streets --file bindings.csv --dry-run',
     'qabyl bind-streets --file school-3.csv --replace-all',
@@ -42,6 +46,7 @@ export const bindStreets = defineCommand({
           houses: options.houses ?? '',
           row: null,
         };
+    const accept = (options.accept ?? []).map(readAcceptedPair);
     const actor = await actorIin(context);
     return runChange(context, options, {
       command: 'bind-streets',
@@ -55,6 +60,8 @@ export const bindStreets = defineCommand({
           replaceAll: options['replace-all'] === true,
           move: options.move === true,
           strictRanges: options['strict-ranges'] === true,
+          share: options.share ?? null,
+          accept,
         });
         const requests: BindingRequest[] = single ? [single] : [];
         if (single) sink.read();
@@ -73,7 +80,7 @@ export const bindStreets = defineCommand({
 function refuseConflicts(
   options: Pick<
     OptionValues,
-    'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move' | 'skip-invalid'
+    'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move' | 'share' | 'skip-invalid'
   >,
 ): void {
   const conflict = (one: string, other: string): Problem => problem('flags-conflict', { one, other });
@@ -82,6 +89,8 @@ function refuseConflicts(
   if (options.file !== undefined && options.houses !== undefined) found.push(conflict('--file', '--houses'));
   if (options.unbind && options['replace-all']) found.push(conflict('--unbind', '--replace-all'));
   if (options.unbind && options.move) found.push(conflict('--unbind', '--move'));
+  if (options.share !== undefined && options.move) found.push(conflict('--share', '--move'));
+  if (options.share !== undefined && options.unbind) found.push(conflict('--share', '--unbind'));
   // One street replacing a whole territory is a slip far more often than it is meant.
   if (options['replace-all'] && options.file === undefined)
     found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file' }));

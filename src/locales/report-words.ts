@@ -66,6 +66,17 @@ export interface ReportWords {
   readonly returned: string;
   /** an employee leaves, as an event in the plan */
   readonly left: string;
+  /** heads the houses that pass from one school to another */
+  readonly housesMoved: string;
+  /** heads the houses that a school loses and no other gains */
+  readonly housesDropped: string;
+  /** heads the houses that become shared */
+  readonly housesShared: string;
+  readonly sharedWith: (school: string, others: readonly string[]) => string;
+  readonly streetCount: (n: number) => string;
+  /** houses that are known to exist */
+  readonly knownHouses: (n: number) => string;
+  readonly moreStreets: (n: number) => string;
   /** heads what was repaired in a file while it was read */
   readonly repaired: string;
   /** in how many cells of one column; no full stop, the first cells follow */

@@ -4,6 +4,7 @@ import { jsonPieces } from './json-pieces.ts';
 import { problemJson } from './problem-json.ts';
 import { repairsJson } from './repairs.ts';
 import { viewRow } from './row-view.ts';
+import { territoryJson } from './territory-plan.ts';
 
 /** The document `qabyl.change/1` of cli.md. */
 export function changeDocument(command: string, result: ChangeResult, catalogue: Catalogue) {
@@ -23,6 +24,7 @@ export function changeDocument(command: string, result: ChangeResult, catalogue:
       before: before && viewRow(kind, before, catalogue),
       after: after && viewRow(kind, after, catalogue),
     })),
+    ...(result.territory === null ? {} : territoryJson(result.territory, catalogue)),
     repairs: repairsJson(result),
     problems: result.problems.map(p => problemJson(p, catalogue)),
   };

@@ -5,6 +5,7 @@ import type { Catalogue } from '../locales/catalogue.ts';
 import { formatRepairs } from './repairs.ts';
 import { type RowView, viewRow } from './row-view.ts';
 import type { Style } from './style.ts';
+import { formatTerritory } from './territory-plan.ts';
 
 /** How many changes a person is shown; `--all-changes` shows all. */
 const SHOWN = 20;
@@ -18,7 +19,8 @@ export function formatChanges(
 ): string {
   const { add, update, remove } = result.summary;
   const rows = formatRows(result.changes, catalogue, style, all, add + update + remove);
-  return `${rows}${formatRepairs(result, catalogue, style)}`;
+  const schools = result.territory ? formatTerritory(result.territory, catalogue, style, all) : '';
+  return `${rows}${schools}${formatRepairs(result, catalogue, style)}`;
 }
 
 /**
@@ -114,8 +116,10 @@ function values(kind: RowKind, view: RowView | null, label: string | null, catal
     .map(([column, value]) => [column, show(value, catalogue)] as const)
     // The label, or the name in the other language, has said it already.
     .filter(
-      ([, text], i, all) =>
-        text !== '' && !label?.includes(text) && all.findIndex(([, other]) => other === text) === i,
+      ([column, text], i, all) =>
+        text !== '' &&
+        !label?.includes(text) &&
+        (column === 'shared_houses' || all.findIndex(([, other]) => other === text) === i),
     )
     .map(([column, text]) => (PLAIN.has(column) ? text : `${fieldName(column, catalogue)}: ${text}`));
   return [label?.includes(name) ? '' : name, ...told].filter(text => text !== '').join(', ');

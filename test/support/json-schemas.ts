@@ -63,6 +63,9 @@ const summary = z.strictObject({
 
 const command = z.enum(COMMANDS);
 
+/** Houses of a street in a plan; `known` counts those that exist where the street list tells. */
+const plannedHouses = { street: text, houses: text, known: count.nullable() };
+
 const change = z.strictObject({
   schema: z.literal('qabyl.change/1'),
   command,
@@ -81,6 +84,12 @@ const change = z.strictObject({
   /** null where the command ended before there was a plan */
   digest: sha256.nullable(),
   changes: z.array(rowChange),
+  /** of a change of bindings alone */
+  moves: z.array(z.strictObject({ from: code, to: code, ...plannedHouses })).optional(),
+  dropped: z.array(z.strictObject({ school: code, ...plannedHouses })).optional(),
+  shared: z
+    .array(z.strictObject({ school: code, others: z.array(code).min(1), reason: text, ...plannedHouses }))
+    .optional(),
   repairs: z.array(
     z.strictObject({
       code: z.enum(['zeros-restored', 'look-alikes-replaced', 'blanks-removed', 'apostrophe-removed']),

@@ -2,195 +2,157 @@ import type { Sink } from '../../change/sink.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
-import { readHouseList } from '../../domain/territory/house-list.ts';
+import { withHouses, withoutHouses } from '../../domain/territory/holding.ts';
 import {
   emptySet,
-  equalSets,
   type HouseSet,
   intersect,
   isEmptySet,
   minus,
   union,
-  wholeStreet,
 } from '../../domain/territory/house-set.ts';
-import { heldByOthers } from '../../domain/territory/one-school-per-house.ts';
+import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
-import { streetLabel } from '../../domain/territory/street-label.ts';
+import { joinPlans } from '../../domain/territory/territory-plan.ts';
 import type { BindingField } from '../../input/binding-file.ts';
-import type { TableRow } from '../../input/table-row.ts';
+import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
-import { findOrg, findStreet } from './lookup.ts';
-import { TerritoryDraft } from './territory-draft.ts';
+import { BindingClaims } from './binding-claims.ts';
+import type { BindingRequest } from './binding-request.ts';
+import { BindingResolver, type Resolved } from './binding-resolver.ts';
 
-/** One thing to bind, as written; `row` is its row in a file. */
-export interface BindingRequest {
-  readonly school: string;
-  readonly street: string;
-  readonly houses: string;
-  readonly row: TableRow<BindingField> | null;
-}
+export type { BindingRequest } from './binding-request.ts';
 
 export interface BindingMode {
   readonly unbind: boolean;
   readonly replaceAll: boolean;
   readonly move: boolean;
   readonly strictRanges: boolean;
+  /** why houses are shared, for requests that do not say it themselves; null = they take nothing that others have */
+  readonly share: string | null;
+  readonly accept: readonly AcceptedPair[];
 }
 
-/** A request whose names and houses were found. */
-interface Resolved {
-  readonly school: StoredOrg;
-  readonly draft: TerritoryDraft;
-  readonly street: string;
-  readonly label: string;
-  readonly houses: HouseSet;
-  /** every house there is: unbinding takes whatever the school has of them */
-  readonly allOfIt: boolean;
-  readonly row: TableRow<BindingField> | null;
-}
-
-/** Applies requests to drafts of the territories, so that rows of one file are judged against each other too. */
+/** Applies requests to drafts of the territories, and streams what would differ. */
 export class Binder {
-  readonly #tx: Tx;
   readonly #sink: Sink;
-  readonly #acting: Acting;
   readonly #mode: BindingMode;
-  readonly #drafts = new Map<string, TerritoryDraft>();
-  readonly #schools = new Set<string>();
-  /** what rows of this run have claimed so far: street → school → houses and line */
-  readonly #claims = new Map<string, Map<string, { houses: HouseSet; line: number | null }>>();
+  readonly #resolver: BindingResolver;
+  readonly #accepted: AcceptedSpellings;
+  readonly #claims = new BindingClaims();
 
   constructor(tx: Tx, sink: Sink, acting: Acting, mode: BindingMode) {
-    this.#tx = tx;
     this.#sink = sink;
-    this.#acting = acting;
     this.#mode = mode;
+    this.#accepted = new AcceptedSpellings(mode.accept);
+    this.#resolver = new BindingResolver(tx, acting, this.#accepted, {
+      strictRanges: mode.strictRanges,
+      reason: mode.share,
+    });
   }
 
   /** The school, when the run concerned only one. */
   get onlySchool(): string | null {
-    const [first, second] = [...this.#schools];
+    const [first, second] = [...this.#resolver.schools];
     return first !== undefined && second === undefined ? first : null;
   }
 
   /** @param only refuse rows of any other school */
   async bind(requests: readonly BindingRequest[], only: StoredOrg | null): Promise<void> {
-    const resolved: Resolved[] = [];
-    for (const request of requests) {
-      const found = await this.#resolve(request, only);
-      if (found) resolved.push(found);
-    }
-    if (this.#mode.replaceAll) for (const { draft, school } of resolved) draft.clear(school.code);
+    const resolved = await this.#resolver.resolve(requests, only, this.#sink);
+    this.#sink.problem(...this.#accepted.problems());
+    const { drafts } = this.#resolver;
+    if (this.#mode.replaceAll)
+      for (const [draft, rows] of Map.groupBy(resolved, one => one.draft))
+        draft.clear(new Set(rows.map(({ school }) => school.code)));
+    const bound: Resolved[] = [];
     for (const one of resolved) {
       const problems = this.#mode.unbind ? this.#unbind(one) : this.#bind(one);
       if (problems.length > 0) this.#sink.reject(problems);
+      else {
+        bound.push(one);
+        if (one.by) this.#accepted.keep(one.by);
+      }
     }
-    for (const draft of this.#drafts.values()) draft.emit(this.#sink);
+    this.#accepted.emit(this.#sink);
+    this.#sink.territory = joinPlans(drafts.flatMap(draft => draft.emit(this.#sink)));
+    // Rows that were left out may be those of the other school.
+    if (!this.#mode.unbind && this.#sink.summary.rejected === 0)
+      for (const one of bound) this.#warnOfIdleShare(one);
   }
 
-  async #resolve(request: BindingRequest, only: StoredOrg | null): Promise<Resolved | null> {
-    const { row } = request;
-    const at = (found: Problem, field: BindingField): Problem => ({ ...found, ...placeOf(row, field) });
-    const school = findOrg(request.school, this.#acting.orgs);
-    if (!school.ok) return this.#reject([at(school.problem, 'school')]);
-    const org = school.value;
-    if (org.kind !== 'school' || org.department === null)
-      return this.#reject([at(problem('org-not-school', { org: org.code }), 'school')]);
-    if (only && org.code !== only.code)
-      return this.#reject([at(problem('school-not-this', { school: org.code, only: only.code }), 'school')]);
-    if (org.territory === 'none')
-      return this.#reject([at(problem('org-without-territory', { org: org.code }), 'school')]);
-    this.#acting.authorize('bind-streets', org);
-    this.#schools.add(org.code);
-    const draft = await this.#draftOf(org.department);
-    const street = findStreet(request.street, draft.index);
-    const list = readHouseList(request.houses, { strictRanges: this.#mode.strictRanges });
-    const wrong = list.problems.map(found => at(found, 'houses'));
-    if (!street.ok) wrong.unshift(at(street.problem, 'street'));
-    if (!street.ok || wrong.some(p => p.severity === 'error')) return this.#reject(wrong);
-    this.#sink.problem(...wrong);
-    return {
-      school: org,
-      draft,
-      street: street.value.street,
-      label: streetLabel(street.value),
-      houses: list.set,
-      allOfIt: equalSets(list.set, wholeStreet),
-      row,
-    };
-  }
-
-  #bind({ school, draft, street, label, houses, row }: Resolved): Problem[] {
-    const code = school.code;
-    const wanted = { school: code, houses };
-    const where = placeOf(row, 'houses').where;
-    const claims = this.#claimsOn(draft, street);
-    const claimed = [...claims].map(([other, claim]) => ({ school: other, ...claim }));
-    // Within one file nobody can say which of two rows was meant, so `--move` does not help here.
-    const clashes = heldByOthers(wanted, claimed).map(({ school: other, common, line }) =>
-      problem(
-        'rows-overlap',
-        { street: label, school: other, houses: describeSet(common), line: line ?? 0 },
-        where,
-      ),
-    );
+  #bind(wanted: Resolved): Problem[] {
+    const { school, draft, street, label, houses, share } = wanted;
+    const own = this.#asHeld(wanted);
+    const meantBy = (other: string) => this.#meantBy(other, wanted);
+    const clashes = this.#claims.clashes(wanted, own, meantBy);
     if (clashes.length > 0) return clashes;
-    const taken = heldByOthers(wanted, draft.on(street));
+    const held = [...draft.on(street)].map(([other, holding]) => ({
+      school: other,
+      houses: holding.houses,
+      shared: meantBy(other),
+    }));
+    const taken = heldByOthers(own, held);
     if (!this.#mode.move && taken.length > 0)
       return taken.map(({ school: other, common }) =>
-        problem('houses-taken', { street: label, school: other, houses: describeSet(common) }, where),
+        problem(
+          'houses-taken',
+          { street: label, school: other, houses: describeSet(common) },
+          placeOf(wanted, 'houses'),
+        ),
       );
-    for (const other of taken) draft.set(street, other.school, minus(other.houses, houses));
-    draft.set(street, code, union(draft.get(street, code), houses));
-    claims.set(code, {
-      houses: union(claims.get(code)?.houses ?? emptySet, houses),
-      line: row?.line ?? null,
-    });
+    for (const { school: other, common } of taken)
+      draft.set(street, other, withoutHouses(draft.get(street, other), common));
+    draft.set(street, school.code, withHouses(draft.get(street, school.code), houses, share));
+    this.#sink.problem(...this.#claims.add(wanted));
     return [];
   }
 
-  #unbind({ school, draft, street, label, houses, allOfIt, row }: Resolved): Problem[] {
-    const bound = draft.get(street, school.code);
-    const absent = allOfIt ? emptySet : minus(houses, bound);
+  /** What is wanted, as the rule compares it: what the school shares by now needs no second word. */
+  #asHeld({ school, draft, street, houses, share }: Resolved): Held {
+    const { shared } = draft.stored(street, school.code);
+    return { school: school.code, houses, shared: share ? union(shared, share.shared) : shared };
+  }
+
+  /** What another school shares with this one: by rows of this run, or as stored; a third school must say so itself. */
+  #meantBy(other: string, wanted: Resolved): HouseSet {
+    const { draft, street, school } = wanted;
+    const stored = intersect(draft.stored(street, other).shared, draft.stored(street, school.code).houses);
+    return union(this.#claims.shared(wanted, other), stored);
+  }
+
+  #unbind(wanted: Resolved): Problem[] {
+    const { school, draft, street, label, houses, allOfIt } = wanted;
+    const holding = draft.get(street, school.code);
+    const absent = allOfIt ? emptySet : minus(houses, holding.houses);
     const args = { street: label, school: school.code };
     const parts = { ...args, houses: describeSet(absent) };
-    if (isEmptySet(intersect(bound, houses))) {
+    if (isEmptySet(intersect(holding.houses, houses))) {
       // Unbound before: doing it again changes nothing, and says so.
-      const found = isEmptySet(bound)
-        ? warning('street-not-bound', args, placeOf(row, 'street').where)
-        : warning('houses-not-bound', parts, placeOf(row, 'houses').where);
+      const found = isEmptySet(holding.houses)
+        ? warning('street-not-bound', args, placeOf(wanted, 'street'))
+        : warning('houses-not-bound', parts, placeOf(wanted, 'houses'));
       this.#sink.problem(found);
       this.#sink.summary.unchanged += 1;
       return [];
     }
     // Some are bound and some are not: one of the two is a slip.
-    if (!isEmptySet(absent)) return [problem('houses-not-bound', parts, placeOf(row, 'houses').where)];
-    draft.set(street, school.code, minus(bound, houses));
+    if (!isEmptySet(absent)) return [problem('houses-not-bound', parts, placeOf(wanted, 'houses'))];
+    draft.set(street, school.code, withoutHouses(holding, houses));
     return [];
   }
 
-  #claimsOn(draft: TerritoryDraft, street: string) {
-    const key = `${draft.department}/${street}`;
-    const claims = this.#claims.get(key) ?? new Map<string, { houses: HouseSet; line: number | null }>();
-    this.#claims.set(key, claims);
-    return claims;
-  }
-
-  async #draftOf(department: string): Promise<TerritoryDraft> {
-    let draft = this.#drafts.get(department);
-    if (!draft) {
-      draft = await TerritoryDraft.read(this.#tx, this.#acting.year, department);
-      this.#drafts.set(department, draft);
-    }
-    return draft;
-  }
-
-  #reject(problems: readonly Problem[]): null {
-    this.#sink.reject(problems);
-    return null;
+  /** Told at the end, for the other school may stand further down in the file. */
+  #warnOfIdleShare(one: Resolved): void {
+    const { draft, street, school, label, share } = one;
+    if (share === null) return;
+    const others = [...draft.on(street)].filter(([other]) => other !== school.code);
+    if (others.some(([, { houses }]) => !isEmptySet(intersect(houses, share.shared)))) return;
+    const args = { street: label, school: school.code, houses: describeSet(share.shared) };
+    this.#sink.problem(warning('share-idle', args, placeOf(one, 'houses')));
   }
 }
 
-function placeOf(row: TableRow<BindingField> | null, field: BindingField): { where?: Place } {
-  return row ? { where: row.place(field) } : {};
+function placeOf({ row }: Resolved, field: BindingField): Place | undefined {
+  return row?.place(field);
 }

@@ -3,27 +3,32 @@ import type { Tx } from '../../db/dialect.ts';
 import type { BindingRow } from '../../db/schema.ts';
 import { bindingsOf, type StoredBinding, type StoredStreet, streetsOf } from '../../db/territory.ts';
 import type { ApprovalReason } from '../../domain/operation-problems.ts';
+import { type Holding, nothingHeld, settled } from '../../domain/territory/holding.ts';
 import {
   emptySet,
-  type HouseSet,
+  equalSets,
   isEmptySet,
   minus,
   setFromText,
   setToText,
+  unionAll,
 } from '../../domain/territory/house-set.ts';
-import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
+import { planOfStreet, type TerritoryPlan } from '../../domain/territory/territory-plan.ts';
 import { indexStreets, type StreetIndex } from './lookup.ts';
 
-/** One department's territory as it would be; nothing is written before `emit`. */
+type Holdings = ReadonlyMap<string, Holding>;
+
+/** One department's territory as it would be; nothing is written before `emit`, and only streets spoken of are read. */
 export class TerritoryDraft {
   readonly department: string;
   readonly index: StreetIndex;
   readonly #year: string;
-  readonly #labels: ReadonlyMap<string, string>;
-  readonly #stored: ReadonlyMap<string, StoredBinding>;
-  /** street → school → houses */
-  readonly #streets = new Map<string, Map<string, HouseSet>>();
+  readonly #list: ReadonlyMap<string, StoredStreet>;
+  readonly #stored: ReadonlyMap<string, readonly StoredBinding[]>;
+  /** streets spoken of: what is stored there, by school, and what would be */
+  readonly #before = new Map<string, Holdings>();
+  readonly #after = new Map<string, Map<string, Holding>>();
   /** what the requests spoke of, whether it moved or not */
   readonly #touched = new Set<string>();
 
@@ -36,9 +41,8 @@ export class TerritoryDraft {
     this.#year = year;
     this.department = department;
     this.index = indexStreets(streets);
-    this.#labels = new Map(streets.map(street => [street.street, streetLabel(street)]));
-    this.#stored = new Map(stored.map(binding => [keyOf(binding), binding]));
-    for (const binding of stored) this.#hold(binding.street, binding.school, setFromText(binding.houses));
+    this.#list = new Map(streets.map(street => [street.street, street]));
+    this.#stored = Map.groupBy(stored, binding => binding.street);
   }
 
   static async read(tx: Tx, year: string, department: string): Promise<TerritoryDraft> {
@@ -46,68 +50,106 @@ export class TerritoryDraft {
     return new TerritoryDraft(year, department, streets, await bindingsOf(tx, year, department));
   }
 
-  get(street: string, school: string): HouseSet {
-    return this.#streets.get(street)?.get(school) ?? emptySet;
+  /** What a school has on a street by now. */
+  get(street: string, school: string): Holding {
+    return this.#open(street).get(school) ?? nothingHeld;
   }
 
-  set(street: string, school: string, houses: HouseSet): void {
-    this.#touched.add(keyOf({ school, street }));
-    this.#hold(street, school, houses);
+  /** What it has there as stored. */
+  stored(street: string, school: string): Holding {
+    this.#open(street);
+    return this.#before.get(street)?.get(school) ?? nothingHeld;
   }
 
-  #hold(street: string, school: string, houses: HouseSet): void {
-    const schools = this.#streets.get(street) ?? new Map<string, HouseSet>();
-    this.#streets.set(street, schools);
-    schools.set(school, houses);
+  set(street: string, school: string, holding: Holding): void {
+    this.#touched.add(keyOf(street, school));
+    this.#open(street).set(school, holding);
   }
 
-  /** The schools on a street, with their houses. */
-  on(street: string): Held[] {
-    return [...(this.#streets.get(street) ?? [])].map(([school, houses]) => ({ school, houses }));
+  /** The schools on a street, with what they have by now. */
+  on(street: string): Holdings {
+    return this.#open(street);
   }
 
-  /** Empties a school's territory: what follows says all of it. */
-  clear(school: string): void {
-    for (const [street, schools] of this.#streets)
-      if (schools.has(school)) this.set(street, school, emptySet);
+  /** Empties the territories of some schools: what follows says all of it. */
+  clear(schools: ReadonlySet<string>): void {
+    for (const [street, bindings] of this.#stored)
+      for (const { school } of bindings) if (schools.has(school)) this.set(street, school, nothingHeld);
   }
 
-  /** Streams every difference from what is stored. */
-  emit(sink: Sink): void {
-    const sizes = Map.groupBy(this.#stored.values(), binding => binding.school);
-    for (const [school, bindings] of sizes) sink.population(school, bindings.length);
-    for (const [street, schools] of [...this.#streets].sort(([a], [b]) => (a < b ? -1 : 1)))
-      for (const [school, houses] of [...schools].sort(([a], [b]) => (a < b ? -1 : 1)))
-        this.#emitOne(sink, street, school, houses);
+  /** Streams every difference from what is stored, street by street, and tells what it means for the schools. */
+  emit(sink: Sink): TerritoryPlan[] {
+    const sizes = new Map<string, number>();
+    for (const bindings of this.#stored.values())
+      for (const { school } of bindings) sizes.set(school, (sizes.get(school) ?? 0) + 1);
+    for (const [school, size] of sizes) sink.population(school, size);
+    return [...this.#after.keys()].sort().map(street => this.#emitStreet(sink, street));
   }
 
-  #emitOne(sink: Sink, street: string, school: string, houses: HouseSet): void {
-    // What no request spoke of is not part of the change, not even as unchanged rows.
-    if (!this.#touched.has(keyOf({ school, street }))) return;
-    const stored = this.#stored.get(keyOf({ school, street })) ?? null;
-    const after: BindingRow = {
+  #open(street: string): Map<string, Holding> {
+    const open = this.#after.get(street);
+    if (open) return open;
+    const stored = new Map((this.#stored.get(street) ?? []).map(row => [row.school, holdingOf(row)]));
+    this.#before.set(street, stored);
+    const after = new Map(stored);
+    this.#after.set(street, after);
+    return after;
+  }
+
+  #emitStreet(sink: Sink, street: string): TerritoryPlan {
+    const before = this.#before.get(street) ?? new Map<string, Holding>();
+    const after = settledAll(this.#open(street));
+    const listed = this.#list.get(street);
+    const label = listed === undefined ? street : streetLabel(listed);
+    const known = listed?.houses == null ? null : setFromText(listed.houses);
+    const plan = planOfStreet({ street: label, known, before, after });
+    const givers = new Set(plan.moves.map(({ from }) => from));
+    const rows = new Map((this.#stored.get(street) ?? []).map(row => [row.school, row]));
+    for (const school of [...after.keys()].sort()) {
+      const [old, now] = [before.get(school) ?? nothingHeld, after.get(school) ?? nothingHeld];
+      // What no request spoke of is not part of the change, unless its share ends with somebody else's houses.
+      if (!this.#touched.has(keyOf(street, school)) && equalSets(old.shared, now.shared)) continue;
+      const stored = rows.get(school) ?? null;
+      const loses = !isEmptySet(minus(old.houses, now.houses));
+      const approval: ApprovalReason = givers.has(school) ? 'moved-between-schools' : 'unbinding';
+      const note = { label: `${school}, ${label}`, weighs: school, ...(loses ? { approval } : {}) };
+      if (!isEmptySet(now.houses)) sink.put('binding', stored, this.#row(street, school, now), note);
+      else if (stored !== null) sink.remove('binding', stored, note);
+    }
+    return plan;
+  }
+
+  #row(street: string, school: string, { houses, shared, reason }: Holding): BindingRow {
+    return {
       year: this.#year,
       school,
       street,
       department: this.department,
       houses: setToText(houses),
-      shared_houses: stored?.shared_houses ?? null,
-      share: stored?.share ?? null,
+      shared_houses: isEmptySet(shared) ? null : setToText(shared),
+      share: reason,
     };
-    const lost = stored === null ? emptySet : minus(setFromText(stored.houses), houses);
-    const approval = isEmptySet(lost) ? null : this.#reason(street, school, lost);
-    const label = `${school}, ${this.#labels.get(street) ?? street}`;
-    const note = { label, weighs: school, ...(approval ? { approval } : {}) };
-    if (!isEmptySet(houses)) sink.put('binding', stored, after, note);
-    else if (stored !== null) sink.remove('binding', stored, note);
-  }
-
-  #reason(street: string, school: string, lost: HouseSet): ApprovalReason {
-    const moved = heldByOthers({ school, houses: lost }, this.on(street)).length > 0;
-    return moved ? 'moved-between-schools' : 'unbinding';
   }
 }
 
-function keyOf({ school, street }: { school: string; street: string }): string {
+function holdingOf({ houses, shared_houses, share }: StoredBinding): Holding {
+  return {
+    houses: setFromText(houses),
+    shared: shared_houses === null ? emptySet : setFromText(shared_houses),
+    reason: share,
+  };
+}
+
+function settledAll(street: Holdings): Holdings {
+  return new Map(
+    [...street].map(([school, holding]) => {
+      if (holding.reason === null) return [school, holding];
+      const others = [...street].filter(([other]) => other !== school).map(([, { houses }]) => houses);
+      return [school, settled(holding, unionAll(others))];
+    }),
+  );
+}
+
+function keyOf(street: string, school: string): string {
   return `${school}\t${street}`;
 }

@@ -28,6 +28,13 @@ export const reports: ReportWords = {
   byCause: 'By cause:',
   returned: 'returned',
   left: 'dismissed',
+  housesMoved: 'Houses that pass to another school:',
+  housesDropped: 'Houses taken away without another school gaining them:',
+  housesShared: 'Houses shared on purpose:',
+  sharedWith: (school, others) => `${school} with ${others.join(', ')}`,
+  streetCount: n => enCount(n, 'street', 'streets'),
+  knownHouses: n => enCount(n, 'known house', 'known houses'),
+  moreStreets: n => `… and ${enCount(n, 'more street', 'more streets')}; --all-changes shows all.`,
   repaired: 'Repaired while reading:',
   repairs: {
     'zeros-restored': n => `lost zeros put back in ${enCount(n, 'cell', 'cells')}`,

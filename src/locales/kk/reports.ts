@@ -28,6 +28,13 @@ export const reports: ReportWords = {
   byCause: 'Себептері бойынша:',
   returned: 'жұмысқа қайта алу',
   left: 'жұмыстан шығару',
+  housesMoved: 'Басқа мектепке өтетін үйлер:',
+  housesDropped: 'Бекітуден шығарылып, басқа мектепке өтпейтін үйлер:',
+  housesShared: 'Бірнеше мектепке әдейі ортақ бекітілген үйлер:',
+  sharedWith: (school, others) => `${school} мектебі ${others.join(', ')} мектебімен бірге`,
+  streetCount: n => kkCount(n, 'көше'),
+  knownHouses: n => kkCount(n, 'белгілі үй'),
+  moreStreets: n => `… және тағы ${kkCount(n, 'көше')}; бәрін --all-changes көрсетеді.`,
   repaired: 'Оқу кезінде түзетілді:',
   repairs: {
     'zeros-restored': n => `${kkCount(n, 'ұяшықта')} жоғалған нөлдер қалпына келтірілді`,

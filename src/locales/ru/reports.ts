@@ -31,6 +31,13 @@ export const reports: ReportWords = {
   byCause: 'По причинам:',
   returned: 'возвращение на работу',
   left: 'увольнение',
+  housesMoved: 'Дома, которые переходят к другой школе:',
+  housesDropped: 'Дома, которые открепляются и не переходят ни к какой школе:',
+  housesShared: 'Дома, которые намеренно обслуживают несколько школ:',
+  sharedWith: (school, others) => `${school} вместе с ${others.join(', ')}`,
+  streetCount: n => ruCount(n, 'улица', 'улицы', 'улиц'),
+  knownHouses: n => ruCount(n, 'известный дом', 'известных дома', 'известных домов'),
+  moreStreets: n => `… и ещё ${ruCount(n, 'улица', 'улицы', 'улиц')}; все показывает --all-changes.`,
   repaired: 'Исправлено при чтении:',
   repairs: {
     'zeros-restored': n => `восстановлены начальные нули в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,

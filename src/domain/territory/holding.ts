@@ -1,0 +1,48 @@
+import { emptySet, type HouseSet, intersect, isEmptySet, minus, union } from './house-set.ts';
+
+/** Houses that a school has beside another one on purpose (languages, grades), with why. */
+export interface Share {
+  readonly shared: HouseSet;
+  readonly reason: string;
+}
+
+/** What a school has on a street; `reason` is null when it shares nothing. */
+export interface Holding {
+  readonly houses: HouseSet;
+  readonly shared: HouseSet;
+  readonly reason: string | null;
+}
+
+export const nothingHeld: Holding = { houses: emptySet, shared: emptySet, reason: null };
+
+/** The holding with some houses more, and some of them shared. A share that is not spoken of stays. */
+export function withHouses(holding: Holding, houses: HouseSet, share: Share | null): Holding {
+  const all = union(holding.houses, houses);
+  if (share === null) return { ...holding, houses: all };
+  return {
+    houses: all,
+    shared: union(holding.shared, share.shared),
+    reason: joinedReason(holding, share),
+  };
+}
+
+/** The holding without some houses: what is gone is shared no more. */
+export function withoutHouses({ houses, shared, reason }: Holding, gone: HouseSet): Holding {
+  return { houses: minus(houses, gone), shared: minus(shared, gone), reason };
+}
+
+/**
+ * The holding with only what is left of its share: houses that the school still has and that another one still has
+ * too. A share that was kept beyond that would let somebody else in without a word.
+ */
+export function settled(holding: Holding, others: HouseSet): Holding {
+  if (isEmptySet(holding.shared)) return holding.reason === null ? holding : { ...holding, reason: null };
+  const shared = intersect(intersect(holding.shared, holding.houses), others);
+  return { ...holding, shared, reason: isEmptySet(shared) ? null : holding.reason };
+}
+
+/** A new reason takes the place of the old one where it speaks of all the houses, else it stands beside it. */
+function joinedReason(old: Holding, { shared, reason }: Share): string {
+  if (old.reason === null || isEmptySet(minus(old.shared, shared))) return reason;
+  return old.reason.split('; ').includes(reason) ? old.reason : `${old.reason}; ${reason}`;
+}
