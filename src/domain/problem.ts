@@ -4,6 +4,7 @@ import type { IdentityProblems } from './identity/problems.ts';
 import type { InputProblems } from './input-problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
 import type { SeasonProblems } from './season/problems.ts';
+import type { OrderProblems } from './territory/order/problems.ts';
 import type { TerritoryProblems } from './territory/problems.ts';
 import type { WorkbookProblems } from './workbook-problems.ts';
 
@@ -14,6 +15,7 @@ export interface ProblemArgs
     IdentityProblems,
     InputProblems,
     OperationProblems,
+    OrderProblems,
     SeasonProblems,
     TerritoryProblems,
     WorkbookProblems {}

@@ -7,6 +7,7 @@ import { encodingSamples } from './samples/encoding.ts';
 import { identitySamples } from './samples/identity.ts';
 import { inputSamples } from './samples/input.ts';
 import { operationSamples } from './samples/operation.ts';
+import { orderSamples } from './samples/order.ts';
 import type { Samples } from './samples/samples.ts';
 import { authoritySamples, seasonSamples } from './samples/season.ts';
 import { territorySamples } from './samples/territory.ts';
@@ -21,6 +22,7 @@ const samples: Samples<ProblemArgs> = {
   ...seasonSamples,
   ...authoritySamples,
   ...territorySamples,
+  ...orderSamples,
   ...workbookSamples,
 };
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { addresses } from './addresses.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { help } from './help.ts';
@@ -8,6 +9,7 @@ import { encoding } from './problems/encoding.ts';
 import { identity } from './problems/identity.ts';
 import { input } from './problems/input.ts';
 import { operation } from './problems/operation.ts';
+import { order } from './problems/order.ts';
 import { season } from './problems/season.ts';
 import { territory } from './problems/territory.ts';
 import { workbook } from './problems/workbook.ts';
@@ -25,6 +27,7 @@ export const en: Catalogue = {
     ...authority,
     ...input,
     ...territory,
+    ...order,
     ...operation,
     ...workbook,
   },
@@ -34,4 +37,5 @@ export const en: Catalogue = {
   help,
   prompts,
   reports,
+  addresses,
 };

@@ -1,0 +1,78 @@
+import { type Problem, problem } from '../../problem.ts';
+import type { OrderItem } from './order-item.ts';
+import { isUnclosed } from './order-marks.ts';
+import { type AroundName, splitItem } from './order-split.ts';
+
+/** More words than a person needs to find an item again. */
+const QUOTED = 300;
+const TRAILING = /[\s;,]+$/u;
+/** A number that stands apart from the words may be a house; `Самал-2` and `18 микрорайон` are names. */
+const LOOSE_NUMBER = /(?<![\p{L}\d]-?)\d/u;
+const NUMBER_OF_KIND = /^\s*(?:\d+\p{L}?[-\s]+\p{L}[\p{L}/-]*\.?|\p{L}[\p{L}/-]*\.?\s*\d+\p{L}?)\s*$/u;
+
+/** An item that is being read: what follows may still belong to its houses. */
+export class ItemDraft {
+  readonly line: number;
+  readonly school: number | null;
+  readonly weak: boolean;
+  readonly joined: boolean;
+  readonly #around: AroundName;
+  /** how long it is up to its first comma */
+  readonly #first: number;
+  #pieces: string[];
+  doubt: Problem | null = null;
+
+  constructor(
+    text: string,
+    place: { line: number; school: number | null; weak: boolean; joined: boolean },
+    around: AroundName,
+  ) {
+    this.#pieces = [text];
+    this.#first = text.length;
+    this.line = place.line;
+    this.school = place.school;
+    this.weak = place.weak;
+    this.joined = place.joined;
+    this.#around = around;
+  }
+
+  /** Whether nothing but a name has been written so far. */
+  get isNameAlone(): boolean {
+    const [name = '', more] = this.#pieces;
+    if (more !== undefined || name.includes('(') || this.#around.housesBefore !== '') return false;
+    return !LOOSE_NUMBER.test(name) || NUMBER_OF_KIND.test(name);
+  }
+
+  get name(): string {
+    return (this.#pieces[0] ?? '').replace(TRAILING, '').trim();
+  }
+
+  /** Adds what goes on with its houses. @param mark what set it apart */
+  add(text: string, mark: ',' | ';' | '\n'): void {
+    this.#pieces.push(mark === '\n' ? '; ' : mark, text);
+  }
+
+  item(): OrderItem {
+    const text = this.#pieces.join('');
+    const words = [this.#around.housesBefore, text.replace(TRAILING, '').trim()].join(' ').trim();
+    const splits = splitItem(text, this.#first, this.#around);
+    return {
+      line: this.line,
+      school: this.school,
+      words,
+      splits,
+      weak: this.weak,
+      joined: this.joined,
+      doubt: this.doubt ?? this.#ownDoubt(words),
+    };
+  }
+
+  #ownDoubt(words: string): Problem | null {
+    return isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
+  }
+}
+
+/** Words of an order as a problem quotes them. */
+export function quoted(words: string): string {
+  return words.length <= QUOTED ? words : `${words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

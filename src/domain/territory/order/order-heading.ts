@@ -1,0 +1,62 @@
+import { cutOutside } from './order-marks.ts';
+import { openingOf } from './order-opening.ts';
+import { namesSchool, namesStreetKind, schoolBin, schoolNumbers, schoolWordEnd } from './school-words.ts';
+
+/** A stretch that names what follows: a school, or a settlement. */
+export interface OrderHeading {
+  readonly kind: 'school' | 'settlement';
+  readonly words: string;
+  /** where what follows begins in the stretch */
+  readonly end: number;
+  /** streets may stand in it, for no colon ends it */
+  readonly unclear: boolean;
+}
+
+/** `№ 1 - улицы: …`: a list of schools that are known by their numbers alone. */
+const NUMBER_ALONE = /^\s*((?:№|N)\s*\d{1,4})\s*[-–—:]\s+(?=\p{L})/u;
+const STREETS: ReadonlySet<string> = new Set(['plural', 'street']);
+const DASH = /\s[-–—]\s/gu;
+
+/**
+ * The heading that a stretch of an order opens with, up to its colon or dash; null for none.
+ * @param isSchool whether words are the code, the BIN or the name of a school
+ */
+export function headingOf(text: string, isSchool: (words: string) => boolean): OrderHeading | null {
+  const [bare, number] = NUMBER_ALONE.exec(text) ?? [];
+  if (bare !== undefined && number !== undefined && STREETS.has(openingOf(text.slice(bare.length))))
+    return { kind: 'school', words: number, end: bare.length, unclear: false };
+  const [head] = cutOutside(text, ':');
+  const hasColon = head !== undefined && head.text.length < text.length;
+  if (hasColon) {
+    const words = head.text.trim();
+    const found = { words, end: head.text.length + 1, unclear: false };
+    if (isSchool(words) || (namesSchool(words) && !streetComesFirst(words)))
+      return { kind: 'school', ...found };
+    if (openingOf(words) === 'settlement' && !/\d|,/u.test(words)) return { kind: 'settlement', ...found };
+  }
+  if (!namesSchool(text)) return !hasColon && isSchool(text.trim()) ? whole(text, false) : null;
+  if (streetComesFirst(text)) return null;
+  const after = schoolWordEnd(text) ?? 0;
+  for (const { index } of text.matchAll(DASH)) {
+    if (index < after) continue;
+    const words = text.slice(0, index).trim();
+    if (isNamed(words, isSchool)) return { kind: 'school', words, end: index + 3, unclear: false };
+  }
+  if (!isNamed(text, isSchool)) return null;
+  return whole(text, namesStreetKind(text.slice(after)));
+}
+
+function whole(text: string, unclear: boolean): OrderHeading {
+  return { kind: 'school', words: text.replace(/[\s.,;]+$/u, '').trim(), end: text.length, unclear };
+}
+
+/** Without a colon only what tells one school from others is a heading: orders speak of schools all the time. */
+function isNamed(words: string, isSchool: (words: string) => boolean): boolean {
+  return schoolNumbers(words).length > 0 || schoolBin(words) !== null || isSchool(words.trim());
+}
+
+/** `ул. Абая 5 (школа № 3)` is a street. */
+function streetComesFirst(words: string): boolean {
+  const end = schoolWordEnd(words);
+  return end !== null && namesStreetKind(words.slice(0, end));
+}

@@ -1,0 +1,193 @@
+import { type Problem, problem } from '../../problem.ts';
+import { ItemDraft, quoted } from './order-draft.ts';
+import type { OrderItem } from './order-item.ts';
+import { cutOutside, type Stretch } from './order-marks.ts';
+import { type Opening, openingOf, orderWords } from './order-opening.ts';
+import { housesBeforeStreet } from './order-prefix.ts';
+import { pluralKind, settlementWord } from './order-words.ts';
+
+const BARE_NUMBER = /^[\s№]*\d+[-\s]?\p{L}?\s*$/u;
+const AFTER_PLURAL = /^[\s:–—-]+/u;
+const AND_NAME = /\s(?:и|және|мен|and)\s+(?=\p{Lu})/u;
+
+/** What holds from one item to the next. */
+interface Standing {
+  readonly school: number | null;
+  /** the kind that a plural gave, and whether it is that of all names which follow */
+  kind: string | null;
+  settlement: { readonly name: string; readonly isCity: boolean } | null;
+}
+
+/** Reads the stretches of running text one after another into items. */
+export class ItemReader {
+  readonly items: OrderItem[] = [];
+  #current: ItemDraft | null = null;
+  #standing: Standing = { school: null, kind: null, settlement: null };
+  /** a name before a comma that the following streets may lie in: `мкр. Арай, ул. Домалак Ана` */
+  #inside: string | null = null;
+
+  /** Another school: what follows is its own. */
+  begin(school: number): void {
+    this.end();
+    this.#standing = { school, kind: null, settlement: null };
+  }
+
+  end(): void {
+    if (this.#current !== null) this.items.push(this.#current.item());
+    this.#current = null;
+  }
+
+  /** A settlement that stands as a heading over streets. */
+  settle(text: string): void {
+    this.end();
+    const words = orderWords(text, 6);
+    const sign = words.find(word => settlementWord(word.text) !== null);
+    const name = sign === undefined ? text : `${text.slice(0, sign.start)}${text.slice(sign.end)}`;
+    this.#standing.settlement = {
+      name: name.replace(/[\s:.,]+$/u, '').trim(),
+      isCity: sign !== undefined && settlementWord(sign.text) === 'city',
+    };
+  }
+
+  /** Reads what stands between two semicolons. @param fresh a line of its own: nothing before it goes on */
+  chunk(chunk: Stretch, lineAt: (offset: number) => number, fresh: boolean): void {
+    this.#inside = null;
+    const stretches = cutOutside(chunk.text, ',', chunk.offset);
+    /** houses that stand before any street of this chunk */
+    let loose: Stretch[] = [];
+    let begun = false;
+    for (const stretch of stretches) {
+      const opening = openingOf(stretch.text);
+      const line = lineAt(stretch.offset + stretch.text.search(/\S|$/u));
+      if (opening === 'blank' && !/\S/u.test(stretch.text)) continue;
+      if (opening === 'houses' || opening === 'blank') {
+        const found = begun ? null : housesBeforeStreet(stretch.text);
+        if (found !== null) {
+          const before = [...loose.map(({ text }) => text), found.houses].join(',').trim();
+          loose = [];
+          this.#open(found.street, line, { weak: false, joined: false, before });
+          begun = true;
+        } else if (begun) this.#current?.add(stretch.text, ',');
+        else loose.push(stretch);
+        continue;
+      }
+      if (opening === 'numbered' && this.#numbered(loose, stretch, line, begun)) {
+        loose = [];
+        begun = true;
+        continue;
+      }
+      this.#attach(loose, lineAt, fresh);
+      loose = [];
+      begun = this.#named(stretch.text, opening, line, begun);
+    }
+    this.#attach(loose, lineAt, fresh);
+  }
+
+  /** A stretch that opens with a name. Returns whether an item is open now. */
+  #named(text: string, opening: Opening, line: number, begun: boolean): boolean {
+    if (opening === 'plural') {
+      const [word] = orderWords(text, 1);
+      this.#standing.kind = pluralKind(word?.text ?? '')?.word ?? null;
+      const rest = text.slice(word?.end ?? 0).replace(AFTER_PLURAL, '');
+      this.#inside = null;
+      if (!/\S/u.test(rest)) {
+        this.end();
+        return false;
+      }
+      for (const name of rest.split(AND_NAME)) this.#open(name, line, { weak: false, joined: begun });
+      return true;
+    }
+    if (opening === 'settlement' && !/\d/u.test(text)) {
+      this.#open(text, line, { weak: false, joined: begun, own: true });
+      return true;
+    }
+    const own = opening === 'street' || opening === 'numbered';
+    // A number before the kind, behind a comma, may also be a house: `10, 12. ул. Гоголя`.
+    const weak = (!own && this.#standing.kind === null) || (opening === 'numbered' && begun);
+    if (!own && this.#standing.kind !== null && !/\d|\(/u.test(text)) {
+      for (const name of text.split(AND_NAME)) this.#open(name, line, { weak, joined: begun });
+    } else this.#open(text, line, { weak, joined: begun, own });
+    return true;
+  }
+
+  /** `19, 19А, 20 микрорайоны`: the numbers before a kind are names. Returns whether it was so. */
+  #numbered(loose: readonly Stretch[], last: Stretch, line: number, begun: boolean): boolean {
+    const words = orderWords(last.text, 4);
+    const at = words.findIndex(word => pluralKind(word.text) !== null);
+    const kind = at < 0 ? null : pluralKind(words[at]?.text ?? '');
+    if (kind === null && loose.length === 0) return false;
+    const numbers = loose.map(({ text }) => text.trim());
+    const isWhole = kind !== null && !/\S/u.test(last.text.slice(words[at]?.end ?? 0).replace(/[.;]/gu, ''));
+    if (isWhole && !begun && loose.every(({ text }) => BARE_NUMBER.test(text))) {
+      for (const number of [...numbers, last.text.slice(0, words[at]?.start).trim()])
+        this.#open(`${number} ${kind.word}`, line, { weak: false, joined: false, own: true });
+      return true;
+    }
+    // Nobody can say whether the numbers are houses of the street before, or streets themselves.
+    const doubt = (words: string) => problem('order-split-unclear', { words: quoted(words), candidates: [] });
+    const whole = [...numbers, last.text.trim()].join(', ');
+    if (this.#current !== null) this.#current.doubt = doubt(whole);
+    this.#open(whole, line, { weak: false, joined: begun, own: true });
+    const opened = this.#current as ItemDraft | null;
+    if (opened !== null) opened.doubt = doubt(whole);
+    return true;
+  }
+
+  #open(
+    text: string,
+    line: number,
+    how: { weak: boolean; joined: boolean; own?: boolean; before?: string },
+  ): void {
+    const before = this.#current;
+    const isOwn = how.own === true;
+    // A street right behind a bare microdistrict or village lies in it.
+    if (how.joined && before?.isNameAlone && isPlace(before.name) && !isPlace(text)) {
+      this.#inside = placeName(before.name);
+      this.#current = null;
+    }
+    this.end();
+    if (isOwn) this.#standing.kind = null;
+    const kind = isOwn ? null : this.#standing.kind;
+    const place = { line, school: this.#standing.school, weak: how.weak, joined: how.joined };
+    const around = { kind, within: this.#within(), housesBefore: how.before ?? '' };
+    this.#current = new ItemDraft(text, place, around);
+  }
+
+  #within(): string[] {
+    if (this.#inside !== null) return [this.#inside];
+    const { settlement } = this.#standing;
+    if (settlement === null) return [''];
+    // A list of one city's streets need not name the city; a village is never left out.
+    return settlement.isCity ? [settlement.name, ''] : [settlement.name];
+  }
+
+  /** Houses before any street of a chunk go on with the street of the chunk before. */
+  #attach(loose: readonly Stretch[], lineAt: (offset: number) => number, fresh: boolean): void {
+    const [first] = loose;
+    if (first === undefined) return;
+    const text = loose.map(stretch => stretch.text).join(',');
+    if (this.#current !== null) {
+      this.#current.add(text, fresh ? '\n' : ';');
+      return;
+    }
+    const words = text.trim();
+    const doubt: Problem = problem('order-houses-without-street', { words: quoted(words) });
+    const line = lineAt(first.offset + first.text.search(/\S|$/u));
+    const { school } = this.#standing;
+    this.items.push({ line, school, words, splits: [], weak: true, joined: false, doubt });
+  }
+}
+
+const PLACE = /микрорайон|мкр|м-он|ықшам|шағын|ш\/а|м\/а|жилой массив|ж\.\s?м|алабы/iu;
+
+/** A microdistrict or a settlement, in which streets may lie. */
+function isPlace(text: string): boolean {
+  return PLACE.test(text) || openingOf(text) === 'settlement';
+}
+
+/** What stands before a street in the list: a settlement without its word, which says nothing there. */
+function placeName(text: string): string {
+  if (openingOf(text) !== 'settlement') return text;
+  const sign = orderWords(text, 6).find(word => settlementWord(word.text) !== null);
+  return sign === undefined ? text : `${text.slice(0, sign.start)}${text.slice(sign.end)}`.trim();
+}

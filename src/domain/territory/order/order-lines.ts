@@ -1,0 +1,96 @@
+/** Lines of an order that belong together, as one text without line breaks. */
+export interface OrderBlock {
+  readonly text: string;
+  /** the physical line (from 1) on which some place of the text stands */
+  lineAt(offset: number): number;
+  /** it opens with a bullet or a number: nothing before it goes on in it */
+  readonly bulleted: boolean;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const BLANKS = /[^\S\n]+/gu;
+/** `-`, `•`, `1)`, `1.2.`, `а)`: what an item of a list opens with. A number with a full stop may also be `1.5`. */
+const BULLET = /^(?:[-–—•▪●◦*·]|\d{1,3}(?:\.\d{1,3})*\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s)|\p{L}\))\s*(?=\S)/u;
+/** `- 15` on a line of its own: the end of a range, or an item. Nobody can say which. */
+const DASH_NUMBER = /^[-–—]\s*\d+\p{L}?\s*(?:$|[,;(])/u;
+/** Stands for a line break that changes the meaning: no house list can be read across it. */
+const BROKEN = '⏎';
+const ENDS = /[;:.!?]$/u;
+const TORN = /\p{L}-$/u;
+
+/** How a line tells whether it opens something of its own. */
+export type OpensItem = (line: string) => boolean;
+
+/**
+ * Puts lines that a page has broken together again. A line goes on in the next one unless it is blank, ends in a mark
+ * that closes (`;`, `:`, `.`), or the next one opens an item: by a bullet, a number, a school or a street.
+ */
+export function orderBlocks(text: string, opens: OpensItem): OrderBlock[] {
+  const blocks: BlockBuilder[] = [];
+  let current: BlockBuilder | null = null;
+  text.split(/\r\n|\n|\r|\u2028|\f/u).forEach((raw, at) => {
+    const whole = raw.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+    const bullet = bulletOf(whole, current);
+    const line = whole.slice(bullet.length);
+    if (line === '') {
+      current = null;
+      return;
+    }
+    const goesOn = current !== null && !current.ended && bullet === '';
+    if (current === null || !(goesOn && (current.awaits || !opens(line)))) {
+      current = new BlockBuilder(bullet !== '');
+      blocks.push(current);
+    }
+    current.add(DASH_NUMBER.test(line) && current.text !== '' ? `${BROKEN} ${line}` : line, at + 1);
+  });
+  return blocks;
+}
+
+/** What a line opens its item with; a number that may be a house of the line before is none. */
+function bulletOf(line: string, before: BlockBuilder | null): string {
+  const first = BULLET.exec(line)?.[0] ?? '';
+  // `- 1) школа № 3`
+  const bullet = first + (BULLET.exec(line.slice(first.length))?.[0] ?? '');
+  if (bullet === '' || before === null || before.ended) return DASH_NUMBER.test(line) ? '' : bullet;
+  if (before.awaits || DASH_NUMBER.test(line)) return '';
+  return bullet;
+}
+
+class BlockBuilder implements OrderBlock {
+  text = '';
+  readonly bulleted: boolean;
+  readonly #starts: { offset: number; line: number }[] = [];
+
+  constructor(bulleted: boolean) {
+    this.bulleted = bulleted;
+  }
+
+  get ended(): boolean {
+    return ENDS.test(this.text);
+  }
+
+  /** More of the same list must follow. */
+  get awaits(): boolean {
+    return this.text.endsWith(',');
+  }
+
+  add(line: string, number: number): void {
+    // `Нурсул-` and `тана` are one word; `Салтыкова-` and `Щедрина`, `1-` and `15` keep their hyphen.
+    const torn = TORN.test(this.text) && /^\p{Ll}/u.test(line);
+    if (torn) this.text = this.text.slice(0, -1);
+    else if (this.text !== '' && !/\S[-–—]$/u.test(this.text)) this.text += ' ';
+    this.#starts.push({ offset: this.text.length, line: number });
+    this.text += line;
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle]?.offset ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#starts[low]?.line ?? 1;
+  }
+}

@@ -1,0 +1,61 @@
+import { problem } from '../../problem.ts';
+import { quoted } from './order-draft.ts';
+import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
+import { isUnclosed } from './order-marks.ts';
+import { openingOf, orderWords } from './order-opening.ts';
+import { readPipeTable, type TableEntry } from './order-pipes.ts';
+import { cleanHouses, splitItem } from './order-split.ts';
+import { settlementWord } from './order-words.ts';
+
+/** The items of a table kept with pipes: its columns tell the street from the houses. */
+export function readOrderTable(lines: readonly string[]): OrderReading {
+  const entries = readPipeTable(lines);
+  if (entries === null) return { schools: [], items: [], problems: [problem('order-table-columns', {})] };
+  const schools: SchoolMention[] = [];
+  const items: OrderItem[] = [];
+  let school: TableEntry['school'] = null;
+  let within: readonly string[] = [''];
+  for (const entry of entries) {
+    if (entry.school !== null && entry.school !== school) {
+      school = entry.school;
+      schools.push(entry.school);
+      within = [''];
+    }
+    const heading = entry.houses === '' ? settlementHeading(entry.street) : null;
+    if (heading === null) items.push(itemOf(entry, schools.length === 0 ? null : schools.length - 1, within));
+    else within = heading;
+  }
+  const problems = items.length === 0 ? [problem('order-without-streets', {})] : [];
+  return { schools, items, problems };
+}
+
+function itemOf(entry: TableEntry, school: number | null, within: readonly string[]): OrderItem {
+  const street = entry.street.replace(/[\s:;,]+$/u, '');
+  const words = [street, entry.houses].filter(part => part !== '').join(' | ');
+  const place = { line: entry.line, school, words, weak: false, joined: false };
+  if (street === '') {
+    const doubt = problem('order-houses-without-street', { words: quoted(words) });
+    return { ...place, splits: [], doubt };
+  }
+  const around = { kind: null, within, housesBefore: '' };
+  // A settlement of its own stands in no other one.
+  const places = openingOf(street) === 'settlement' ? { ...around, within: [''] } : around;
+  const houses = cleanHouses(entry.houses);
+  const split: OrderSplit = { streets: namesOf(street, places), houses };
+  const doubt = isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
+  return { ...place, splits: [split], doubt };
+}
+
+/** The whole cell is the name, whatever digits it has. */
+function namesOf(street: string, around: Parameters<typeof splitItem>[2]): readonly string[] {
+  return splitItem(street, street.length, around).at(-1)?.streets ?? [street];
+}
+
+/** `г. Березники:` over streets; a list of one city's streets need not name it. */
+function settlementHeading(street: string): readonly string[] | null {
+  if (!street.endsWith(':') || openingOf(street) !== 'settlement') return null;
+  const sign = orderWords(street, 6).find(word => settlementWord(word.text) !== null);
+  if (sign === undefined) return null;
+  const name = `${street.slice(0, sign.start)}${street.slice(sign.end)}`.replace(/[\s:.,]+$/u, '').trim();
+  return settlementWord(sign.text) === 'city' ? [name, ''] : [name];
+}

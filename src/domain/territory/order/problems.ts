@@ -1,0 +1,25 @@
+/** What can be wrong with the text of an order: code → arguments. `words` quotes the order. */
+export interface OrderProblems {
+  /** the text holds nothing that could be a street */
+  'order-without-streets': Record<never, never>;
+  /** words that stand before any school, where no `--school` was given */
+  'order-without-school': { words: string };
+  /** `command` reads the table that the text is */
+  'order-is-table': { command: string };
+  'order-is-foreign': { format: 'word' | 'old-office' | 'pdf' | 'rtf' | 'html' | 'other' };
+  'order-too-long': { limit: number };
+  /** a table kept with pipes whose header names no column of streets */
+  'order-table-columns': Record<never, never>;
+  /** neither a street nor houses nor a school */
+  'order-words-unread': { words: string };
+  'order-houses-without-street': { words: string };
+  /** where the name ends and the houses begin; each candidate is a way to read it */
+  'order-split-unclear': { words: string; candidates: readonly string[] };
+  'order-unclosed': { words: string };
+  /** a school is named and a street's kind too, without a colon between them */
+  'order-heading-unclear': { words: string };
+  /** another line about this street of this school was not read */
+  'order-street-incomplete': { street: string; line: number };
+  /** only a warning: what stands before the first school or street */
+  'order-preamble': { from: number; to: number };
+}

@@ -1,0 +1,31 @@
+import type { OrderProblems } from '../../../src/domain/territory/order/problems.ts';
+import type { Samples } from './samples.ts';
+
+export const orderSamples: Samples<OrderProblems> = {
+  'order-without-streets': [{}],
+  'order-without-school': [{ words: 'ул. Абая 1-15' }],
+  'order-is-table': [{ command: 'qabyl bind-streets --file orders.csv' }],
+  'order-is-foreign': [
+    { format: 'word' },
+    { format: 'old-office' },
+    { format: 'pdf' },
+    { format: 'rtf' },
+    { format: 'html' },
+    { format: 'other' },
+  ],
+  'order-too-long': [{ limit: 16 }],
+  'order-table-columns': [{}],
+  'order-words-unread': [{ words: 'Ромашка' }],
+  'order-houses-without-street': [{ words: '1-15' }],
+  'order-split-unclear': [
+    { words: '18, 18А, 17 микрорайон', candidates: [] },
+    { words: 'Самал 2', candidates: ['Самал: 2', 'Самал 2'] },
+  ],
+  'order-unclosed': [{ words: 'ул. Абая 1-15 (кроме 7' }],
+  'order-heading-unclear': [{ words: 'Школа № 3 ул. Абая' }],
+  'order-street-incomplete': [{ street: 'Абай көшесі', line: 12 }],
+  'order-preamble': [
+    { from: 1, to: 1 },
+    { from: 1, to: 5 },
+  ],
+};
