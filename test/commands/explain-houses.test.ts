@@ -85,6 +85,22 @@ describe('explain-houses', () => {
     expect(await explain('1-45 нечетные', '--strict-ranges')).toMatchObject({ code: 0 });
   });
 
+  describe.each(['kk', 'ru', 'en'])('in %s, the fix of a missing side', lang => {
+    it.each(['1-45', '34-66', '34-67', 'от дома 20', '26-ға дейін', '1-45 (включительно)', '12А-18'])(
+      'of «%s» writes the sides out, and each of them is accepted',
+      async text => {
+        const { document } = await explain(text, '--strict-ranges', '--lang', lang);
+        const fixes = document.problems.map(({ fix }) => fix ?? '').join(' ');
+        const offered = [...fixes.matchAll(/[«“](.+?)[»”]/gu)].map(([, words = '']) => words);
+        expect(offered.length).toBeGreaterThanOrEqual(2);
+        for (const words of offered) {
+          expect(words.startsWith(text)).toBe(true);
+          expect(await explain(words, '--strict-ranges', '--lang', lang)).toMatchObject({ code: 0 });
+        }
+      },
+    );
+  });
+
   it('shows a doubtful but certain reading with its warning', async () => {
     const { code, document } = await explain('12, 14, 12', '--lang', 'en');
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { emptySet, type HouseSet, wholeStreet } from './house-set.ts';
 import { evaluate } from './list-evaluation.ts';
+import { judgePlots } from './list-plot.ts';
 import { ListReader } from './list-reader.ts';
 import { cleanListText } from './list-tokens.ts';
 
@@ -34,7 +35,7 @@ export function readHouseList(
   const reader = new ListReader(text, options.strictRanges ?? false);
   reader.read();
   const { set, problems: found } = evaluate(reader.statements);
-  const problems = [...reader.problems, ...found];
+  const problems = [...reader.problems, ...found, ...judgePlots(reader.plots, set)];
   const isDoubtful = problems.some(({ severity }) => severity === 'error');
   const parts = reader.statements.map(({ words, effect, set: houses, isSideInferred }): ReadingPart => {
     return { words, effect: effect === 'add' ? 'add' : 'except', set: houses, isSideInferred };

@@ -1,4 +1,5 @@
 import { formatHouseNumber, type HouseNumber, parseHouseNumber } from './house-number.ts';
+import { skipBuildingState } from './list-building-state.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { isSingleLetter, readBlock, readBlockName } from './list-house.ts';
 import { readSide, type StatedSide } from './list-side.ts';
@@ -10,11 +11,13 @@ export type Remark =
   | { readonly kind: 'houses'; readonly houses: readonly HouseNumber[] }
   /** The houses in these brackets are exceptions; the cursor stands at the first of them. */
   | { readonly kind: 'except' }
+  /** `(всего 3 дома)`: how many houses the range has. */
+  | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'nothing' };
 
 /**
  * Reads the brackets that open at the cursor after an item: `(нечётные)`, `(все корпуса)`, `(а, б)`, `(корпуса 1, 2)`,
- * `(включительно)`, `(кроме 7, 9)`. `house` is the item when it is a single house. Null when they say anything else.
+ * `(включительно)`, `(всего 3 дома)`, `(новостройка)`, `(кроме 7, 9)`. `house` is the item when it is a single house. Null when they say anything else.
  */
 export function readRemark(cursor: ListCursor, house: HouseNumber | null): Remark | null {
   const close = cursor.partner(cursor.at);
@@ -50,8 +53,8 @@ export function skipExcept(cursor: ListCursor): boolean {
 
 function wholeRemark(cursor: ListCursor, close: number, house: HouseNumber | null): Remark | null {
   const start = cursor.at;
-  for (const read of [sideRemark, everySuffix, nothing]) {
-    const remark = read(cursor);
+  for (const read of [sideRemark, everySuffix, countRemark, nothing]) {
+    const remark = read(cursor, close);
     if (remark !== null && cursor.at === close) return remark;
     cursor.at = start;
   }
@@ -91,7 +94,16 @@ function skipFurtherNoun(cursor: ListCursor): boolean {
   return false;
 }
 
-function nothing(cursor: ListCursor): Remark | null {
+function countRemark(cursor: ListCursor): Remark | null {
+  if (!cursor.skip('in-all', 'all')) return null;
+  if (!cursor.skipColon() && cursor.is('dash')) cursor.at += 1;
+  const count = cursor.is('number') ? Number(cursor.peek()?.text) : 0;
+  cursor.at += 1;
+  return count > 0 && cursor.skip('house') ? { kind: 'count', count } : null;
+}
+
+function nothing(cursor: ListCursor, close: number): Remark | null {
+  if (skipBuildingState(cursor, close)) return { kind: 'nothing' };
   if (!cursor.skip('inclusive')) return null;
   cursor.skipAll('inclusive');
   return { kind: 'nothing' };

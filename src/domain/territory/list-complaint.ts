@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ListCursor } from './list-cursor.ts';
-import { roleOf } from './list-vocabulary.ts';
+import { roleOf, type WordRole } from './list-vocabulary.ts';
 
+const NOT_HOUSES: readonly WordRole[] = ['not-houses', 'plot', 'street'];
 /** `в/ч`, the abbreviation of a military unit. */
 const MILITARY_UNIT = /(?<!\p{L})в\s?[/\\]\s?ч(?!\p{L})/iu;
 
@@ -14,7 +15,7 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const closed = tokens.filter(token => token.kind === 'close').length;
   if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
   const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
-  const isNotHouses = roles.some(role => role === 'not-houses' || role === 'street');
+  const isNotHouses = roles.some(role => role !== null && NOT_HOUSES.includes(role));
   if (isNotHouses || MILITARY_UNIT.test(words)) {
     return problem('houses-not-houses', { words });
   }

@@ -8,6 +8,8 @@ import { readSide, type StatedSide } from './list-side.ts';
 export interface Item {
   readonly phrase: Phrase;
   readonly side: StatedSide | null;
+  /** How many houses the words say a range has. */
+  readonly count: number | null;
   /** The brackets whose exceptions the cursor now stands in front of; null when there are none. */
   readonly exceptions: { readonly open: number; readonly close: number } | null;
 }
@@ -24,15 +26,20 @@ export function readTail(
 ): Item | null {
   let said = phrase;
   let side = scopeSide;
+  let count: number | null = null;
   for (;;) {
     if (cursor.is('open')) {
       const open = cursor.at;
       const close = cursor.partner(open) ?? open;
       const remark = readRemark(cursor, onlyHouse(said));
       if (remark === null) return null;
-      if (remark.kind === 'except') return { phrase: said, side, exceptions: { open, close } };
+      if (remark.kind === 'except') return { phrase: said, side, count, exceptions: { open, close } };
       if (remark.kind === 'side') side = remark.side;
       if (remark.kind === 'houses') said = remark;
+      if (remark.kind === 'count') {
+        if (said.kind !== 'range') return null;
+        count = remark.count;
+      }
       if (remark.kind === 'every-suffix') {
         const whole = wholeNumber(said);
         if (whole === null) return null;
@@ -44,7 +51,7 @@ export function readTail(
       said = whole;
     } else if (!cursor.skip('inclusive', 'between') && !skipTrailingNoun(cursor)) {
       const own = readOwnSide(cursor, isUnderHeading);
-      if (own === null) return { phrase: said, side, exceptions: null };
+      if (own === null) return { phrase: said, side, count, exceptions: null };
       side = own;
     }
   }

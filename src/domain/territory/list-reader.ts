@@ -4,6 +4,7 @@ import { complaint } from './list-complaint.ts';
 import { ListCursor } from './list-cursor.ts';
 import { endsItem, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
+import { type Plot, readPlot } from './list-plot.ts';
 import { readScope } from './list-scope.ts';
 import type { StatedSide } from './list-side.ts';
 import { type Effect, firstException, type Statement, stateItem } from './list-statements.ts';
@@ -20,6 +21,7 @@ type Outcome = 'read' | Problem | null;
 export class ListReader {
   readonly statements: Statement[] = [];
   readonly problems: Problem[] = [];
+  readonly plots: Plot[] = [];
   private readonly cursor: ListCursor;
   private readonly strict: boolean;
   private heading: StatedSide | null = null;
@@ -41,7 +43,7 @@ export class ListReader {
     this.readUntil(this.cursor.tokens.length);
     const [first] = this.awaiting;
     if (first !== undefined) this.report(problem('houses-except-nothing', { words: first.words }));
-    if (this.statements.length === 0 && this.problems.length === 0) {
+    if (this.statements.length + this.plots.length === 0 && this.problems.length === 0) {
       this.report(problem('houses-unreadable', { words: this.cursor.quote(0, this.cursor.tokens.length) }));
     }
   }
@@ -103,6 +105,11 @@ export class ListReader {
     if (cursor.role() === 'except-after' && cursor.at > this.segment) return this.turnIntoExceptions();
     if (skipExcept(cursor)) return this.beginExceptions();
     if (cursor.is('open')) return this.readGroup();
+    const plot = this.effect === 'add' ? readPlot(cursor) : null;
+    if (plot !== null) {
+      this.plots.push(plot);
+      return 'read';
+    }
     const start = cursor.at;
     if (cursor.skip('house') && cursor.skipColon()) return 'read';
     cursor.at = start;
@@ -126,7 +133,14 @@ export class ListReader {
     if (item === null || (item.exceptions !== null && effect !== 'add')) return null;
     const words = cursor.quote(start, item.exceptions?.open ?? cursor.at);
     const stated = item.side ?? heading;
-    const { statement, problem: found } = stateItem(item.phrase, { words, stated, lapsed, effect, strict });
+    const { statement, problem: found } = stateItem(item.phrase, {
+      words,
+      stated,
+      count: item.count,
+      lapsed,
+      effect,
+      strict,
+    });
     if (found !== null) this.report(found);
     if (statement !== null) {
       this.statements.push(statement, ...this.awaiting);

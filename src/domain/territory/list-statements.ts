@@ -34,10 +34,11 @@ export interface Statement {
   readonly isSideInferred: boolean;
 }
 
-/** What stands around an item. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
+/** What stands around an item. `count` is how many houses its words give it. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
 export interface Surroundings {
   readonly words: string;
   readonly stated: StatedSide | null;
+  readonly count: number | null;
   readonly lapsed: boolean;
   readonly effect: Effect;
   readonly strict: boolean;
@@ -55,7 +56,7 @@ export function stateItem(
   const inferred = isRange && stated === null ? inferSide(numbers, isOpen) : null;
   const isSame = numbers.length === 2 && numbers[0] === numbers[1];
   if (inferred !== null && !isSame && (around.strict || (around.lapsed && inferred === 'both'))) {
-    return { statement: null, problem: problem('houses-side-missing', { words }) };
+    return { statement: null, problem: problem('houses-side-missing', { words, side: inferred }) };
   }
   const side = stated ?? inferred ?? 'both';
   const set = setOf(phrase, side);
@@ -64,6 +65,11 @@ export function stateItem(
   const isMixed = !isRange && side !== 'both' && numbers.some(number => sideOf(number) !== side);
   if (side !== 'both' && (isMixed || isEmptySet(set))) {
     return { statement: null, problem: problem('houses-side-mismatch', { words, side }) };
+  }
+  const most = phrase.kind === 'range' ? numbersBetween(phrase.from.number, phrase.to.number, side) : 0;
+  if (around.count !== null && around.count > most) {
+    const args = { words, count: around.count, numbers: most };
+    return { statement: null, problem: problem('houses-count-differs', args) };
   }
   const isLoneFrom = phrase.kind === 'from' && !phrase.certain && stated === null;
   const statement: Statement = {
@@ -108,6 +114,11 @@ export function firstException(statements: readonly Statement[]): number {
 
 function isNoSingle({ houses, effect }: Statement): boolean {
   return houses.length === 0 || effect !== 'add';
+}
+
+function numbersBetween(from: number, to: number, side: StatedSide): number {
+  const upTo = (last: number) => (side === 'both' ? last : (last + (side === 'odd' ? 1 : 0)) >> 1);
+  return upTo(to) - upTo(from - 1);
 }
 
 /** An open range without a side means both; of a closed one the parity of the ends decides. */

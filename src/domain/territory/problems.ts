@@ -1,3 +1,5 @@
+import type { StatedSide } from './list-side.ts';
+
 /** What can be wrong with a house list or a street name: code → arguments. `words` quotes the list, `within` what swallows them. */
 export interface TerritoryProblems {
   'houses-unreadable': { words: string };
@@ -8,11 +10,16 @@ export interface TerritoryProblems {
   'houses-number-impossible': { words: string };
   'houses-backwards': { from: string; to: string };
   'houses-unclosed': { words: string };
-  'houses-side-missing': { words: string };
+  /** `side` is what the ends would say. */
+  'houses-side-missing': { words: string; side: StatedSide };
   'houses-side-mismatch': { words: string; side: 'odd' | 'even' };
   'houses-side-overrules': { words: string; side: 'odd' | 'even' };
   'houses-swallowed': { words: string; within: string };
   'houses-except-nothing': { words: string };
   'houses-except-many': { words: string; limit: number };
+  /** A remark counts more houses than the range beside it has numbers. */
+  'houses-count-differs': { words: string; count: number; numbers: number };
+  /** A plot whose house stands in the list too. */
+  'houses-plot': { words: string; house: string };
   'houses-twice': { house: string };
 }

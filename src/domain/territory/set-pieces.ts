@@ -18,6 +18,9 @@ export interface Pieces {
   readonly exceptions: HouseNumber[];
 }
 
+/** Neighbouring houses up to this many are named one by one: `8, 8 к1` says more than `8–8 к1`. */
+const FEW = 3;
+
 /** Takes a set apart into what the notation can say. Intervals with one house missing between them are one stretch with an exception. */
 export function pieces(set: HouseSet): Pieces {
   const result: Pieces = { stretches: [], singles: [], exceptions: [] };
@@ -53,12 +56,12 @@ function isSingle({ lo, hi }: HouseInterval): boolean {
   return cutAfter(houseOfKey(lo)) === hi;
 }
 
-/** The houses of an interval one by one when it is one, or blocks with letters that follow each other; else null. */
+/** The houses of an interval one by one when they are few, or blocks with letters (4 корп. А, 4 корп. Б); else null. */
 function fewHouses({ lo, hi }: HouseInterval): HouseNumber[] | null {
   const houses: HouseNumber[] = [];
   for (let cut = lo; cut !== hi; ) {
     const house = houseOfKey(cut);
-    if (houses.length > 0 && (!isLetter(house.block) || houses.length === HOUSE_LETTERS.length)) return null;
+    if (houses.length >= FEW && !isLetter(house.block)) return null;
     houses.push(house);
     cut = cutAfter(house);
   }

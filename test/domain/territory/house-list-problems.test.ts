@@ -19,7 +19,29 @@ describe('a house list that cannot be read for certain', () => {
     ['1,3,5,...15', ['houses-unreadable', { words: '...15' }]],
     ['1-я линия', ['houses-unreadable', { words: '1-я линия' }]],
     ['68, 70(1)', ['houses-unreadable', { words: '70(1)' }]],
-    ['с 1 по 5 (всего 3 дома)', ['houses-unreadable', { words: 'с 1 по 5 (всего 3 дома)' }]],
+    ['с 1 по 5 (кроме прочих)', ['houses-unreadable', { words: 'прочих' }]],
+    ['12 (всего 3 дома)', ['houses-unreadable', { words: '12 (всего 3 дома)' }]],
+    [
+      'с 1 по 5 (всего 5 домов)',
+      ['houses-count-differs', { words: 'с 1 по 5 (всего 5 домов)', count: 5, numbers: 3 }],
+    ],
+    [
+      '2-8 тақ (барлығы 4 үй)',
+      ['houses-count-differs', { words: '2-8 тақ (барлығы 4 үй)', count: 4, numbers: 3 }],
+    ],
+    [
+      '1-6 (total 7 houses)',
+      ['houses-count-differs', { words: '1-6 (total 7 houses)', count: 7, numbers: 6 }],
+    ],
+    ['23 (новостройка 25)', ['houses-unreadable', { words: '23 (новостройка 25)' }]],
+    ['23 (новостройки, кроме дома 5)', ['houses-unreadable', { words: '23 (новостройки, кроме дома 5)' }]],
+    ['12 (жаңадан салынған 2 үй)', ['houses-unreadable', { words: '12 (жаңадан салынған 2 үй)' }]],
+    ['1, уч18, 2', ['houses-not-houses', { words: 'уч18' }]],
+    ['18, уч. 18', ['houses-not-houses', { words: 'уч. 18' }]],
+    ['уч18', ['houses-not-houses', { words: 'уч18' }]],
+    ['все, кроме уч18', ['houses-not-houses', { words: 'кроме уч18' }]],
+    ['18, телім 18', ['houses-not-houses', { words: 'телім 18' }]],
+    ['plot 18, 19', ['houses-not-houses', { words: 'plot 18' }]],
     [',', ['houses-unreadable', { words: ',' }]],
     ['СНТ «Сазан»', ['houses-not-houses', { words: 'СНТ «Сазан»' }]],
     ['1, гаражи, 3', ['houses-not-houses', { words: 'гаражи' }]],
@@ -53,7 +75,7 @@ describe('a house list that cannot be read for certain', () => {
     ['1-45)', ['houses-unclosed', { words: '1-45)' }]],
     ['7 (четные)', ['houses-side-mismatch', { words: '7 (четные)', side: 'even' }]],
     ['нечетные: 3, 4', ['houses-side-mismatch', { words: '4', side: 'odd' }]],
-    ['четные: 2-8; 10-15', ['houses-side-missing', { words: '10-15' }]],
+    ['четные: 2-8; 10-15', ['houses-side-missing', { words: '10-15', side: 'both' }]],
     ['1-45, нечетные', ['houses-swallowed', { words: '1-45', within: 'нечетные' }]],
     ['нечетные, 1-45', ['houses-swallowed', { words: '1-45', within: 'нечетные' }]],
     ['все дома, 5', ['houses-swallowed', { words: '5', within: 'все дома' }]],
@@ -89,6 +111,16 @@ describe('a house list that is read with a warning', () => {
     expect(set).toEqual(singleHouse(house(12, 'А')));
   });
 
+  it.each([
+    ['18, уч18', 'уч18', '18'],
+    ['1-45, участок 9г', 'участок 9г', '9Г'],
+    ['plot 12A, 12A', 'plot 12A', '12А'],
+  ])('leaves out the plot of «%s», whose house is in the list as well', (text, words, house) => {
+    const { set, problems } = readHouseList(text);
+    expect(problems).toEqual([{ code: 'houses-plot', severity: 'warning', args: { words, house } }]);
+    expect(set).toEqual(readHouseList(text.replace(words, '')).set);
+  });
+
   it('says that a stated side wins over both ends', () => {
     const { set, problems } = readHouseList('1-45 (четные)');
     const args = { words: '1-45 (четные)', side: 'even' };
@@ -103,13 +135,18 @@ describe('a house list that is read with a warning', () => {
 });
 
 describe('strict ranges', () => {
-  it.each(['1-45', '1-10', 'от дома 20', 'до дома 26', '1-ден 45-ке дейін'])(
-    'ask for the side of «%s»',
-    text => {
-      expect(found(text, true)).toEqual([['houses-side-missing', { words: text }]]);
-      expect(found(text)).toEqual([]);
-    },
-  );
+  it.each([
+    ['1-45', 'odd'],
+    ['2-60', 'even'],
+    ['1-10', 'both'],
+    ['от дома 20', 'both'],
+    ['до дома 26', 'both'],
+    ['1-ден 45-ке дейін', 'odd'],
+    ['from 2 to 60', 'even'],
+  ])('ask for the side of «%s», and say what its ends would mean', (text, side) => {
+    expect(found(text, true)).toEqual([['houses-side-missing', { words: text, side }]]);
+    expect(found(text)).toEqual([]);
+  });
 
   it.each([
     '1-45 (нечетные)',

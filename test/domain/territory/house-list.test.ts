@@ -147,6 +147,20 @@ describe('a house list', () => {
     ['д. 5 д. 7', numbers(5, 7)],
     ['12а 14 16б', only([12, 'А'], [14], [16, 'Б'])],
     ['5 және 7', numbers(5, 7)],
+    ['с 1 по 5 (всего 3 дома)', numberRange(1, 5, 'odd')],
+    ['с 3 по 8 (всего 5 домов), 9', unionAll([numberRange(3, 8, 'both'), numbers(9)])],
+    ['1-9 (барлығы 5 үй)', numberRange(1, 9, 'odd')],
+    ['2-10 (барлығы – 3 үй) жұп', numberRange(2, 10, 'even')],
+    ['1-9 (total: 4 houses)', numberRange(1, 9, 'odd')],
+    ['22А, 23 (новостройка, дом сдан), 24', only([22, 'А'], [23], [24])],
+    ['75, 75В (новостройки, срок сдачи - 4 квартал 2027 г.)', only([75], [75, 'В'])],
+    ['14 (жаңадан салынған үй), 16', numbers(14, 16)],
+    ['14 (newly built), 16', numbers(14, 16)],
+    ['10/12-34', numberRange(house(10, '', '12'), 34, 'even')],
+    [
+      '6/8-12,18,19-45',
+      unionAll([numberRange(house(6, '', '8'), 12, 'even'), numbers(18), numberRange(19, 45, 'odd')]),
+    ],
     ['2-64, 3-47', unionAll([numberRange(2, 64, 'even'), numberRange(3, 47, 'odd')])],
   ])('reads the mixed or dirty «%s»', reads);
 

@@ -93,6 +93,11 @@ describe('the description of a set', () => {
       ],
     ],
     [
+      'a house and the first block of it',
+      unionAll([house(8), house(8, '', '', '1')].map(singleHouse)),
+      [one(8), one(8, '', '', '1')],
+    ],
+    [
       'blocks with letters that follow each other',
       unionAll(['А', 'Б', 'В'].map(block => singleHouse(house(4, '', '', block)))),
       [one(4, '', '', 'А'), one(4, '', '', 'Б'), one(4, '', '', 'В')],

@@ -10,7 +10,11 @@ export const territorySamples: Samples<TerritoryProblems> = {
   'houses-number-impossible': [{ words: '0' }],
   'houses-backwards': [{ from: '45', to: '1' }],
   'houses-unclosed': [{ words: '12 (' }],
-  'houses-side-missing': [{ words: '1-45' }],
+  'houses-side-missing': [
+    { words: '1-45', side: 'odd' },
+    { words: '2-46', side: 'even' },
+    { words: '1-46', side: 'both' },
+  ],
   'houses-side-mismatch': [
     { words: '12', side: 'odd' },
     { words: '13', side: 'even' },
@@ -22,5 +26,7 @@ export const territorySamples: Samples<TerritoryProblems> = {
   'houses-swallowed': [{ words: '12', within: '1-45' }],
   'houses-except-nothing': [{ words: '7' }],
   'houses-except-many': [{ words: '7', limit: 1000 }],
+  'houses-count-differs': [{ words: '1-5 (7)', count: 7, numbers: 3 }],
+  'houses-plot': [{ words: 'уч18', house: '18' }],
   'houses-twice': [{ house: '12А' }],
 };

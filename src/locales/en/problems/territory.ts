@@ -1,4 +1,5 @@
 import type { TerritoryProblems } from '../../../domain/territory/problems.ts';
+import { enCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
 
 export const territory: Texts<TerritoryProblems> = {
@@ -36,7 +37,7 @@ export const territory: Texts<TerritoryProblems> = {
   }),
   'houses-side-missing': a => ({
     message: `“${a.words}” does not say which side of the street is meant.`,
-    fix: 'Write the side after the range: odd, even, or odd and even.',
+    fix: sidesToChoose(a.words, a.side),
   }),
   'houses-side-mismatch': a => ({
     message: `“${a.words}” stands among the ${a.side} houses but has no ${a.side} number.`,
@@ -58,8 +59,22 @@ export const territory: Texts<TerritoryProblems> = {
     message: `The list of houses has more than ${a.limit} groups of exceptions; “${a.words}” was not read.`,
     fix: 'Gather the exceptions at the end of the list, or list the houses without exceptions.',
   }),
+  'houses-count-differs': a => ({
+    message: `“${a.words}” says that there are ${a.count} houses, but it has only ${enCount(a.numbers, 'number', 'numbers')}.`,
+    fix: 'Write the side of the street, or list the houses that are meant.',
+  }),
+  'houses-plot': a => ({
+    message: `“${a.words}” is a plot, not the number of a house; house ${a.house} is in the list without it.`,
+    fix: 'If the plot has a house number, write that; if not, take these words out of the list.',
+  }),
   'houses-twice': a => ({
     message: `House ${a.house} is written twice in one list.`,
     fix: 'Take one away, or correct it if another house is meant.',
   }),
 };
+
+function sidesToChoose(words: string, side: 'odd' | 'even' | 'both'): string {
+  const [both, odd, even] = ['odd and even', 'odd', 'even'].map(name => `“${words} (${name})”`);
+  if (side === 'both') return `Write ${both}; if one side is meant, ${odd} or ${even}.`;
+  return `Write ${side === 'odd' ? odd : even}; if both sides are meant, ${both}.`;
+}

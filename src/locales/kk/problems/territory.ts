@@ -2,7 +2,7 @@ import type { TerritoryProblems } from '../../../domain/territory/problems.ts';
 import type { Texts } from '../../text.ts';
 import { ablative } from '../numeral-case.ts';
 
-const SIDE = { odd: 'тақ', even: 'жұп' } as const;
+const SIDE = { odd: 'тақ', even: 'жұп', both: 'тақ және жұп' } as const;
 
 export const territory: Texts<TerritoryProblems> = {
   'houses-unreadable': a => ({
@@ -39,7 +39,7 @@ export const territory: Texts<TerritoryProblems> = {
   }),
   'houses-side-missing': a => ({
     message: `«${a.words}» жазбасында көшенің қай жағы екені көрсетілмеген.`,
-    fix: 'Аралықтан кейін жағын жазыңыз: «тақ», «жұп» немесе «тақ және жұп».',
+    fix: sidesToChoose(a.words, a.side),
   }),
   'houses-side-mismatch': a => ({
     message: `«${a.words}» ${SIDE[a.side]} нөмірлі үйлердің ішінде тұр, бірақ бұл жазбада ${SIDE[a.side]} нөмір жоқ.`,
@@ -61,8 +61,22 @@ export const territory: Texts<TerritoryProblems> = {
     message: `Үйлер тізімінде шығарылатын үйлердің топтары ${ablative(String(a.limit))} көп; «${a.words}» және одан кейінгісі оқылған жоқ.`,
     fix: 'Шығарылатын үйлерді тізімнің соңына жинаңыз немесе үйлерді ештеңе шығармай тізіңіз.',
   }),
+  'houses-count-differs': a => ({
+    message: `«${a.words}» жазбасы бойынша ${a.count} үй болуы керек, ал онда ${a.numbers} нөмір ғана бар.`,
+    fix: 'Көшенің қай жағы екенін жазыңыз немесе нақты үйлерді тізіп шығыңыз.',
+  }),
+  'houses-plot': a => ({
+    message: `«${a.words}» — жер телімі, үй нөмірі емес; ${a.house} үйі онсыз да тізімде бар.`,
+    fix: 'Телімдегі үйдің нөмірі болса, соны жазыңыз; болмаса, бұл сөздерді тізімнен алып тастаңыз.',
+  }),
   'houses-twice': a => ({
     message: `${a.house} үйі бір тізімде екі рет жазылған.`,
     fix: 'Біреуін алып тастаңыз немесе басқа үй болса, нөмірін түзетіңіз.',
   }),
 };
+
+function sidesToChoose(words: string, side: keyof typeof SIDE): string {
+  const [both, odd, even] = [SIDE.both, SIDE.odd, SIDE.even].map(name => `«${words} (${name})»`);
+  if (side === 'both') return `${both} деп жазыңыз; бір жағы ғана болса — ${odd} немесе ${even}.`;
+  return `${side === 'odd' ? odd : even} деп жазыңыз; екі жағы да болса — ${both}.`;
+}

@@ -1,6 +1,7 @@
 import type { TerritoryProblems } from '../../../domain/territory/problems.ts';
 import type { Texts } from '../../text.ts';
 
+const SIDE = { odd: 'нечётные', even: 'чётные', both: 'чётные и нечётные' } as const;
 const OF_SIDE = { odd: 'нечётных', even: 'чётных' } as const;
 const OF_SIDE_NUMBER = { odd: 'нечётного', even: 'чётного' } as const;
 
@@ -39,7 +40,7 @@ export const territory: Texts<TerritoryProblems> = {
   }),
   'houses-side-missing': a => ({
     message: `В записи «${a.words}» не указана сторона улицы.`,
-    fix: 'Укажите сторону после диапазона: «нечётные», «чётные» или «чётные и нечётные».',
+    fix: sidesToChoose(a.words, a.side),
   }),
   'houses-side-mismatch': a => ({
     message: `«${a.words}» стоит среди ${OF_SIDE[a.side]} домов, но ${OF_SIDE_NUMBER[a.side]} номера в этой записи нет.`,
@@ -61,8 +62,22 @@ export const territory: Texts<TerritoryProblems> = {
     message: `В списке домов больше ${a.limit} групп исключений; «${a.words}» и далее не прочитано.`,
     fix: 'Соберите исключения в конце списка или перечислите дома без исключений.',
   }),
+  'houses-count-differs': a => ({
+    message: `По записи «${a.words}» домов ${a.count}, а номеров в ней только ${a.numbers}.`,
+    fix: 'Укажите сторону улицы или перечислите дома, которые имеются в виду.',
+  }),
+  'houses-plot': a => ({
+    message: `«${a.words}» — участок, а не номер дома; дом ${a.house} есть в списке и без него.`,
+    fix: 'Если у участка есть номер дома, впишите его; если нет, уберите эти слова из списка.',
+  }),
   'houses-twice': a => ({
     message: `Дом ${a.house} указан в списке дважды.`,
     fix: 'Уберите повтор или исправьте номер, если имелся в виду другой дом.',
   }),
 };
+
+function sidesToChoose(words: string, side: keyof typeof SIDE): string {
+  const [both, odd, even] = [SIDE.both, SIDE.odd, SIDE.even].map(name => `«${words} (${name})»`);
+  if (side === 'both') return `Напишите ${both}; если имеется в виду одна сторона — ${odd} или ${even}.`;
+  return `Напишите ${side === 'odd' ? odd : even}; если имеются в виду обе стороны — ${both}.`;
+}
