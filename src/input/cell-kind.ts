@@ -1,5 +1,5 @@
 import type { DoubtfulReading } from '../domain/problem.ts';
-import { unprotectCell } from '../domain/spreadsheet-cell.ts';
+import { isProtected, unprotectCell } from '../domain/spreadsheet-cell.ts';
 import { dropNumberApostrophe } from '../domain/text/apostrophe.ts';
 import { cleanBlanks } from '../domain/text/blanks.ts';
 import { foldLookAlikes } from '../domain/text/look-alikes.ts';
@@ -31,4 +31,8 @@ export const numberApostropheRemoved: CellRepair = {
   mend: dropNumberApostrophe,
 };
 /** Before what a spreadsheet would spoil: our own CSV puts it there. */
-export const apostropheRemoved: CellRepair = { code: 'apostrophe-removed', mend: unprotectCell };
+export const apostropheRemoved: CellRepair = {
+  code: 'apostrophe-removed',
+  // Blanks behind the apostrophe stand in front once it is gone.
+  mend: text => (isProtected(text) ? cleanBlanks(unprotectCell(text)) : text),
+};

@@ -37,7 +37,7 @@ export const plainRequest: Omit<StaffRequest, 'file'> = {
 
 export interface ReadStaff {
   readonly batches: readonly StaffBatch[];
-  /** in the order of the file as far as the batches keep it */
+  /** of each batch those who are not stored, in the order of the file, then the others */
   readonly people: readonly StaffRow[];
   readonly roles: readonly GivenRole[];
   readonly problems: readonly Problem[];
@@ -57,7 +57,10 @@ export async function readStaffFile(
   for await (const batch of readStaff({ ...plainRequest, ...request, file }, size)) batches.push(batch);
   return {
     batches,
-    people: batches.flatMap(({ added, met }) => [...peopleOf(added), ...peopleOf(met)]),
+    people: batches.flatMap(({ added, places, met }) => [
+      ...inOrder(peopleOf(added), places),
+      ...peopleOf(met),
+    ]),
     roles: batches.flatMap(({ roles }) => roles),
     problems: batches.flatMap(({ problems }) => problems),
     read: batches.reduce((sum, { read }) => sum + read, 0),
@@ -67,6 +70,13 @@ export async function readStaffFile(
 
 function peopleOf(rows: PackedRows): StaffRow[] {
   return Array.from({ length: rows.count }, (_, i) => rowAt(rows, columnsOf('staff'), i) as StaffRow);
+}
+
+function inOrder(people: readonly StaffRow[], places: Uint32Array): StaffRow[] {
+  return people
+    .map((person, i) => ({ person, place: places[i] ?? 0 }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ person }) => person);
 }
 
 /** The same for a text that no file holds yet. */
