@@ -79,9 +79,10 @@ export class StreetList {
   /** Streams the rows in. */
   async emit(): Promise<void> {
     for (const after of this.#after.values()) {
-      this.#sink.put('street', this.#known.all.get(after.street) ?? null, after, {
+      const before = this.#known.all.get(after.street) ?? null;
+      this.#sink.put('street', before, after, {
         label: streetLabel(after),
-        weighs: this.#department,
+        ...(before && fillsHousesAlone(before, after) ? {} : { weighs: this.#department }),
       });
       await this.#sink.drain();
     }
@@ -167,4 +168,10 @@ export class StreetList {
   #isLeaving(street: string): boolean {
     return this.#replacing && !this.#lines.has(street);
   }
+}
+
+/** Houses that were not known before replace nothing, however many streets get theirs. */
+function fillsHousesAlone(before: StreetRow, after: StreetRow): boolean {
+  const texts = (row: StreetRow) => [row.name_kk, row.name_ru, row.kind, row.settlement, row.aliases];
+  return before.houses === null && texts(before).every((text, at) => text === texts(after)[at]);
 }

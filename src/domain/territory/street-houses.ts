@@ -31,12 +31,15 @@ export class StreetHouses {
 
   /** All houses taken so far. */
   set(): HouseSet {
-    const houses = [...Array.from(new Set(this.#plain), String), ...new Set(this.#others)];
+    const plain = Array.from(new Set(this.#plain), number => ({
+      number,
+      letter: '',
+      fraction: '',
+      block: '',
+    }));
+    const others = Array.from(new Set(this.#others), parseHouseNumber).filter(house => house !== null);
     return setFromIntervals([
-      ...houses.flatMap(text => {
-        const house = parseHouseNumber(text);
-        return house === null ? [] : singleHouse(house).intervals;
-      }),
+      ...[...plain, ...others].flatMap(house => singleHouse(house).intervals),
       ...this.#sets.flatMap(text => setFromText(text).intervals),
     ]);
   }
