@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engines } from '../support/databases.ts';
+import { District, streetKeeper } from '../support/district.ts';
+import { scenesBefore } from '../support/story.ts';
+
+describe.each(engines)('bind-streets --accept on $engine', ({ create }) => {
+  let district: District;
+  beforeAll(async () => {
+    district = await District.open(create, scenesBefore('bind-streets'));
+  });
+  afterAll(() => district.drop());
+
+  const bind = (street: string, ...argv: readonly string[]) => [
+    ...['bind-streets', '--school', 'school-1', '--street', street, '--lang', 'en'],
+    ...argv,
+  ];
+  const aliasesOf = async (street: string) =>
+    (await district.list('streets', '--street', street)).flatMap(row => row.aliases);
+
+  it('is proposed for a near miss, ready to be pasted', async () => {
+    const refused = await district.refused(streetKeeper, bind('ул. Чеховва'));
+    expect(refused.codes).toEqual(['street-unknown']);
+    expect(refused.document.problems[0]?.fix).toMatch(/--accept "ул\. Чеховва=Ақжайлау, Чехов көшесі"/);
+  });
+
+  it('binds, and the street keeps the spelling, so that next time it is known', async () => {
+    const accept = ['--accept', 'ул. Чеховва=Ақжайлау, Чехов көшесі'];
+    const { document } = await district.done(streetKeeper, bind('ул. Чеховва', ...accept));
+    expect(document.changes.map(({ action, kind }) => [action, kind])).toEqual([
+      ['update', 'street'],
+      ['add', 'binding'],
+    ]);
+    expect(document.problems).toEqual([]);
+    expect(await aliasesOf('Чехов көшесі')).toContain('ул. Чеховва');
+    expect(await district.bound('ул. Чеховва')).toEqual({ 'school-1': 'whole street' });
+    const again = await district.done(streetKeeper, bind('ул. Чеховва'));
+    expect(again.document.outcome).toBe('unchanged');
+  });
+
+  it('says which accepted spelling nothing needed', async () => {
+    const { document } = await district.done(
+      streetKeeper,
+      bind('Гагарина', '--accept', 'Гагаринна=Гагарина'),
+    );
+    expect(document).toMatchObject({ outcome: 'applied', problems: [{ code: 'accept-idle' }] });
+    expect(await aliasesOf('Гагарина')).not.toContain('Гагаринна');
+  });
+
+  it.each([
+    ['is unknown', 'Лермантова=Нигде', 'street-unknown'],
+    ['may mean two', 'Лермантова=Абая', 'street-ambiguous'],
+  ])('is refused where its street %s', async (_, pair, code) => {
+    const refused = await district.refused(streetKeeper, bind('Лермонтова', '--accept', pair));
+    expect(refused).toMatchObject({ code: 3, codes: [code] });
+  });
+
+  it.each(['Лермантова', '=Лермонтова', 'Лермантова=', 'а|б=Лермонтова'])(
+    'does not take “%s” for a pair',
+    async pair => {
+      const refused = await district.refused(streetKeeper, bind('Лермонтова', '--accept', pair));
+      expect(refused).toMatchObject({ code: 2, codes: ['flag-invalid'] });
+    },
+  );
+
+  it('goes for all rows of a file, and several spellings of one street are kept together', async () => {
+    const file = district.file('school,street,houses', 'school-1,Дастык,1-9', 'school-2,Достик пр,2-8');
+    const { document } = await district.done(streetKeeper, [
+      ...['bind-streets', '--file', file],
+      ...['--accept', 'Дастык=Достық көшесі', '--accept', 'Достик пр=Достық көшесі'],
+    ]);
+    expect(document.summary).toMatchObject({ add: 2, update: 1 });
+    expect(await aliasesOf('Достық')).toEqual(expect.arrayContaining(['Дастык', 'Достик пр']));
+  });
+
+  it('keeps no spelling of a row that was not bound', async () => {
+    const file = district.file('school,street,houses', 'school-3,Дружжбы,1-9', 'school-3,Наурыз,2-8');
+    const { document } = await district.change(streetKeeper, [
+      ...['bind-streets', '--file', file, '--skip-invalid', '--accept', 'Дружжбы=Достық көшесі'],
+    ]);
+    expect(document).toMatchObject({ outcome: 'partly-applied', summary: { add: 1, update: 0 } });
+    expect(document.problems).toMatchObject([{ code: 'houses-taken' }]);
+  });
+});
