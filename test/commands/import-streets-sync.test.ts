@@ -38,6 +38,8 @@ describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
     ...argv,
   ];
 
+  const stored = async () => (await district.list('streets')).map(row => String(row.name_kk));
+
   it('changes nothing when the file is the list', async () => {
     expect((await district.done(streetKeeper, sync(rows))).document).toMatchObject({
       outcome: 'unchanged',
@@ -79,6 +81,9 @@ describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
         ['remove', 'street', null],
       ]),
     );
+    const { stdout } = await district.text(streetKeeper, [...argv, '--dry-run']);
+    expect(stdout).toMatch(/^- binding school-1, Абай көшесі .*1–9 odd$/mu);
+    expect(stdout).toMatch(/^- binding school-2, Абай көшесі .*2–8 even$/mu);
     const asked = await district.refused(streetKeeper, argv);
     expect(asked.code).toBe(5);
     expect(asked.document.approvals).toEqual(
@@ -104,5 +109,49 @@ describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
     const answer = await district.refused(streetKeeper, sync(rows.slice(1, 3), '--yes'));
     expect(answer).toMatchObject({ code: 5, codes: ['removals-over-threshold'] });
     expect(answer.document.problems[0]?.message).toContain('7 of 9');
+  });
+
+  it('takes a corrected spelling and a new name with the old one beside it for the same streets', async () => {
+    const header = 'name_kk,name_ru,aliases';
+    const listed = ['Сатпаев көшесі,улица Сатпаева,', 'Фрунзе көшесі,улица Фрунзе,', 'Абай көшесі,,'];
+    await district.done(streetKeeper, ['import-streets', district.file(header, ...listed)]);
+    await district.done(streetKeeper, ['bind-streets', '--school', 'school-1', '--street', 'Сатпаева']);
+    await district.done(streetKeeper, ['bind-streets', '--school', 'school-1', '--street', 'Фрунзе']);
+    const bound = (await district.list('bindings')).map(row => [row.school, row.street]);
+    const others = (await stored())
+      .filter(name => !/Сатпаев|Фрунзе|Абай/u.test(name))
+      .map(name => `${name},,`);
+    const file = district.file(
+      header,
+      'Қаныш Сәтбаев көшесі,улица Сатпаева,',
+      'Жұмағалиев көшесі,улица Жумагалиева,Фрунзе',
+      'АБАЙ к-сі,улица Абая,',
+      ...others,
+    );
+    const argv = ['import-streets', file, '--sync', '--lang', 'en'];
+    const { document } = await district.done(streetKeeper, argv);
+    expect(document.summary).toMatchObject({ add: 0, update: 3, remove: 0 });
+    expect((await district.list('bindings')).map(row => [row.school, row.street])).toEqual(bound);
+    expect((await district.done(streetKeeper, argv)).document.outcome).toBe('unchanged');
+  });
+
+  it('does not take two new streets, or one of another kind, for a corrected spelling', async () => {
+    await district.done(streetKeeper, [
+      'import-streets',
+      district.file('name_kk,name_ru', 'Жарық көшесі,улица Светлая'),
+    ]);
+    const others = (await stored()).filter(name => !name.startsWith('Жарық')).map(name => `${name},`);
+    const plan = async (...rows: readonly string[]) => {
+      const file = district.file('name_kk,name_ru', ...others, ...rows);
+      const answer = await district.change(streetKeeper, ['import-streets', file, '--sync', '-n']);
+      const { add, remove } = answer.document.summary;
+      return { add, remove };
+    };
+    expect(await plan('Нұрлы бұрылысы,переулок Светлый')).toEqual({ add: 1, remove: 1 });
+    expect(await plan('Нұрлы көшесі,улица Светлая', 'Шұғыла көшесі,улица Светлая')).toEqual({
+      add: 2,
+      remove: 1,
+    });
+    expect(await plan('Нұрлы көшесі,улица Светлая')).toEqual({ add: 0, remove: 0 });
   });
 });
