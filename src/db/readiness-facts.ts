@@ -6,9 +6,10 @@ import { TerritoryTally } from '../domain/readiness/territory-tally.ts';
 import type { AcademicYear } from '../domain/season/academic-year.ts';
 import { defaultSeasonRules, type SeasonRules } from '../domain/season/window.ts';
 import type { Queryable } from './dialect.ts';
+import { type Holding, holdings } from './holdings.ts';
 import type { OrgTree, StoredOrg } from './organisations.ts';
 import { settingsOf } from './season.ts';
-import { type Holding, holdings, streetPages } from './territory-pages.ts';
+import { streetPages } from './street-pages.ts';
 import { territoryVersion } from './territory-version.ts';
 
 /** What only these checks look at is read for them alone. */
@@ -40,6 +41,10 @@ export async function readReadinessFacts(
   const held = OF_HOLDINGS.some(selected)
     ? await readHoldings(db, year, orgs, codes)
     : new Map<string, Holding>();
+  const withTerritory = Map.groupBy(
+    orgs.all.filter(({ kind, territory }) => kind === 'school' && territory === 'yes'),
+    ({ department }) => department,
+  );
   const facts: (DepartmentFacts | SchoolFacts)[] = [];
   for (const code of codes) {
     const org = orgs.get(code);
@@ -47,9 +52,11 @@ export async function readReadinessFacts(
     if (org?.kind !== 'department') continue;
     const territory = new TerritoryTally();
     if (OF_STREETS.some(selected))
-      for await (const page of streetPages(db, year, code, orgs))
-        for (const street of page) territory.add(street);
-    facts.push(departmentFacts(org, year, orgs, tables, territory));
+      for await (const { sound, others } of streetPages(db, year, code)) {
+        territory.pass(sound);
+        for (const street of others) territory.add(street);
+      }
+    facts.push(departmentFacts(org, year, withTerritory.get(code) ?? [], tables, territory));
   }
   return facts;
 }
@@ -129,13 +136,10 @@ function orgFacts({ code, bin, department }: StoredOrg, year: string, tables: Ta
 function departmentFacts(
   org: StoredOrg,
   year: string,
-  orgs: OrgTree,
+  schools: readonly StoredOrg[],
   tables: Tables,
   territory: TerritoryTally,
 ): DepartmentFacts {
-  const schools = orgs.all.filter(
-    one => one.department === org.code && one.kind === 'school' && one.territory === 'yes',
-  );
   return {
     ...orgFacts(org, year, tables),
     kind: 'department',

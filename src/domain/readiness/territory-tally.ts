@@ -1,7 +1,6 @@
 import { isEmptySet } from '../territory/house-set.ts';
 import { describeSet, type SetPart } from '../territory/set-parts.ts';
 import { findFlaws, type StreetTerritory } from '../territory/street-flaws.ts';
-import { StreetSweep } from '../territory/street-sweep.ts';
 
 /** How many of each kind a finding may name; the others are counted. */
 const KEPT = 5;
@@ -42,13 +41,17 @@ export class TerritoryTally implements TerritoryFacts {
   readonly overlaps = new Counter<FoundOverlap>();
   readonly gaps = new Counter<FoundGap>();
   readonly doubtful = new Counter<FoundGap>();
-  readonly #sweep = new StreetSweep();
 
   /** A tally of all of these. */
   static of(streets: Iterable<StreetTerritory>): TerritoryTally {
     const tally = new TerritoryTally();
     for (const street of streets) tally.add(street);
     return tally;
+  }
+
+  /** Counts streets on which nothing is wrong. */
+  pass(streets: number): void {
+    this.streets += streets;
   }
 
   add(street: StreetTerritory): void {
@@ -59,7 +62,6 @@ export class TerritoryTally implements TerritoryFacts {
       // Without a list of houses nothing is known of it but that.
       if (houses === null) return;
     }
-    if (this.#sweep.look(bound, houses) === 'sound') return;
     const { overlaps, gap } = findFlaws(street);
     for (const overlap of overlaps)
       this.overlaps.add(() => ({

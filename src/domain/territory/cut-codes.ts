@@ -19,9 +19,17 @@ const SUFFIXES = LETTERS * FRACTIONS * BLOCKS;
 const SIDE = 2 ** 19;
 const OPEN = 500_000;
 
-const [COLON, DASH, DOT, ZERO, NINE, TILDE, SMALL_O] = [...':-.09~o'].map(each => each.charCodeAt(0)) as [
-  ...[number, number, number, number, number, number, number],
-];
+const COMMA = 0x2c;
+const DASH = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const SEMICOLON = 0x3b;
+const SMALL_O = 0x6f;
+const TILDE = 0x7e;
+const ODD_WORD = 'odd:'.length;
+const EVEN_WORD = 'even:'.length;
+
 const FIRST_LETTER = 0x400;
 /** Code point less FIRST_LETTER → place in the alphabet, from 1 on. */
 const PLACES = new Uint8Array(0x100);
@@ -42,76 +50,79 @@ export function isEvenPlace(place: number): boolean {
   return place >= SIDE;
 }
 
-/** Reads stored sets without making a thing of them: one pass over the characters. */
-export class CutScanner {
-  #text = '';
-  #at = 0;
+/** Cuts in one block of memory that is used again and again: `lo` and `hi` in turn. */
+export class CutList {
+  codes = new Float64Array(256);
+  size = 0;
 
-  /**
-   * Appends the cuts of a set that `setToText` made, `lo` and `hi` in turn, in the order of the set.
-   * @returns false where one of them has no code; `into` is of no use then
-   */
-  scan(text: string, into: CutCode[]): boolean {
-    this.#text = text;
-    this.#at = 0;
-    while (this.#at < text.length) {
-      const side = text.charCodeAt(this.#at) === SMALL_O ? 0 : SIDE;
-      while (text.charCodeAt(this.#at) !== COLON) if (++this.#at >= text.length) return false;
-      // Behind the colon, each dash and each comma stands a cut; a semicolon ends the side.
-      do {
-        this.#at++;
-        const lo = this.#cut(side);
-        if (lo < 0 || this.#text.charCodeAt(this.#at++) !== DASH) return false;
-        const hi = this.#cut(side);
-        if (hi < 0) return false;
-        into.push(lo, hi);
-      } while (this.#text[this.#at] === ',');
-      this.#at++;
+  /** Makes room for the cuts of a text: each takes two characters at least. */
+  reserve(text: string): void {
+    const needed = this.size + (text.length >> 1) + 2;
+    if (needed <= this.codes.length) return;
+    const larger = new Float64Array(2 * needed);
+    larger.set(this.codes);
+    this.codes = larger;
+  }
+}
+
+/**
+ * Appends the cuts of a set that `setToText` made, or of several such texts with a semicolon between them, in the order
+ * in which they stand there. One pass over the characters, and no thing is made: a country has tens of millions.
+ * @returns false where one of them has no code; `into` is of no use then
+ */
+export function scanCuts(text: string, into: CutList): boolean {
+  into.reserve(text);
+  const { codes } = into;
+  const end = text.length;
+  let size = into.size;
+  let side = 0;
+  for (let at = 0; at < end; ) {
+    // Behind a semicolon, as at the beginning, stands the side; behind a comma or a dash a cut.
+    let code = text.charCodeAt(at);
+    if (code === SMALL_O) {
+      side = 0;
+      at += ODD_WORD;
+      code = text.charCodeAt(at);
+    } else if (code > NINE && code !== TILDE) {
+      side = SIDE;
+      at += EVEN_WORD;
+      code = text.charCodeAt(at);
     }
-    return true;
-  }
-
-  /** @returns -1 where it has no code */
-  #cut(side: number): CutCode {
-    if (this.#text.charCodeAt(this.#at) === TILDE) {
-      this.#at++;
-      return (side + OPEN) * SUFFIXES;
+    let cut = (side + OPEN) * SUFFIXES;
+    if (code === TILDE) code = text.charCodeAt(++at);
+    else {
+      let number = 0;
+      for (; code >= ZERO && code <= NINE; code = text.charCodeAt(++at)) number = number * 10 + code - ZERO;
+      cut = (side + (number >> 1)) * SUFFIXES;
+      if (code === DOT) {
+        let letter = PLACES[text.charCodeAt(++at) - FIRST_LETTER] ?? 0;
+        if (letter > 0) at++;
+        cut += letter * FRACTIONS * BLOCKS;
+        if (text.charCodeAt(at) === DOT) {
+          number = 0;
+          for (code = text.charCodeAt(++at); code >= ZERO && code <= NINE; code = text.charCodeAt(++at))
+            number = number * 10 + code - ZERO;
+          if (number > MOST_FRACTION) return false;
+          letter = PLACES[code - FIRST_LETTER] ?? 0;
+          if (letter > 0) at++;
+          cut += (number * LETTERS + letter) * BLOCKS;
+        }
+        if (text.charCodeAt(at) === DOT) {
+          number = 0;
+          for (code = text.charCodeAt(++at); code >= ZERO && code <= NINE; code = text.charCodeAt(++at))
+            number = number * 10 + code - ZERO;
+          if (number >= BLOCK_LETTER) return false;
+          letter = PLACES[code - FIRST_LETTER] ?? 0;
+          if (letter > 0) at++;
+          cut += (number === 0 && letter > 0 ? BLOCK_LETTER : number) * LETTERS + letter;
+        }
+        code = text.charCodeAt(at);
+      }
     }
-    const place = (side + (this.#digits() >> 1)) * SUFFIXES;
-    if (!this.#dot()) return place;
-    const letter = this.#letter() * FRACTIONS * BLOCKS;
-    if (!this.#dot()) return place + letter;
-    const fraction = this.#digits();
-    if (fraction > MOST_FRACTION) return -1;
-    const numbered = (fraction * LETTERS + this.#letter()) * BLOCKS;
-    if (!this.#dot()) return place + letter + numbered;
-    const block = this.#digits();
-    if (block >= BLOCK_LETTER) return -1;
-    const blockLetter = this.#letter();
-    const number = block === 0 && blockLetter > 0 ? BLOCK_LETTER : block;
-    return place + letter + numbered + number * LETTERS + blockLetter;
+    codes[size++] = cut;
+    if (at < end && code !== DASH && code !== COMMA && code !== SEMICOLON) return false;
+    at++;
   }
-
-  #dot(): boolean {
-    const found = this.#text.charCodeAt(this.#at) === DOT;
-    if (found) this.#at++;
-    return found;
-  }
-
-  #digits(): number {
-    let number = 0;
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (!(code >= ZERO && code <= NINE)) return number;
-      number = number * 10 + code - ZERO;
-      this.#at++;
-    }
-  }
-
-  /** The place of a letter in the alphabet, 0 where there is none. */
-  #letter(): number {
-    const place = PLACES[this.#text.charCodeAt(this.#at) - FIRST_LETTER] ?? 0;
-    if (place > 0) this.#at++;
-    return place;
-  }
+  into.size = size;
+  return true;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CutScanner } from '../../../src/domain/territory/cut-codes.ts';
+import { CutList, scanCuts } from '../../../src/domain/territory/cut-codes.ts';
 import { findGap } from '../../../src/domain/territory/gaps.ts';
 import { readHouseList } from '../../../src/domain/territory/house-list.ts';
 import {
@@ -16,16 +16,13 @@ import { StreetSweep } from '../../../src/domain/territory/street-sweep.ts';
 import { anyHouse, crowdedSet, house, modelledSet } from './arbitrary-sets.ts';
 
 const scanned = (text: string) => {
-  const codes: number[] = [];
-  return new CutScanner().scan(text, codes) ? codes : null;
+  const list = new CutList();
+  return scanCuts(text, list) ? [...list.codes.slice(0, list.size)] : null;
 };
 const stored = (list: string) => setToText(readHouseList(list).set);
 const sweep = new StreetSweep();
 const look = (bound: readonly string[], known: string | null) =>
-  sweep.look(
-    bound.map(list => ({ houses: stored(list) })),
-    known === null ? null : stored(known),
-  );
+  sweep.look(bound.map(stored).join(';'), known === null ? null : stored(known));
 
 describe('the codes of cuts', () => {
   it('sort as the cuts do, the odd side first, whatever fits', () => {
@@ -102,7 +99,10 @@ describe('whether a street needs a closer look', () => {
     fc.assert(
       fc.property(streets, ({ bound, known }) => {
         const found = sweep.look(
-          bound.map(set => ({ houses: setToText(set) })),
+          bound
+            .map(setToText)
+            .filter(text => text !== '')
+            .join(';'),
           known === null ? null : setToText(known),
         );
         const schools = bound.map((set, i) => ({ school: String(i), street: 's', set }));
@@ -116,7 +116,7 @@ describe('whether a street needs a closer look', () => {
   it('is told of a street with thousands of pieces', () => {
     const houses = (first: number) =>
       setToText(unionAll(Array.from({ length: 4000 }, (_, i) => singleHouse(house(2 * first + 4 * i)))));
-    expect(sweep.look([{ houses: houses(1) }, { houses: houses(2) }], `${houses(1)}`)).toBe('sound');
-    expect(sweep.look([{ houses: houses(1) }, { houses: houses(1) }], `${houses(1)}`)).toBe('flawed');
+    expect(sweep.look(`${houses(1)};${houses(2)}`, houses(1))).toBe('sound');
+    expect(sweep.look(`${houses(1)};${houses(1)}`, houses(1))).toBe('flawed');
   });
 });

@@ -1,0 +1,110 @@
+import type { StreetTerritory } from '../domain/territory/street-flaws.ts';
+import { streetLabel } from '../domain/territory/street-label.ts';
+import { StreetSweep } from '../domain/territory/street-sweep.ts';
+import type { Queryable } from './dialect.ts';
+
+/** So many streets are read at once: memory does not grow with the country, and Ctrl-C is heard in between. */
+const PAGE = 2000;
+/** So many streets are named in one statement. */
+const NAMED = 500;
+
+export interface StreetPage {
+  /** streets whose houses all have one school each */
+  readonly sound: number;
+  /** all others, in their order: those that need a closer look, and those of no school */
+  readonly others: readonly StreetTerritory[];
+}
+
+/** Looks through the streets of one department's list, page by page in their order. */
+export async function* streetPages(
+  db: Queryable,
+  year: string,
+  department: string,
+): AsyncGenerator<StreetPage> {
+  const sweep = new StreetSweep();
+  for (let after = ''; ; ) {
+    const streets = await db
+      .selectFrom('street')
+      .select(['street', 'houses'])
+      .where('year', '=', year)
+      .where('department', '=', department)
+      .where('street', '>', after)
+      .orderBy('street')
+      .limit(PAGE)
+      .execute();
+    const last = streets.at(-1)?.street;
+    if (last === undefined) return;
+    // One text a street: what every school has of it, which `StreetSweep` takes as it is.
+    const held = await bindingsThatCount(db, year, department)
+      .select(({ fn, val }) => [
+        'binding.street',
+        fn<string>('string_agg', ['houses', val(';')]).as('houses'),
+      ])
+      .where('street', '>', after)
+      .where('street', '<=', last)
+      .groupBy('street')
+      .orderBy('street')
+      .execute();
+    let next = 0;
+    const others = streets.filter(({ street, houses }) => {
+      const bound = held[next]?.street === street ? held[next++]?.houses : undefined;
+      return bound === undefined || sweep.look(bound, houses) !== 'sound';
+    });
+    const named = others.map(({ street }) => street);
+    yield {
+      sound: streets.length - others.length,
+      others: await streetTerritories(db, year, department, named),
+    };
+    if (streets.length < PAGE) return;
+    after = last;
+  }
+}
+
+/** Some streets of a department with what its schools have of each, in the order of the streets. */
+export async function streetTerritories(
+  db: Queryable,
+  year: string,
+  department: string,
+  streets: readonly string[],
+): Promise<StreetTerritory[]> {
+  const found: StreetTerritory[] = [];
+  for (let i = 0; i < streets.length; i += NAMED) {
+    const named = streets.slice(i, i + NAMED);
+    const rows = await db
+      .selectFrom('street')
+      .select(['street', 'name_kk', 'settlement', 'houses'])
+      .where('year', '=', year)
+      .where('department', '=', department)
+      .where('street', 'in', named)
+      .orderBy('street')
+      .execute();
+    const bindings = await bindingsThatCount(db, year, department)
+      .select(['street', 'school', 'houses', 'shared_houses', 'share'])
+      .where('street', 'in', named)
+      .orderBy('school')
+      .execute();
+    const bound = Map.groupBy(bindings, ({ street }) => street);
+    for (const row of rows)
+      found.push({
+        street: row.street,
+        label: streetLabel(row),
+        houses: row.houses,
+        bound: bound.get(row.street) ?? [],
+      });
+  }
+  return found;
+}
+
+/** A school without territory, or of another department by now, leaves nobody a school, whatever is still stored. */
+function bindingsThatCount(db: Queryable, year: string, department: string) {
+  return db
+    .selectFrom('binding')
+    .innerJoin('org', join =>
+      join
+        .onRef('org.code', '=', 'binding.school')
+        .onRef('org.department', '=', 'binding.department')
+        .on('org.territory', '=', 'yes'),
+    )
+    .where('year', '=', year)
+    .where('binding.department', '=', department);
+}
