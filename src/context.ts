@@ -120,6 +120,7 @@ function flagOf(option: Askable): string {
   const argumentNames: Partial<Record<Askable, string>> = {
     file: 'FILE',
     'houses-text': 'TEXT',
+    address: 'ADDRESS',
     kind: 'KIND',
     change: 'N',
   };

@@ -3,7 +3,10 @@ import type { Prompter } from './prompts/prompter.ts';
 
 /** A stream that may be a terminal. */
 export interface OutputStream {
+  /** false: more is waiting to be taken than is good; `drain` tells when it has been */
   write(text: string): boolean;
+  readonly once?: (event: 'drain' | 'close', listener: () => void) => unknown;
+  readonly destroyed?: boolean | undefined;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -56,6 +56,11 @@ export const registry: Readonly<Record<CommandName, Entry>> = {
     changes: false,
     load: async () => (await import('./check-readiness.ts')).checkReadiness,
   },
+  'find-school': {
+    group: 'check',
+    changes: false,
+    load: async () => (await import('./find-school.ts')).findSchool,
+  },
   'explain-houses': {
     group: 'check',
     changes: false,

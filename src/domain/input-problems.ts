@@ -2,6 +2,7 @@ import type { RepairCode } from './text/repair.ts';
 
 /** The columns that table files may have: names as in `--map "Header=field"`, never translated. */
 export const INPUT_FIELDS = [
+  'address',
   'aliases',
   'bin',
   'birth_date',
@@ -14,6 +15,7 @@ export const INPUT_FIELDS = [
   'full_name',
   'given_name',
   'hired_on',
+  'house',
   'houses',
   'iin',
   'intake',

@@ -1,5 +1,6 @@
 import type { ProblemArgs } from '../domain/problem.ts';
 import type { CheckFindings } from '../domain/readiness/findings.ts';
+import type { AddressWords } from './address-words.ts';
 import type { FieldNames } from './field-names.ts';
 import type { HelpWords } from './help-words.ts';
 import type { HouseWords } from './house-words.ts';
@@ -20,4 +21,5 @@ export interface Catalogue {
   readonly help: HelpWords;
   readonly prompts: PromptWords;
   readonly reports: ReportWords;
+  readonly addresses: AddressWords;
 }

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'set-year-settings',
   'appoint-executor',
   'check-readiness',
+  'find-school',
   'explain-houses',
   'list',
   'history',
@@ -72,6 +73,8 @@ export type OptionName =
   | 'share'
   | 'accept'
   | 'strict-ranges'
+  | 'order'
+  | 'unread'
   | 'confirm'
   | 'total-places'
   | 'intake'
@@ -100,7 +103,7 @@ export type OptionName =
   | 'left'
   | 'limit';
 
-export type ArgumentName = 'file' | 'houses-text' | 'kind' | 'change';
+export type ArgumentName = 'file' | 'houses-text' | 'address' | 'kind' | 'change';
 
 /** Everything `--help` says. */
 export interface HelpWords {

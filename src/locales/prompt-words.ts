@@ -20,6 +20,7 @@ export type Askable =
   | 'service'
   | 'file'
   | 'houses-text'
+  | 'address'
   | 'kind'
   | 'change';
 

@@ -90,6 +90,19 @@ const change = z.strictObject({
   shared: z
     .array(z.strictObject({ school: code, others: z.array(code).min(1), reason: text, ...plannedHouses }))
     .optional(),
+  /** of an order alone; street and houses are null where nothing of them is bound */
+  reading: z
+    .array(
+      z.strictObject({
+        school: textOrNull,
+        line: z.int().positive(),
+        written: text,
+        street: textOrNull,
+        houses: textOrNull,
+        parts: z.array(z.strictObject({ words: text, effect: z.enum(['add', 'except']), houses: text })),
+      }),
+    )
+    .optional(),
   repairs: z.array(
     z.strictObject({
       code: z.enum(['zeros-restored', 'look-alikes-replaced', 'blanks-removed', 'apostrophe-removed']),
@@ -149,6 +162,31 @@ const houses = z.strictObject({
   problems,
 });
 
+const address = z.strictObject({
+  schema: z.literal('qabyl.address/1'),
+  address: z.string(),
+  year,
+  outcome: z.enum(['one', 'none', 'several', 'unknown-street']),
+  street: textOrNull,
+  house: textOrNull,
+  schools: z.array(
+    z.strictObject({
+      org: code,
+      can_apply: z.boolean(),
+      because: z.array(text).min(1),
+      ready: z.boolean(),
+      failing: z.array(text),
+      opens: z.iso.date(),
+      closes: z.iso.date(),
+      notes: z.array(text),
+    }),
+  ),
+  free_choice: z.array(z.strictObject({ org: code })),
+  doubt: textOrNull,
+  nearest: z.array(text),
+  notes: z.array(text),
+});
+
 const list = z.discriminatedUnion('kind', [
   listOf('orgs', rows.org),
   listOf('staff', rows.staff),
@@ -158,6 +196,8 @@ const list = z.discriminatedUnion('kind', [
   listOf('settings', rows.settings),
   listOf('appointments', rows.appointment),
   listOf('years', rows.year),
+  listOf('overlaps', rows.overlap),
+  listOf('gaps', rows.gap),
 ]);
 
 function listOf<K extends string, R extends z.ZodType>(kind: K, row: R) {
@@ -314,6 +354,7 @@ export const documents = {
   'qabyl.error/1': error,
   'qabyl.readiness/1': readiness,
   'qabyl.houses/1': houses,
+  'qabyl.address/1': address,
   'qabyl.list/1': list,
   'qabyl.history/1': history,
   'qabyl.show/1': show,

@@ -2,6 +2,7 @@ import type { InputField } from '../../domain/input-problems.ts';
 
 /** The columns of table files, as a person calls them. */
 export const fields: Readonly<Record<InputField, string>> = {
+  address: 'Address',
   aliases: 'Former names',
   bin: 'BIN',
   birth_date: 'Birth date',
@@ -14,6 +15,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   full_name: 'Full name',
   given_name: 'Given name',
   hired_on: 'Hired on',
+  house: 'House',
   houses: 'Houses',
   iin: 'IIN',
   intake: 'Planned intake',

@@ -68,6 +68,13 @@ A school has one executor for a service: appointing another one needs approval, 
 Each failing check names the command that settles it, ready to paste, and who can run that.
 The exit code is 8 while anything is not ready.`,
   },
+  'find-school': {
+    summary: 'Find the school of an address',
+    details: `Tells which school serves an address, why, whether parents can apply to it now, and which schools take free choice. Anybody may ask about the departments that they may read.
+Addresses are read as people write them, in Kazakh, Russian or English, with settlement, microdistrict and flat. A street counts by an equal name alone, a house by the lists that are bound; there is no default school.
+With --file, a table is answered row by row as CSV: a column address, or the columns street, house and perhaps settlement; the columns outcome, schools, street, house and note are added.
+The exit code is 8 unless there is exactly one school, for every row of a file.`,
+  },
   'explain-houses': {
     summary: 'Show how a house list is read',
     details: `Helps with step 4. Changes nothing and needs no database.

@@ -26,6 +26,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
   arguments: {
     file: 'a CSV file or an Excel workbook (.xlsx); - is the standard input',
     'houses-text': 'the house list, in quotes',
+    address: 'the address as it is written, in quotes',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments or years',
     change: 'the number of the change',
   },
@@ -38,7 +39,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
     5: 'needs approval, nothing written',
     6: 'rows were left out (--skip-invalid only)',
     7: 'the database is locked or cannot be reached; try again',
-    8: 'not ready',
+    8: 'not ready, or an address without exactly one school',
     130: 'interrupted',
   },
   helpOption: 'show this help',

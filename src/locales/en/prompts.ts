@@ -22,6 +22,7 @@ export const prompts: PromptWords = {
     service: 'State service:',
     file: 'Path of the file:',
     'houses-text': 'House list:',
+    address: 'Address:',
     kind: 'What to list:',
     change: 'Number of the change in the history:',
   },

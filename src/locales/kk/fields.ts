@@ -2,6 +2,7 @@ import type { InputField } from '../../domain/input-problems.ts';
 
 /** Кесте бағандарының адамға түсінікті атаулары. */
 export const fields: Readonly<Record<InputField, string>> = {
+  address: 'Мекенжай',
   aliases: 'Бұрынғы атаулары',
   bin: 'БСН',
   birth_date: 'Туған күні',
@@ -14,6 +15,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   full_name: 'Аты-жөні',
   given_name: 'Аты',
   hired_on: 'Жұмысқа қабылданған күні',
+  house: 'Үй',
   houses: 'Үйлер',
   iin: 'ЖСН',
   intake: 'Қабылданатын оқушылар саны',

@@ -22,6 +22,7 @@ export const prompts: PromptWords = {
     service: 'Мемлекеттік қызмет:',
     file: 'Файлдың жолы:',
     'houses-text': 'Үйлер тізімі:',
+    address: 'Мекенжай:',
     kind: 'Нені көрсету керек:',
     change: 'Тарихтағы өзгерістің нөмірі:',
   },

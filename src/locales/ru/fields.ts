@@ -2,6 +2,7 @@ import type { InputField } from '../../domain/input-problems.ts';
 
 /** Столбцы таблиц так, как их называют люди. */
 export const fields: Readonly<Record<InputField, string>> = {
+  address: 'Адрес',
   aliases: 'Прежние названия',
   bin: 'БИН',
   birth_date: 'Дата рождения',
@@ -14,6 +15,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   full_name: 'ФИО',
   given_name: 'Имя',
   hired_on: 'Дата приёма на работу',
+  house: 'Дом',
   houses: 'Дома',
   iin: 'ИИН',
   intake: 'Планируемый приём',

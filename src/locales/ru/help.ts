@@ -26,6 +26,7 @@ export const help: HelpWords = {
   arguments: {
     file: 'файл CSV или книга Excel (.xlsx); - означает стандартный ввод',
     'houses-text': 'список домов в кавычках',
+    address: 'адрес, как он написан, в кавычках',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments или years',
     change: 'номер изменения',
   },
@@ -38,7 +39,7 @@ export const help: HelpWords = {
     5: 'требуется подтверждение, ничего не записано',
     6: 'часть строк пропущена (только с --skip-invalid)',
     7: 'база данных занята или недоступна; повторите попытку',
-    8: 'не готово',
+    8: 'не готово, или у адреса не ровно одна школа',
     130: 'прервано',
   },
   helpOption: 'показать эту справку',

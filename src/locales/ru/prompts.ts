@@ -22,6 +22,7 @@ export const prompts: PromptWords = {
     service: 'Государственная услуга:',
     file: 'Путь к файлу:',
     'houses-text': 'Список домов:',
+    address: 'Адрес:',
     kind: 'Что показать:',
     change: 'Номер изменения в истории:',
   },

@@ -107,6 +107,7 @@ function compose(pieces: readonly Piece[]): Address {
   const parts = pieces.flatMap(({ parts }, at) => parts.map((part, nth) => ({ part, at, nth })));
   const streets = parts.filter(({ part }) => part.kind === 'street');
   const chosen = streets.length > 0 ? streets : likelyStreet(pieces, parts);
+  if (chosen.length === 0) return { places: [], readings: numberedStreet(pieces) };
   const readings = chosen.flatMap(({ part, at, nth }) =>
     readingsOf(part.words, nth === (pieces[at]?.parts.length ?? 0) - 1 ? at : null, at, pieces),
   );
@@ -114,6 +115,12 @@ function compose(pieces: readonly Piece[]): Address {
     .filter(one => !chosen.includes(one) && one.part.kind !== 'street')
     .map(({ part }): Place => ({ kind: part.kind === 'street' ? 'plain' : part.kind, words: part.name }));
   return { places, readings };
+}
+
+/** `12-207, 5`: a street may be called by numbers alone. */
+function numberedStreet(pieces: readonly Piece[]): StreetReading[] {
+  const [first, second] = pieces.flatMap(({ house }) => house ?? []);
+  return first && second ? [{ street: first.text, house: second.text }] : [];
 }
 
 interface Placed {

@@ -1,0 +1,104 @@
+import type { Context } from '../../../context.ts';
+import {
+  freeChoiceSchools,
+  knownHouses,
+  type NamedStreet,
+  servedHouses,
+  streetNames,
+} from '../../../db/address-streets.ts';
+import type { Queryable } from '../../../db/dialect.ts';
+import type { AddressAnswer } from '../../../domain/territory/address/address-answer.ts';
+import { answerAddress } from '../../../domain/territory/address/answer-address.ts';
+import { nameSieve } from '../../../domain/territory/address/name-sieve.ts';
+import { StreetFinder } from '../../../domain/territory/address/street-finder.ts';
+import { contains, setFromText } from '../../../domain/territory/house-set.ts';
+import { ExitCode } from '../../../errors.ts';
+import { addressDocument } from '../../../output/address-json.ts';
+import type { AddressReport } from '../../../output/address-report.ts';
+import { formatAddress } from '../../../output/address-text.ts';
+import { type Acting, actorIin, beginActing } from '../acting.ts';
+import type { OptionValues } from '../options.ts';
+import { writeDocument } from '../write-document.ts';
+import { askedDepartments } from './asked-departments.ts';
+import { dateInKazakhstan, schoolOutlooks } from './school-outlook.ts';
+import { entryOf, fill } from './street-entries.ts';
+
+/** Answers one address as text, or as `qabyl.address/1`. */
+export async function answerOne(
+  context: Context,
+  options: Pick<OptionValues, 'department' | 'output'>,
+  address: string,
+): Promise<ExitCode> {
+  const actor = await actorIin(context);
+  const today = dateInKazakhstan(context.environment.clock());
+  const report = await context.withDatabase(database =>
+    database.read(async db => {
+      const acting = await beginActing(context, db, actor);
+      return lookUp(db, acting, askedDepartments(acting, options.department), address, today);
+    }),
+  );
+  const { catalogue, repeated, style } = context;
+  const text = context.manner.json
+    ? `${JSON.stringify(addressDocument(report, catalogue, repeated), null, 2)}\n`
+    : formatAddress(report, catalogue, repeated, style);
+  writeDocument(context, options.output, text);
+  return report.answer.outcome === 'one' ? ExitCode.done : ExitCode.notReady;
+}
+
+async function lookUp(
+  db: Queryable,
+  acting: Acting,
+  departments: readonly string[],
+  address: string,
+  today: string,
+): Promise<AddressReport> {
+  const { year, orgs } = acting;
+  const rows = await streetNames(db, year, departments);
+  const mayBeMeant = nameSieve(address);
+  const meant = rows.filter(({ name_kk, name_ru, aliases }) =>
+    mayBeMeant(`${name_kk}|${name_ru}|${aliases ?? ''}`),
+  );
+  let answer = await answerAmong(db, acting, departments, meant, address);
+  // Suggestions are looked for among all names: only for those who need them.
+  if (answer.outcome === 'unknown-street' && meant.length < rows.length)
+    answer = await answerAmong(db, acting, departments, rows, address);
+  const { street } = answer;
+  const house = answer.outcome === 'unknown-street' ? null : answer.house;
+  const known =
+    street === null || house === null
+      ? null
+      : await knownHouses(db, year, street.entry.department, street.entry.street);
+  const holders = answer.outcome === 'unknown-street' ? [] : answer.holders;
+  const outlooks = await schoolOutlooks(
+    db,
+    acting,
+    holders.map(({ school }) => school),
+    today,
+  );
+  const near = new Set(street === null ? departments : [street.entry.department]);
+  return {
+    address,
+    year,
+    answer,
+    houseUnlisted: house !== null && known !== null && !contains(setFromText(known), house),
+    schools: holders.flatMap(holder => {
+      const [org, outlook] = [orgs.get(holder.school), outlooks.get(holder.school)];
+      return org && outlook ? [{ org, holder, outlook }] : [];
+    }),
+    freeChoice: await freeChoiceSchools(db, year, near, orgs),
+  };
+}
+
+async function answerAmong(
+  db: Queryable,
+  acting: Acting,
+  departments: readonly string[],
+  rows: readonly NamedStreet[],
+  address: string,
+): Promise<AddressAnswer> {
+  const finder = new StreetFinder();
+  const streets = rows.map(row => finder.add(entryOf(row)));
+  const codes = rows.map(({ street }) => street);
+  fill(streets, await servedHouses(db, acting.year, departments, acting.orgs, codes));
+  return answerAddress(address, finder);
+}
