@@ -3,6 +3,7 @@ import { skipBuildingState } from './list-building-state.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { isSingleLetter, readBlock, readBlockName } from './list-house.ts';
 import { readSide, type StatedSide } from './list-side.ts';
+import type { WordRole } from './list-vocabulary.ts';
 
 /** What brackets after an item say about it. */
 export type Remark =
@@ -77,7 +78,7 @@ export function skipEverySuffix(cursor: ListCursor): boolean {
   const start = cursor.at;
   cursor.skip('from');
   cursor.skipAll('filler');
-  if (cursor.skip('all') && cursor.skip('block', 'suffix-noun')) {
+  if (cursor.skip('all') && cursor.skip('block', 'blocks', 'suffix-noun')) {
     while (skipFurtherNoun(cursor));
     return true;
   }
@@ -89,7 +90,7 @@ export function skipEverySuffix(cursor: ListCursor): boolean {
 function skipFurtherNoun(cursor: ListCursor): boolean {
   const start = cursor.at;
   if (!cursor.skipComma()) cursor.skip('and');
-  if (cursor.skip('block', 'suffix-noun')) return true;
+  if (cursor.skip('block', 'blocks', 'suffix-noun')) return true;
   cursor.at = start;
   return false;
 }
@@ -113,7 +114,7 @@ function nothing(cursor: ListCursor, close: number): Remark | null {
 function suffixes(cursor: ListCursor, close: number, house: HouseNumber): Remark | null {
   const base = formatHouseNumber(house);
   const houses: HouseNumber[] = [];
-  let isBlocks = cursor.is('number') && cursor.role(close - 1 - cursor.at) === 'block';
+  let isBlocks = cursor.is('number') && isBlock(cursor.role(close - 1 - cursor.at));
   while (cursor.at < close) {
     const isConjunction = cursor.role() === 'and' && !cursor.atPause(1);
     if (cursor.skipComma() || cursor.skip('suffix-noun') || (isConjunction && cursor.skip('and'))) continue;
@@ -129,14 +130,12 @@ function suffixes(cursor: ListCursor, close: number, house: HouseNumber): Remark
 
 function readSuffix(cursor: ListCursor, isBlocks: boolean): string | null {
   const token = cursor.peek();
-  if (cursor.role() === 'block') {
-    const block = readBlock(cursor);
-    if (block !== '') return block;
-  }
+  const block = readBlock(cursor, true);
+  if (block !== '') return block;
   if (token?.kind === 'number' && isBlocks) {
     const name = readBlockName(cursor);
     const dashes = cursor.is('dash') ? 1 : 0;
-    if (cursor.role(dashes) === 'block' && cursor.atPause(dashes + 1)) cursor.at += dashes + 1;
+    if (isBlock(cursor.role(dashes)) && cursor.atPause(dashes + 1)) cursor.at += dashes + 1;
     return ` к${name}`;
   }
   if (token?.kind === 'word' && isSingleLetter(token.text)) {
@@ -144,4 +143,8 @@ function readSuffix(cursor: ListCursor, isBlocks: boolean): string | null {
     return isBlocks ? ` корп. ${token.text}` : token.text;
   }
   return null;
+}
+
+function isBlock(role: WordRole | null): boolean {
+  return role === 'block' || role === 'blocks';
 }

@@ -46,9 +46,12 @@ export function readHouse(cursor: ListCursor): ReadHouse | Problem | null {
   return { house, ending };
 }
 
-/** Reads `к. 1`, `корп. 2`, `корпус А`, `К6` at the cursor as ` к1`; '' and no move when it is not there. */
-export function readBlock(cursor: ListCursor): string {
-  if (cursor.role() !== 'block') return '';
+/**
+ * Reads `к. 1`, `корп. 2`, `корпус А`, `К6` at the cursor as ` к1`; '' and no move when it is not there. Only in
+ * brackets can it be one of several: 2 of `49 корпуса 1, 2` may be a house.
+ */
+export function readBlock(cursor: ListCursor, isInBrackets = false): string {
+  if (cursor.role() !== 'block' && !(isInBrackets && cursor.role() === 'blocks')) return '';
   const skipped = cursor.role(1) === 'house' && cursor.peek(1)?.text === '№' ? 2 : 1;
   const name = cursor.peek(skipped);
   if (name?.kind === 'number') {

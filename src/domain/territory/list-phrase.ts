@@ -8,7 +8,13 @@ import { readHouse } from './list-house.ts';
 export type Phrase =
   | { readonly kind: 'houses'; readonly houses: readonly HouseNumber[] }
   | { readonly kind: 'whole-number'; readonly number: number }
-  | { readonly kind: 'range'; readonly from: HouseNumber; readonly to: HouseNumber }
+  /** `needsSide`: only a side behind it makes it one, as `4 корп. 1-5` may be five blocks of one house. */
+  | {
+      readonly kind: 'range';
+      readonly from: HouseNumber;
+      readonly to: HouseNumber;
+      readonly needsSide: boolean;
+    }
   /** `certain` is false for a lone `с 6`, which may also begin a list: `с 6, 8, 10`. */
   | { readonly kind: 'from'; readonly from: HouseNumber; readonly certain: boolean }
   | { readonly kind: 'up-to'; readonly to: HouseNumber }
@@ -25,13 +31,16 @@ export function readPhrase(cursor: ListCursor): Phrase | Problem | null {
   const from = first.house;
   if (opening === 'to') return { kind: 'up-to', to: from };
   if (opening === null && (first.ending === 'to' || cursor.role() === 'to-after')) {
-    cursor.skip('to-after');
-    return { kind: 'up-to', to: from };
+    return cursor.skip('to-after') ? { kind: 'up-to', to: from } : null;
   }
   const isBegun = cursor.skip('from-after');
+  const isDash = cursor.is('dash');
   const second = readSecond(cursor, first.ending === 'from' || isBegun);
   if (second === null || (second !== 'none' && 'code' in second)) return second;
-  if (second !== 'none') return closedRange(cursor, start, from, second.house);
+  if (second !== 'none') {
+    const needsSide = isDash && from.block !== '' && second.house.block === '';
+    return closedRange(cursor, start, { from, to: second.house, needsSide });
+  }
   if (skipOnward(cursor) || isBegun) return { kind: 'from', from, certain: true };
   if (opening === 'from') return { kind: 'from', from, certain: false };
   if (first.ending === 'from' && cursor.role() !== 'except-after') return null;
@@ -90,9 +99,9 @@ function secondOfPair(cursor: ListCursor, start: number) {
 function closedRange(
   cursor: ListCursor,
   start: number,
-  from: HouseNumber,
-  to: HouseNumber,
+  range: Omit<Extract<Phrase, { kind: 'range' }>, 'kind'>,
 ): Phrase | Problem {
+  const { from, to } = range;
   if (cursor.is('dash') && cursor.is('number', 1)) {
     while ((cursor.is('dash') && cursor.is('number', 1)) || cursor.is('number')) {
       if (cursor.is('dash')) cursor.at += 1;
@@ -108,7 +117,7 @@ function closedRange(
   if (isBackwards) {
     return problem('houses-backwards', { from: formatHouseNumber(from), to: formatHouseNumber(to) });
   }
-  return { kind: 'range', from, to };
+  return { kind: 'range', ...range };
 }
 
 /** Steps over `и далее`, `до конца`, `соңына дейін`, `to the end of the street`, `and up`; says whether one was there. */

@@ -104,7 +104,9 @@ export class ListReader {
     const { cursor } = this;
     if (cursor.role() === 'except-after' && cursor.at > this.segment) return this.turnIntoExceptions();
     if (skipExcept(cursor)) return this.beginExceptions();
-    if (cursor.is('open')) return this.readGroup();
+    // `1-45 (кроме 7) (нечетные)`: what is said once more behind brackets may be about all that stands before
+    const isBehindBrackets = cursor.at > this.segment && cursor.is('close', -1);
+    if (cursor.is('open')) return isBehindBrackets ? null : this.readGroup();
     const plot = this.effect === 'add' ? readPlot(cursor) : null;
     if (plot !== null) {
       this.plots.push(plot);
@@ -118,7 +120,7 @@ export class ListReader {
       const phrase = readPhrase(cursor);
       return phrase === null || 'code' in phrase ? phrase : this.finish(phrase, start, null);
     }
-    if (endsItem(cursor)) return this.finish({ kind: 'all' }, start, scope.side);
+    if (endsItem(cursor)) return isBehindBrackets ? null : this.finish({ kind: 'all' }, start, scope.side);
     if (!cursor.skipColon() && cursor.is('dash')) cursor.at += 1;
     if (endsItem(cursor)) return null;
     if (scope.side !== null) this.heading = scope.side;
@@ -131,6 +133,7 @@ export class ListReader {
     const { cursor, effect, lapsed, strict, heading } = this;
     const item = readTail(cursor, phrase, scopeSide, heading !== null);
     if (item === null || (item.exceptions !== null && effect !== 'add')) return null;
+    if (item.phrase.kind === 'range' && item.phrase.needsSide && item.side === null) return null;
     const words = cursor.quote(start, item.exceptions?.open ?? cursor.at);
     const stated = item.side ?? heading;
     const { statement, problem: found } = stateItem(item.phrase, {
