@@ -45,15 +45,19 @@ export function numberRange(from: RangeEnd, to: RangeEnd, side: Side | 'both'): 
 }
 
 export function union(a: HouseSet, b: HouseSet): HouseSet {
+  if (isEmptySet(a)) return b;
+  if (isEmptySet(b)) return a;
   return { intervals: combineIntervals(a.intervals, b.intervals, (inA, inB) => inA || inB) };
 }
 
 /** The houses of `a` that are not in `b`. */
 export function minus(a: HouseSet, b: HouseSet): HouseSet {
+  if (isEmptySet(a) || isEmptySet(b)) return a;
   return { intervals: combineIntervals(a.intervals, b.intervals, (inA, inB) => inA && !inB) };
 }
 
 export function intersect(a: HouseSet, b: HouseSet): HouseSet {
+  if (isEmptySet(a) || isEmptySet(b)) return emptySet;
   return { intervals: combineIntervals(a.intervals, b.intervals, (inA, inB) => inA && inB) };
 }
 
