@@ -1,4 +1,4 @@
-import { LIST_KINDS } from '../../src/db/listing.ts';
+import { FINDING_KINDS, LIST_KINDS } from '../../src/db/listing.ts';
 import { SERVICES } from '../../src/domain/appointments/services.ts';
 import { ROLES } from '../../src/domain/authority/roles.ts';
 import { INPUT_FIELDS } from '../../src/domain/input-problems.ts';
@@ -13,6 +13,7 @@ const KEPT: readonly string[] = [
   ...SERVICES,
   ...CLASS_TYPES,
   ...LIST_KINDS,
+  ...FINDING_KINDS,
   ...['qabyl', 'help', 'JSON', 'CSV', 'UTF', 'RTF', 'PDF', 'HTML', 'ZIP', 'GZIP', 'SHA', 'UTC', 'README'],
   ...['Excel', 'Word', 'LibreOffice', 'Ctrl', 'Enter', 'SQLite', 'sqlite', 'postgres', 'chmod', 'tab'],
   ...['pgpass', '.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
@@ -21,6 +22,8 @@ const KEPT: readonly string[] = [
   ...['utf', 'windows', 'Unicode', 'Mac', 'Cyrillic', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes
   ...['yes', 'none', 'text', 'json', 'error', 'warning'],
+  // columns that an answer adds
+  ...['outcome', 'schools', 'note'],
 ];
 const WORDS_KEPT = new RegExp(
   `(?<![A-Za-z])(?:${[...KEPT]

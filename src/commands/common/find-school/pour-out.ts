@@ -1,4 +1,6 @@
-import type { OutputStream } from '../../../environment.ts';
+import type { Context } from '../../../context.ts';
+
+type OutputStream = Context['environment']['stdout'];
 
 /** Writes pieces as fast as they are taken: what waits in memory does not grow. A closed pipe ends it quietly. */
 export async function pourOut(stream: OutputStream, pieces: AsyncIterable<string>): Promise<void> {
