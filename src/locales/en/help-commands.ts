@@ -39,9 +39,10 @@ With --sync, streets that are not in the file leave the list together with their
   },
   'bind-streets': {
     summary: 'Bind streets and houses to schools',
-    details: `Step 4. Run by the administrator of the department. One street by --school, --street and --houses, or many by --file with the columns school, street, houses.
+    details: `Step 4. Run by the administrator of the department. One street by --school, --street and --houses, or many by --file with the columns school, street, houses and, for shared houses, shared_houses (which of them) and share (why).
 ${HOUSE_LISTS}
-A house of another school is refused unless --move takes it from there. With --replace-all the file states all of a school's territory.
+A house of another school is refused unless --move takes it from there or --share says why both schools serve it. With --replace-all the file states all of a school's territory. The plan says which houses pass from whom to whom, and which nobody takes over.
+A street that the list does not know is refused with the nearest ones; --accept "WRITTEN=STREET" says what was meant, and the list keeps it.
 Taking houses away from a school needs approval.`,
   },
   'review-territory': {
