@@ -1,7 +1,13 @@
 import { nameKey } from '../name-key.ts';
 import { type Problem, problem } from '../problem.ts';
 import { streetLabel } from './street-label.ts';
-import { nearestStreets, parseStreetName, type StreetName, sameStreet } from './street-name.ts';
+import {
+  nearestStreets,
+  parseStreetName,
+  type StreetName,
+  sameStreet,
+  settlementKey,
+} from './street-name.ts';
 import { isStreetRange } from './street-range.ts';
 
 /** How many candidates a problem names. */
@@ -45,8 +51,9 @@ export type StreetReading<S extends ListedStreet> =
 /** Indexes a street list; the kind that the list states counts where a name carries none. */
 export function indexStreets<S extends ListedStreet>(streets: readonly S[]): StreetIndex<S> {
   const byKey = new Map<string, Spelling<S>[]>();
-  const add = (street: S, text: string) => {
-    const name = namedAs(text, street);
+  const add = (street: S, text: string, settlement?: string) => {
+    const bare = namedAs(text, street);
+    const name = settlement === undefined ? bare : { ...namedIn(settlement, text), kind: bare.kind };
     const known = byKey.get(name.key);
     if (known) known.push({ name, street });
     else byKey.set(name.key, [{ name, street }]);
@@ -55,7 +62,7 @@ export function indexStreets<S extends ListedStreet>(streets: readonly S[]): Str
     for (const text of new Set(everyName(street))) {
       add(street, text);
       // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
-      if (street.settlement !== null) add(street, `${street.settlement}, ${text}`);
+      if (street.settlement !== null) add(street, text, street.settlement);
     }
   let labelled: { key: string; label: string }[] | null = null;
   return {
@@ -92,7 +99,7 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   const wanted = parseStreetName(text);
   const meant = new Map<string, S>();
   for (const { name, street } of index.names(wanted.key))
-    if (sameStreet(name, wanted)) meant.set(street.street, street);
+    if (sameStreet(name, wanted) && standsThere(name, wanted)) meant.set(street.street, street);
   const streets = [...meant.values()];
   const own = streets.length > 1 ? namedInFull(text, streets) : streets[0];
   if (own) return { ok: true, value: own, by: null };
@@ -138,6 +145,17 @@ function findAccepted<S extends ListedStreet>(
     accepted.find(({ written }) => nameKey(written) === exact) ??
     accepted.find(({ written, street }) => wanted !== null && sameStreet(namedAs(written, street), wanted))
   );
+}
+
+/** `Ақсу ауылы, Жаңа көшесі` is not `Жаңа Ақсу көшесі`: a place that was written is that of the street. */
+function standsThere(name: StreetName, wanted: StreetName): boolean {
+  return wanted.place === '' || wanted.place === name.place;
+}
+
+/** The name after its settlement, whether or not the words alone tell where one ends and the other begins. */
+function namedIn(settlement: string, text: string): StreetName {
+  const name = parseStreetName(`${settlement}, ${text}`);
+  return { ...name, place: name.place || settlementKey(settlement) };
 }
 
 function namedAs(text: string, street: ListedStreet): StreetName {

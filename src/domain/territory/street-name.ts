@@ -14,6 +14,8 @@ export interface StreetName {
   readonly name: string;
   /** for comparing: folded words in alphabetical order, then what has digits in the order of writing; '' when there is no word */
   readonly key: string;
+  /** the key of what stands around the street, where commas and kinds say so: `село Аксу, ул. Абая`; else '' */
+  readonly place: string;
 }
 
 const INITIAL = /^(?:\p{L}|\p{Lu}\p{Ll})$/u;
@@ -33,8 +35,12 @@ export function parseStreetName(text: string): StreetName {
   const rank = chosen === null ? Number.POSITIVE_INFINITY : streetKindRank(chosen.kind);
   const lesser = kinds.filter(span => streetKindRank(span.kind) < rank);
   // `улица Село`: where nothing else is left, the other kind is the name.
-  const key = keyOf(without(tokens, chosen === null ? lesser : [chosen, ...lesser])) || keyOf(named);
-  return { kind: chosen?.kind ?? null, name: display(named), key };
+  const spans = chosen === null ? lesser : [chosen, ...lesser];
+  const words = without(tokens, spans);
+  const key = keyOf(placeFirst(words, kinds, numberOfKind(tokens, chosen))) || keyOf(named);
+  const around = placeSegments(words, lesser, chosen);
+  const place = keyOf(words.filter(({ segment }) => around.has(segment)));
+  return { kind: chosen?.kind ?? null, name: display(named), key, place };
 }
 
 /**
@@ -93,6 +99,46 @@ function chooseKind(tokens: readonly StreetToken[], kinds: readonly KindSpan[]):
     if (chosen === null || rank > streetKindRank(chosen.kind)) chosen = span;
   }
   return chosen;
+}
+
+/** `3-көше`: the number that the kind itself carries. */
+function numberOfKind(tokens: readonly StreetToken[], chosen: KindSpan | null): StreetToken | null {
+  const before = chosen === null ? undefined : tokens[chosen.from - 1];
+  if (before === undefined || before.segment !== chosen?.segment || !DIGIT.test(before.text)) return null;
+  return streetKindRank(chosen.kind) === 3 ? before : null;
+}
+
+/**
+ * Words in the order from the place to the street, however they were written: the numbers of `3-көше, Самал-2` are
+ * those of `Самал-2, 3-көше`, and not of `Самал-3, 2-көше`.
+ */
+function placeFirst(
+  words: readonly StreetToken[],
+  kinds: readonly KindSpan[],
+  last: StreetToken | null,
+): StreetToken[] {
+  const ranks = new Map<number, number>();
+  for (const { segment, kind } of kinds)
+    ranks.set(segment, Math.max(ranks.get(segment) ?? 0, streetKindRank(kind)));
+  // What has no kind stands nearer than a place and farther than a street.
+  const rankOf = (token: StreetToken) => (token === last ? 4 : (ranks.get(token.segment) ?? 2.5));
+  return words.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** The parts between commas that tell where the street is; none where they would leave no street. */
+function placeSegments(
+  words: readonly StreetToken[],
+  lesser: readonly KindSpan[],
+  chosen: KindSpan | null,
+): ReadonlySet<number> {
+  const named = new Set(words.map(({ segment }) => segment));
+  const own = chosen !== null && named.has(chosen.segment) ? chosen.segment : null;
+  const isStreet = chosen !== null && streetKindRank(chosen.kind) === 3;
+  const around = new Set(
+    isStreet && own !== null ? named : lesser.map(({ segment }) => segment).filter(one => named.has(one)),
+  );
+  if (own !== null) around.delete(own);
+  return around.size === named.size ? new Set() : around;
 }
 
 function without(tokens: readonly StreetToken[], spans: readonly KindSpan[]): StreetToken[] {

@@ -24,7 +24,8 @@ const satbaev = street('Қаныш Сәтбаев көшесі', { name_ru: 'у�
 const zhumagaliev = street('Жұмағалиев көшесі', { aliases: 'Фрунзе|40 лет Победы', settlement: 'Ақсу' });
 const samal = street('Самал-2', { kind: 'microdistrict' });
 const arai = street('Домалақ Ана көшесі', { settlement: 'Арай ықшам ауданы' });
-const list = indexStreets([abai, abaiOfAksu, satbaev, zhumagaliev, samal, arai]);
+const zhana = street('Жаңа Ақсу көшесі', { name_ru: 'улица Новая Аксу' });
+const list = indexStreets([abai, abaiOfAksu, satbaev, zhumagaliev, samal, arai, zhana]);
 
 function found(text: string, index = list): string {
   const reading = findStreet(text, index);
@@ -44,6 +45,9 @@ describe('a street', () => {
     ['Ақсу, Абай көшесі', abaiOfAksu],
     ['Ақсу ауылы, Абай көшесі', abaiOfAksu],
     ['с. Аксу, ул. Абая', abaiOfAksu],
+    ['Абай көшесі, Ақсу ауылы', abaiOfAksu],
+    ['Домалақ Ана көшесі, Арай', arai],
+    ['Ақсу Жаңа көше', zhana],
     // The whole label of the street that has no settlement.
     ['Абай көшесі', abai],
   ])('is found by “%s”', (text, { street }) => expect(found(text)).toBe(street));
@@ -56,6 +60,10 @@ describe('a street', () => {
     ['ул. Абая', 'street-ambiguous'],
     ['', 'street-unknown'],
     ['улица', 'street-unknown'],
+    ['Ақсу ауылы, Жаңа көшесі', 'street-unknown'],
+    ['Жаңа ауылы, Ақсу көшесі', 'street-unknown'],
+    ['с. Абай, ул. Аксу', 'street-unknown'],
+    ['1–8 линия', 'street-range'],
   ])('is not guessed from “%s”', (text, code) => expect(found(text)).toBe(code));
 
   it('that fits two is answered with both, each written so that it is found', () => {
