@@ -1,8 +1,16 @@
 import { type Context, need } from '../context.ts';
 import type { Queryable } from '../db/dialect.ts';
-import { LIST_KINDS, type ListFilter, type ListKind, listRows } from '../db/listing.ts';
+import {
+  FINDING_KINDS,
+  type FindingKind,
+  LIST_KINDS,
+  type ListFilter,
+  type ListKind,
+  listRows,
+} from '../db/listing.ts';
 import { streetsOf } from '../db/territory.ts';
 import { problem } from '../domain/problem.ts';
+import { shortened } from '../domain/text/shortened.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { listDocument, listTable, listView } from '../output/list-view.ts';
 import { formatTable } from '../output/table.ts';
@@ -12,14 +20,18 @@ import { findStreet, indexStreets, requireOrg, requireSchool, streetLabels } fro
 import { invalid } from './common/option-shape.ts';
 import type { OptionValues } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';
+import { listFindings } from './common/territory-findings.ts';
 import { writeDocument } from './common/write-document.ts';
 
 type Options = Pick<OptionValues, (typeof OPTIONS)[number]>;
 const OPTIONS = ['org', 'school', 'street', 'role', 'left', 'csv', 'output'] as const;
 
 const FILTERS = ['org', 'school', 'street', 'role', 'left'] as const;
+type Kind = ListKind | FindingKind;
+const KINDS: readonly Kind[] = [...LIST_KINDS, ...FINDING_KINDS];
+
 /** What each list can be narrowed by. */
-const filtersOf: Readonly<Record<ListKind, readonly (typeof FILTERS)[number][]>> = {
+const filtersOf: Readonly<Record<Kind, readonly (typeof FILTERS)[number][]>> = {
   orgs: ['org', 'school'],
   staff: ['org', 'school', 'role', 'left'],
   roles: ['org', 'school', 'role'],
@@ -28,6 +40,8 @@ const filtersOf: Readonly<Record<ListKind, readonly (typeof FILTERS)[number][]>>
   settings: ['org', 'school'],
   appointments: ['org', 'school'],
   years: [],
+  overlaps: ['org', 'school', 'street'],
+  gaps: ['org', 'school', 'street'],
 };
 
 /** `qabyl list KIND`: what the database holds, as far as the actor may read it. */
@@ -38,18 +52,21 @@ export const list = defineCommand({
     'qabyl list orgs',
     'qabyl list staff --org school-3',
     'qabyl list bindings --school school-3 --csv -o territory.csv',
+    'qabyl list gaps --csv -o gaps.csv',
     'qabyl list years --json',
   ],
   async run(context, options, argument) {
     if (options.org !== undefined && options.school !== undefined)
       throw new OperatorError(problem('flags-conflict', { one: '--org', other: '--school' }));
-    const kind = readKind(await need(context, 'kind', argument, LIST_KINDS));
+    const kind = readKind(await need(context, 'kind', argument, KINDS));
     refuseIdleFilters(kind, options);
     const actor = await actorIin(context);
     const { rows, names } = await context.withDatabase(database =>
       database.read(async db => {
         const acting = await beginActing(context, db, actor);
         const filter = await filterOf(db, options, acting);
+        if (kind === 'overlaps' || kind === 'gaps')
+          return listFindings(db, kind, filter, context.catalogue.houses);
         const found = (await listRows(db, kind, filter)).map(row => listView(kind, row, context.catalogue));
         return {
           rows: found,
@@ -77,18 +94,18 @@ async function streetNames(db: Queryable, { year, departments }: ListFilter): Pr
 }
 
 /** A filter that a list does not know must not be passed over in silence: the list would be taken for the filtered one. */
-function refuseIdleFilters(kind: ListKind, options: Options): void {
+function refuseIdleFilters(kind: Kind, options: Options): void {
   const idle = FILTERS.filter(name => options[name] !== undefined && !filtersOf[kind].includes(name));
   const found = idle.map(name => {
-    const kinds = LIST_KINDS.filter(one => filtersOf[one].includes(name));
+    const kinds = KINDS.filter(one => filtersOf[one].includes(name));
     return problem('flag-needs', { flag: `--${name}`, needs: kinds.map(one => `list ${one}`).join(' / ') });
   });
   if (found.length > 0) throw new OperatorError(found);
 }
 
-function readKind(text: string): ListKind {
-  const kind = LIST_KINDS.find(one => one === text);
-  if (kind === undefined) throw invalid('KIND', text, LIST_KINDS.join(', '));
+function readKind(text: string): Kind {
+  const kind = KINDS.find(one => one === text);
+  if (kind === undefined) throw invalid('KIND', text, KINDS.join(', '));
   return kind;
 }
 
@@ -138,6 +155,9 @@ async function streetsNamed(
   return found;
 }
 
+/** A house list can have thousands of houses: a terminal is shown the first ones, a file or a pipe all. */
+const WIDEST = 160;
+
 /** Columns that a person is shown only where one of the rows has a value. */
 const SELDOM = new Set(['shared_houses', 'share']);
 
@@ -160,7 +180,9 @@ async function printRows(
   }
   // Few bindings are shared: their columns would only widen the table.
   const told = columns.filter(column => !SELDOM.has(column) || rows.some(row => row[column] !== null));
-  const cells = rows.map(row => told.map(column => show(reports, row[column])));
+  const onTerminal = options.output === undefined && context.environment.stdout.isTTY === true;
+  const fit = (text: string) => (onTerminal ? shortened(text, WIDEST) : text);
+  const cells = rows.map(row => told.map(column => fit(show(reports, row[column]))));
   const names: Readonly<Record<string, string>> = fields;
   writeDocument(
     context,

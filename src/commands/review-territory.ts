@@ -2,9 +2,12 @@ import type { Context } from '../context.ts';
 import { need } from '../context.ts';
 import type { Queryable } from '../db/dialect.ts';
 import type { StoredOrg } from '../db/organisations.ts';
-import { bindingsOfSchool, findReview, streetsOf } from '../db/territory.ts';
+import { streetTerritories } from '../db/street-pages.ts';
+import { bindingsOfSchool, findReview, type StoredBinding, streetsOf } from '../db/territory.ts';
 import { shortVersion, territoryVersion } from '../db/territory-version.ts';
 import { problem } from '../domain/problem.ts';
+import type { HouseSet } from '../domain/territory/house-set.ts';
+import { describeSet } from '../domain/territory/set-parts.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { printHouses } from '../output/row-view.ts';
 import { formatTable } from '../output/table.ts';
@@ -13,6 +16,7 @@ import { defineCommand } from './common/command.ts';
 import { requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
+import { gapsOf, overlapsOf } from './common/territory-findings.ts';
 
 /** `qabyl review-territory`: shows a school its territory; `--confirm` shows it too and records that this version of it was read. Step 7. */
 export const reviewTerritory = defineCommand({
@@ -113,6 +117,30 @@ async function readTerritory(context: Context, db: Queryable, { year }: Acting, 
         houses: printHouses(binding.houses, context.catalogue),
       };
     }),
+    ...(await readFindings(context, db, year, school, bindings)),
+  };
+}
+
+/** Houses that another school has too, and houses that none has, on the streets of one school. */
+async function readFindings(
+  { catalogue }: Context,
+  db: Queryable,
+  year: string,
+  { code, department }: StoredOrg,
+  bindings: readonly StoredBinding[],
+) {
+  const ids = bindings.map(({ street }) => street);
+  const streets = department === null ? [] : await streetTerritories(db, year, department, ids);
+  const print = (houses: HouseSet) => catalogue.houses.print(describeSet(houses));
+  return {
+    overlaps: streets
+      .flatMap(overlapsOf)
+      .flatMap(({ street, label, school, other_school, houses, share }) =>
+        school === code || other_school === code
+          ? [{ street, label, school: school === code ? other_school : school, houses: print(houses), share }]
+          : [],
+      ),
+    gaps: streets.flatMap(gapsOf).map(gap => ({ ...gap, houses: print(gap.houses) })),
   };
 }
 
@@ -147,5 +175,20 @@ function territoryText({ catalogue, style }: Context, territory: Territory): str
       binding.houses,
     ])
     .sort((a, b) => collator.compare(`${a[0]} ${a[1]}`, `${b[0]} ${b[1]}`));
-  return `${heading}${formatTable([fields.settlement, fields.street, fields.houses], rows)}`;
+  return `${heading}${formatTable([fields.settlement, fields.street, fields.houses], rows)}${findingsText(catalogue, territory)}`;
+}
+
+/** A line for every street on which houses have two schools or none. */
+function findingsText({ reports }: Context['catalogue'], { overlaps, gaps }: Territory): string {
+  const { overlap, shared, gap, possibleGap } = reports.territoryFindings;
+  return [
+    ...overlaps.map(({ label, school, houses, share }) =>
+      share === null ? `! ${overlap(label, school, houses)}` : `  ${shared(label, school, houses, share)}`,
+    ),
+    ...gaps.map(({ label, houses, known }) =>
+      known ? `! ${gap(label, houses)}` : `? ${possibleGap(label, houses)}`,
+    ),
+  ]
+    .map(line => `${line}\n`)
+    .join('');
 }

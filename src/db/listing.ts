@@ -16,6 +16,10 @@ const kinds = {
 export type ListKind = keyof typeof kinds;
 export const LIST_KINDS = Object.keys(kinds) as readonly ListKind[];
 
+/** Lists of what is found on the streets, and stored nowhere. */
+export const FINDING_KINDS = ['overlaps', 'gaps'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
 /** The kind of row behind a list. */
 export function rowKindOf(kind: ListKind): RowKind {
   return kinds[kind];

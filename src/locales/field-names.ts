@@ -17,7 +17,9 @@ export type FieldNames = Readonly<
     | 'class_size_norm'
     | 'class_size_max'
     | 'inside_per_outside'
-    | 'year',
+    | 'year'
+    | 'other_school'
+    | 'known',
     string
   >
 >;

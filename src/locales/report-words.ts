@@ -77,6 +77,11 @@ export interface ReportWords {
   /** houses that are known to exist */
   readonly knownHouses: (n: number) => string;
   readonly moreStreets: (n: number) => string;
+  /** heads of the columns that show how an order was read */
+  readonly orderLine: string;
+  readonly orderWritten: string;
+  /** stands for the houses of what was not read */
+  readonly orderUnread: string;
   /** heads what was repaired in a file while it was read */
   readonly repaired: string;
   /** in how many cells of one column; no full stop, the first cells follow */
@@ -119,6 +124,13 @@ export interface ReportWords {
   readonly territoryReviewed: (change: number) => string;
   readonly territoryMoved: (version: string) => string;
   readonly territoryUnread: (version: string) => string;
+  /** what is to be seen on a street: houses of two schools, or of none */
+  readonly territoryFindings: {
+    readonly overlap: (street: string, school: string, houses: string) => string;
+    readonly shared: (street: string, school: string, houses: string, why: string) => string;
+    readonly gap: (street: string, houses: string) => string;
+    readonly possibleGap: (street: string, houses: string) => string;
+  };
   readonly columns: Readonly<
     Record<'change' | 'at' | 'command' | 'actor' | 'summary' | 'check' | 'status', string>
   >;

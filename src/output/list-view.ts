@@ -1,4 +1,4 @@
-import { type ListKind, rowKindOf } from '../db/listing.ts';
+import { type FindingKind, type ListKind, rowKindOf } from '../db/listing.ts';
 import type { Row } from '../db/tables.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { type RowView, viewRow } from './row-view.ts';
@@ -9,12 +9,12 @@ export function listView(kind: ListKind, row: Row, catalogue: Catalogue): RowVie
 }
 
 /** The document `qabyl.list/1` of cli.md. */
-export function listDocument(kind: ListKind, rows: readonly RowView[]) {
+export function listDocument(kind: ListKind | FindingKind, rows: readonly RowView[]) {
   return { schema: 'qabyl.list/1', kind, rows };
 }
 
 /** Columns that a table and a CSV file leave out: the year is the one asked for, and the rest only programs know. */
-const leftOut: Readonly<Record<ListKind, readonly string[]>> = {
+const leftOut: Readonly<Record<ListKind | FindingKind, readonly string[]>> = {
   orgs: [],
   staff: [],
   roles: [],
@@ -23,7 +23,11 @@ const leftOut: Readonly<Record<ListKind, readonly string[]>> = {
   settings: ['year'],
   appointments: ['year'],
   years: [],
+  overlaps: ['year', 'department'],
+  gaps: ['year', 'department'],
 };
+/** Their rows name a street by its identity. */
+const OF_STREETS: readonly string[] = ['bindings', 'overlaps', 'gaps'];
 
 /**
  * The rows as a table shows them and as the importers take them back: a CSV of bindings can be bound again.
@@ -31,14 +35,14 @@ const leftOut: Readonly<Record<ListKind, readonly string[]>> = {
  * @param streetName what people call a street of a department
  */
 export function listTable(
-  kind: ListKind,
+  kind: ListKind | FindingKind,
   rows: readonly RowView[],
   all: boolean,
   streetName: (department: string, street: string) => string,
 ): { readonly columns: readonly string[]; readonly rows: readonly RowView[] } {
   const hidden = kind === 'staff' && !all ? ['active'] : leftOut[kind];
   const columns = Object.keys(rows[0] ?? {}).filter(column => !hidden.includes(column));
-  if (kind !== 'bindings') return { columns, rows };
+  if (!OF_STREETS.includes(kind)) return { columns, rows };
   const named = rows.map(row => ({ ...row, street: streetName(String(row.department), String(row.street)) }));
   return { columns, rows: named };
 }

@@ -251,6 +251,10 @@ const territory = z.strictObject({
       houses: text,
     }),
   ),
+  overlaps: z.array(
+    z.strictObject({ street: text, label: text, school: code, houses: text, share: textOrNull }),
+  ),
+  gaps: z.array(z.strictObject({ street: text, label: text, houses: text, known: z.boolean() })),
 });
 
 const message = z.strictObject({ text });

@@ -58,6 +58,16 @@ export const rows = {
     shared_houses: textOrNull,
     share: textOrNull,
   }),
+  overlap: z.strictObject({
+    year,
+    department: code,
+    street: text,
+    school: code,
+    other_school: code,
+    houses: text,
+    share: textOrNull,
+  }),
+  gap: z.strictObject({ year, department: code, street: text, houses: text, known: z.boolean() }),
   review: z.strictObject({ year, school: code, territory: sha256, reviewed_by: iin }),
   settings: z.strictObject({
     year,

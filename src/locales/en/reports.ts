@@ -35,6 +35,9 @@ export const reports: ReportWords = {
   streetCount: n => enCount(n, 'street', 'streets'),
   knownHouses: n => enCount(n, 'known house', 'known houses'),
   moreStreets: n => `… and ${enCount(n, 'more street', 'more streets')}; --all-changes shows all.`,
+  orderLine: 'Line',
+  orderWritten: 'Written',
+  orderUnread: 'not read',
   repaired: 'Repaired while reading:',
   repairs: {
     'zeros-restored': n => `lost zeros put back in ${enCount(n, 'cell', 'cells')}`,
@@ -146,6 +149,12 @@ export const reports: ReportWords = {
     `The territory has changed since it was read: read it again, then add --confirm ${version}`,
   territoryUnread: version =>
     `The administrator has not read this territory yet: read it, then add --confirm ${version}`,
+  territoryFindings: {
+    overlap: (street, school, houses) => `${street}: bound to ${school} too: ${houses}`,
+    shared: (street, school, houses, why) => `${street}: shared with ${school} (${why}): ${houses}`,
+    gap: (street, houses) => `${street}: bound to no school: ${houses}`,
+    possibleGap: (street, houses) => `${street}: bound to no school, if there are such houses: ${houses}`,
+  },
   columns: {
     change: 'Change',
     at: 'When (UTC)',

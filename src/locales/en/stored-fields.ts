@@ -17,4 +17,6 @@ export const storedFields: Omit<FieldNames, InputField> = {
   class_size_max: 'Maximum class size',
   inside_per_outside: 'From the territory per one from outside',
   year: 'Academic year',
+  other_school: 'Other school',
+  known: 'Houses are listed',
 };

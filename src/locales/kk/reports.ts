@@ -35,6 +35,9 @@ export const reports: ReportWords = {
   streetCount: n => kkCount(n, 'көше'),
   knownHouses: n => kkCount(n, 'белгілі үй'),
   moreStreets: n => `… және тағы ${kkCount(n, 'көше')}; бәрін --all-changes көрсетеді.`,
+  orderLine: 'Жол',
+  orderWritten: 'Жазылғаны',
+  orderUnread: 'оқылмады',
   repaired: 'Оқу кезінде түзетілді:',
   repairs: {
     'zeros-restored': n => `${kkCount(n, 'ұяшықта')} жоғалған нөлдер қалпына келтірілді`,
@@ -139,6 +142,12 @@ export const reports: ReportWords = {
     `Танысқаннан кейін аумақ өзгерген: онымен қайта танысып, командаға мынаны қосыңыз: --confirm ${version}`,
   territoryUnread: version =>
     `Әкімші аумақпен танысқанын әлі растамаған: онымен танысып, командаға мынаны қосыңыз: --confirm ${version}`,
+  territoryFindings: {
+    overlap: (street, school, houses) => `${street}: ${school} мектебіне де бекітілген: ${houses}`,
+    shared: (street, school, houses, why) => `${street}: ${school} мектебімен ортақ (${why}): ${houses}`,
+    gap: (street, houses) => `${street}: ешбір мектепке бекітілмеген: ${houses}`,
+    possibleGap: (street, houses) => `${street}: мұндай үйлер болса, ешбір мектепке бекітілмеген: ${houses}`,
+  },
   columns: {
     change: 'Өзгеріс',
     at: 'Уақыты (UTC)',

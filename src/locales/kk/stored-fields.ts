@@ -17,4 +17,6 @@ export const storedFields: Omit<FieldNames, InputField> = {
   class_size_max: 'Сыныптағы оқушылардың шекті саны',
   inside_per_outside: 'Сырттан келген бір балаға шаққанда бекітілген аумақтан қабылданатын балалар',
   year: 'Оқу жылы',
+  other_school: 'Екінші мектеп',
+  known: 'Көше үйлері тізілген',
 };

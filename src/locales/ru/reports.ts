@@ -38,6 +38,9 @@ export const reports: ReportWords = {
   streetCount: n => ruCount(n, 'улица', 'улицы', 'улиц'),
   knownHouses: n => ruCount(n, 'известный дом', 'известных дома', 'известных домов'),
   moreStreets: n => `… и ещё ${ruCount(n, 'улица', 'улицы', 'улиц')}; все показывает --all-changes.`,
+  orderLine: 'Строка',
+  orderWritten: 'Написано',
+  orderUnread: 'не прочитано',
   repaired: 'Исправлено при чтении:',
   repairs: {
     'zeros-restored': n => `восстановлены начальные нули в ${ruCount(n, 'ячейке', 'ячейках', 'ячейках')}`,
@@ -163,6 +166,13 @@ export const reports: ReportWords = {
     `После ознакомления территория изменилась: ознакомьтесь с ней снова и добавьте к команде --confirm ${version}`,
   territoryUnread: version =>
     `Администратор ещё не подтвердил ознакомление с территорией: ознакомьтесь с ней и добавьте к команде --confirm ${version}`,
+  territoryFindings: {
+    overlap: (street, school, houses) => `${street}: закреплены и за ${school}: ${houses}`,
+    shared: (street, school, houses, why) => `${street}: общие с ${school} (${why}): ${houses}`,
+    gap: (street, houses) => `${street}: ни за одной школой не закреплены: ${houses}`,
+    possibleGap: (street, houses) =>
+      `${street}: ни за одной школой не закреплены, если такие дома есть: ${houses}`,
+  },
   columns: {
     change: 'Изменение',
     at: 'Время (UTC)',

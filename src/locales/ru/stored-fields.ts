@@ -17,4 +17,6 @@ export const storedFields: Omit<FieldNames, InputField> = {
   class_size_max: 'Предельная наполняемость класса',
   inside_per_outside: 'Детей с территории на одного извне',
   year: 'Учебный год',
+  other_school: 'Вторая школа',
+  known: 'Дома улицы перечислены',
 };
