@@ -127,6 +127,7 @@ function decide(sink: Sink, request: ChangeRequest, consent: Consent, prepared: 
     repairs: sink.repairs,
     approvals,
     territory: sink.territory,
+    order: sink.order,
     digest: sink.digest,
     plan: sink.rows ? planOf(request.command, sink.digest, sink.summary, sink.rows) : null,
   });

@@ -2,6 +2,7 @@ import type { Tx } from '../db/dialect.ts';
 import type { InputField } from '../domain/input-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { OrderLine } from '../domain/territory/order/order-line.ts';
 import type { TerritoryPlan } from '../domain/territory/territory-plan.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
 import type { RowChange } from './row-change.ts';
@@ -87,6 +88,8 @@ export interface ChangeResult {
   readonly approvals: readonly { reason: ApprovalReason; count: number }[];
   /** what a change of bindings means for schools; null where it is of another kind */
   readonly territory: TerritoryPlan | null;
+  /** how the text of an order was read; null where there is none */
+  readonly order: readonly OrderLine[] | null;
   readonly digest: string;
   readonly plan: SavedPlan | null;
 }

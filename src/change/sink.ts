@@ -3,6 +3,7 @@ import type { PackedRows } from '../db/packed-rows.ts';
 import { cell, columnsOf, ownerOf, type Row, type RowKind, type RowOf, tables } from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { OrderLine } from '../domain/territory/order/order-line.ts';
 import type { TerritoryPlan } from '../domain/territory/territory-plan.ts';
 import { type ChangeNote, describeRow } from './describe-row.ts';
 import { hearInterruption } from './hear-interruption.ts';
@@ -22,6 +23,8 @@ export class Sink {
   readonly approvals = new Map<ApprovalReason, number>();
   /** what a change of bindings means for schools; null where it is of another kind */
   territory: TerritoryPlan | null = null;
+  /** how the text of an order was read; null where there is none */
+  order: readonly OrderLine[] | null = null;
   /** the organisations whose rows are touched */
   readonly orgs = new Set<string>();
   readonly #account: PlanAccount;

@@ -8,6 +8,7 @@ import { Binder, type BindingRequest } from './common/binder.ts';
 import { defineCommand } from './common/command.ts';
 import { requireSchool } from './common/lookup.ts';
 import { CHANGE_OPTIONS, type OptionValues, TABLE_OPTIONS } from './common/options.ts';
+import { openOrder, orderConflicts } from './common/order-flags.ts';
 import { runChange } from './common/run-change.ts';
 import { tableInput } from './common/table-input.ts';
 
@@ -24,6 +25,8 @@ export const bindStreets = defineCommand({
     'share',
     'accept',
     'strict-ranges',
+    'order',
+    'unread',
     ...TABLE_OPTIONS,
     ...CHANGE_OPTIONS,
   ],
@@ -34,24 +37,28 @@ export const bindStreets = defineCommand({
     'qabyl bind-streets --school school-3 --street "Абай көшесі" --unbind --yes',
     'qabyl bind-streets --file bindings.csv --dry-run',
     'qabyl bind-streets --file school-3.csv --replace-all',
+    'qabyl bind-streets --order order.txt --dry-run --unread unread.csv',
   ],
   async run(context, options) {
     refuseConflicts(options);
     const input = options.file === undefined ? null : tableInput(context, options.file, bindingFile, options);
-    const single: BindingRequest | null = input
-      ? null
-      : {
-          school: await need(context, 'school', options.school),
-          street: await need(context, 'street', options.street),
-          houses: options.houses ?? '',
-          row: null,
-        };
+    const order = options.order === undefined ? null : await openOrder(context, options);
+    const single: BindingRequest | null =
+      input || order
+        ? null
+        : {
+            school: await need(context, 'school', options.school),
+            street: await need(context, 'street', options.street),
+            houses: options.houses ?? '',
+            row: null,
+          };
     const accept = (options.accept ?? []).map(readAcceptedPair);
     const actor = await actorIin(context);
     return runChange(context, options, {
       command: 'bind-streets',
       actor,
-      input,
+      input: input ?? order?.input ?? null,
+      ...(order?.unread ? { unread: order.unread } : {}),
       next: [['qabyl', 'review-territory', '--school', single?.school ?? options.school ?? 'SCHOOL']],
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);
@@ -70,6 +77,10 @@ export const bindStreets = defineCommand({
             requests.push(...batch.map(({ row, value }) => ({ ...value, row })));
         // `--file … --school S` makes sure that the file speaks of that school alone.
         const only = options.school === undefined ? null : requireSchool(options.school, acting.orgs);
+        if (order) {
+          const manner = { only, strictRanges: options['strict-ranges'] === true, accept };
+          requests.push(...(await order.input.requests(tx, sink, acting, manner)));
+        }
         await binder.bind(requests, only);
         return { org: only?.code ?? binder.onlySchool, year: acting.year };
       },
@@ -80,19 +91,30 @@ export const bindStreets = defineCommand({
 function refuseConflicts(
   options: Pick<
     OptionValues,
-    'file' | 'street' | 'houses' | 'unbind' | 'replace-all' | 'move' | 'share' | 'skip-invalid'
+    | 'file'
+    | 'street'
+    | 'houses'
+    | 'unbind'
+    | 'replace-all'
+    | 'move'
+    | 'share'
+    | 'skip-invalid'
+    | 'order'
+    | 'unread'
+    | (typeof TABLE_OPTIONS)[number]
   >,
 ): void {
   const conflict = (one: string, other: string): Problem => problem('flags-conflict', { one, other });
   const found: Problem[] = [];
   if (options.file !== undefined && options.street !== undefined) found.push(conflict('--file', '--street'));
   if (options.file !== undefined && options.houses !== undefined) found.push(conflict('--file', '--houses'));
+  found.push(...orderConflicts(options));
   if (options.unbind && options['replace-all']) found.push(conflict('--unbind', '--replace-all'));
   if (options.unbind && options.move) found.push(conflict('--unbind', '--move'));
   if (options.share !== undefined && options.move) found.push(conflict('--share', '--move'));
   if (options.share !== undefined && options.unbind) found.push(conflict('--share', '--unbind'));
   // One street replacing a whole territory is a slip far more often than it is meant.
-  if (options['replace-all'] && options.file === undefined)
+  if (options['replace-all'] && options.file === undefined && options.order === undefined)
     found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file' }));
   // A row that cannot be read would pass for a street that the school no longer has.
   if (options['replace-all'] && options['skip-invalid'])

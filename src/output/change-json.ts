@@ -1,6 +1,7 @@
 import type { ChangeResult } from '../change/request.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { orderJson } from './order-reading.ts';
 import { problemJson } from './problem-json.ts';
 import { repairsJson } from './repairs.ts';
 import { viewRow } from './row-view.ts';
@@ -25,6 +26,7 @@ export function changeDocument(command: string, result: ChangeResult, catalogue:
       after: after && viewRow(kind, after, catalogue),
     })),
     ...(result.territory === null ? {} : territoryJson(result.territory, catalogue)),
+    ...(result.order === null ? {} : { reading: orderJson(result.order, catalogue) }),
     repairs: repairsJson(result),
     problems: result.problems.map(p => problemJson(p, catalogue)),
   };

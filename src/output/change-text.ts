@@ -2,6 +2,7 @@ import type { ChangeResult } from '../change/request.ts';
 import type { RowChange } from '../change/row-change.ts';
 import { type RowKind, tables } from '../db/tables.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
+import { formatOrder } from './order-reading.ts';
 import { formatRepairs } from './repairs.ts';
 import { type RowView, viewRow } from './row-view.ts';
 import type { Style } from './style.ts';
@@ -20,7 +21,8 @@ export function formatChanges(
   const { add, update, remove } = result.summary;
   const rows = formatRows(result.changes, catalogue, style, all, add + update + remove);
   const schools = result.territory ? formatTerritory(result.territory, catalogue, style, all) : '';
-  return `${rows}${schools}${formatRepairs(result, catalogue, style)}`;
+  const reading = result.order ? formatOrder(result.order, catalogue) : '';
+  return `${reading}${rows}${schools}${formatRepairs(result, catalogue, style)}`;
 }
 
 /**

@@ -15,7 +15,7 @@ const zeros: Repair = {
 
 function result(...repairs: readonly Repair[]): ChangeResult {
   const summary = { read: 3, add: 0, update: 0, remove: 0, unchanged: 3, rejected: 0 };
-  const none = { changes: [], problems: [], approvals: [], territory: null, plan: null };
+  const none = { changes: [], problems: [], approvals: [], territory: null, order: null, plan: null };
   return { outcome: 'planned', change: null, summary, digest: '0'.repeat(64), ...none, repairs };
 }
 

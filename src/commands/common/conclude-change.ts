@@ -28,8 +28,12 @@ export async function concludeChange(
   if (options['save-plan'] !== undefined && result.plan !== null && keeps)
     savePlan(context, options['save-plan'], result.plan);
   if (plan.shown && !context.manner.json && !context.manner.sarif) context.print(plan.shown());
-  const extra =
-    rejects && input ? await tryRejects(context, rejects, input, ofFirstFile(input, result.problems)) : [];
+  const extra = [
+    ...(rejects && input
+      ? await tryRejects(context, rejects, input, ofFirstFile(input, result.problems))
+      : []),
+    ...(await tryWriting(async () => plan.unread?.(result))),
+  ];
   const told = extra.length === 0 ? result : { ...result, problems: [...result.problems, ...extra] };
   const exitCode = exitCodeFor(result);
   if (context.manner.sarif) {
@@ -58,9 +62,16 @@ async function tryRejects(
   input: ChangeInput,
   problems: readonly Problem[],
 ): Promise<readonly Problem[]> {
-  try {
+  return tryWriting(async () => {
     const { writeRejects } = await import('./rejects.ts');
     await writeRejects(context, target, input, problems);
+  });
+}
+
+/** What could not be written is only told: the change is decided. */
+async function tryWriting(write: () => Promise<void>): Promise<readonly Problem[]> {
+  try {
+    await write();
     return [];
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;

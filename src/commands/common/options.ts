@@ -59,6 +59,8 @@ export const optionTable = {
   share: text('--share <reason>'),
   accept: repeated('--accept <written=street>'),
   'strict-ranges': flag('--strict-ranges'),
+  order: anyText('--order <file>'),
+  unread: text('--unread <file>'),
   confirm: { flags: '--confirm [version]', read: readVersion } satisfies OptionShape<string | true>,
   'total-places': number('--total-places <n>', Number.MIN_SAFE_INTEGER),
   intake: number('--intake <n>', Number.MIN_SAFE_INTEGER),

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../locales/catalogue.ts';
 import type { CommandName } from '../../locales/help-words.ts';
 import { changePieces } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
+import { formatOrder } from '../../output/order-reading.ts';
 import { formatProblems } from '../../output/problem-text.ts';
 import { type SarifPlace, sarifPieces } from '../../output/sarif.ts';
 import { shellLine } from '../../output/shell-quote.ts';
@@ -41,6 +42,8 @@ export async function reportChange(
     );
     return;
   }
+  // Whoever is to correct an order must see how it was read.
+  if (!planned && result.order && !context.manner.quiet) context.print(formatOrder(result.order, catalogue));
   // What was just shown before the question is not shown twice.
   if (planned && !manner.declined && !context.manner.quiet)
     context.print(formatChanges(result, catalogue, style, manner.all));

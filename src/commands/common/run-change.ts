@@ -26,6 +26,8 @@ export interface ChangePlan {
   readonly operation: Operation;
   /** what the operation has read and a person must see beside the change: data, and no part of its JSON */
   readonly shown?: () => string;
+  /** writes what of its text could not be read, once the change is decided */
+  readonly unread?: (result: ChangeResult) => Promise<void>;
   /** the file it is made from; null or absent where the command line alone says everything */
   readonly input?: ChangeInput | null;
   /** commands worth running next, shown when something was written */

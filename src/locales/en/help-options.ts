@@ -49,6 +49,8 @@ export const options: HelpWords['options'] = {
   'no-repair':
     'treat as an error what is otherwise repaired: lost zeros, look-alike letters, stray blanks, apostrophes',
   'strict-ranges': 'demand that every range states its side',
+  order: 'the text of an order, for one school or many; - is the standard input',
+  unread: 'write what of the order was not read to this table, to be corrected and given by --file',
   confirm: 'record that the territory was read; with the version shown, only if it is still that one',
   'total-places': 'total number of general-education places',
   intake: 'planned intake: pupils to be admitted this year',

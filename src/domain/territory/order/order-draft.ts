@@ -17,6 +17,8 @@ export class ItemDraft {
   readonly weak: boolean;
   readonly joined: boolean;
   readonly #around: AroundName;
+  /** the beginning as it stands in the order */
+  readonly #written: string;
   /** how long it is up to its first comma */
   readonly #first: number;
   #pieces: string[];
@@ -26,7 +28,9 @@ export class ItemDraft {
     text: string,
     place: { line: number; school: number | null; weak: boolean; joined: boolean },
     around: AroundName,
+    written: string = text,
   ) {
+    this.#written = written;
     this.#pieces = [text];
     this.#first = text.length;
     this.line = place.line;
@@ -54,7 +58,7 @@ export class ItemDraft {
 
   item(): OrderItem {
     const text = this.#pieces.join('');
-    const words = [this.#around.housesBefore, text.replace(TRAILING, '').trim()].join(' ').trim();
+    const words = [this.#written, ...this.#pieces.slice(1)].join('').replace(TRAILING, '').trim();
     const splits = splitItem(text, this.#first, this.#around);
     return {
       line: this.line,

@@ -10,6 +10,12 @@ const BARE_NUMBER = /^[\s№]*\d+[-\s]?\p{L}?\s*$/u;
 const AFTER_PLURAL = /^[\s:–—-]+/u;
 const AND_NAME = /\s(?:и|және|мен|and)\s+(?=\p{Lu})/u;
 
+/** Houses that stand before their street, and the words of both as they stand there. */
+interface HousesBefore {
+  readonly houses: string;
+  readonly written: string;
+}
+
 /** What holds from one item to the next. */
 interface Standing {
   readonly school: number | null;
@@ -63,7 +69,11 @@ export class ItemReader {
       if (opening === 'houses' || opening === 'blank') {
         const found = begun ? null : housesBeforeStreet(stretch.text);
         if (found !== null) {
-          const before = [...loose.map(({ text }) => text), found.houses].join(',').trim();
+          const ahead = loose.map(({ text }) => `${text},`).join('');
+          const before = {
+            houses: `${ahead}${found.houses}`.trim(),
+            written: `${ahead}${stretch.text}`.trim(),
+          };
           loose = [];
           this.#open(found.street, line, { weak: false, joined: false, before });
           begun = true;
@@ -136,7 +146,7 @@ export class ItemReader {
   #open(
     text: string,
     line: number,
-    how: { weak: boolean; joined: boolean; own?: boolean; before?: string },
+    how: { weak: boolean; joined: boolean; own?: boolean; before?: HousesBefore },
   ): void {
     const before = this.#current;
     const isOwn = how.own === true;
@@ -149,8 +159,8 @@ export class ItemReader {
     if (isOwn) this.#standing.kind = null;
     const kind = isOwn ? null : this.#standing.kind;
     const place = { line, school: this.#standing.school, weak: how.weak, joined: how.joined };
-    const around = { kind, within: this.#within(), housesBefore: how.before ?? '' };
-    this.#current = new ItemDraft(text, place, around);
+    const around = { kind, within: this.#within(), housesBefore: how.before?.houses ?? '' };
+    this.#current = new ItemDraft(text, place, around, how.before?.written ?? text);
   }
 
   #within(): string[] {

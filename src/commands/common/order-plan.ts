@@ -1,0 +1,127 @@
+import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
+import { quoted } from '../../domain/territory/order/order-draft.ts';
+import type { OrderReading } from '../../domain/territory/order/order-item.ts';
+import type { OrderLine } from '../../domain/territory/order/order-line.ts';
+import { streetLabel } from '../../domain/territory/street-label.ts';
+import { shortened } from '../../domain/text/shortened.ts';
+import type { BindingRequest } from './binding-request.ts';
+import type { ResolvedItem } from './order-resolver.ts';
+
+const SHOWN_CHARACTERS = 200;
+
+/** What an order asks for, and what of it cannot be done. */
+export interface OrderPlan {
+  readonly requests: readonly BindingRequest[];
+  /** each street that was not read, with its problems */
+  readonly unread: readonly (readonly Problem[])[];
+  readonly lines: readonly OrderLine[];
+  readonly warnings: readonly Problem[];
+  /** how many streets the order has */
+  readonly read: number;
+}
+
+/**
+ * Decides what of an order is bound. Lines about one street of one school belong together: if one of them was not
+ * read, nothing of that street is bound for it.
+ */
+export function planOrder(file: string, reading: OrderReading, resolved: readonly ResolvedItem[]): OrderPlan {
+  const preamble = preambleOf(reading, resolved);
+  const items = resolved.filter(one => !preamble.has(one));
+  taintBefore(items);
+  holdTogether(items);
+  const good = items.filter(({ problems }) => problems.length === 0);
+  const requests = good.flatMap(one => requestOf(file, one) ?? []);
+  const unread = items
+    .filter(({ problems }) => problems.length > 0)
+    .map(one => one.problems.map(found => ({ ...found, where: placeOf(file, one) })));
+  return {
+    requests,
+    unread,
+    lines: items.map(one => lineOf(one, reading)),
+    warnings: preambleWarning(file, reading, preamble, items),
+    read: items.length,
+  };
+}
+
+/**
+ * Titles and references before the first school or street: words that look like no street, and that no street of the
+ * list is called. Where the text names no school, words with a number may be a street whose name was misspelt.
+ */
+function preambleOf(reading: OrderReading, resolved: readonly ResolvedItem[]): ReadonlySet<ResolvedItem> {
+  const skipped = new Set<ResolvedItem>();
+  for (const one of resolved) {
+    const { item } = one;
+    const isTitle = item.weak && item.school === null && one.streets.length === 0;
+    const mayBeStreet = reading.schools.length === 0 && /\d/u.test(item.words) && item.splits.length > 0;
+    if (!isTitle || mayBeStreet) break;
+    skipped.add(one);
+  }
+  return skipped.size === resolved.length ? new Set() : skipped;
+}
+
+/** Unread words behind a comma may belong to the street before them. */
+function taintBefore(items: readonly ResolvedItem[]): void {
+  for (let at = items.length - 1; at > 0; at--) {
+    const [before, one] = [items[at - 1], items[at]];
+    if (before === undefined || one === undefined || !one.item.weak || !one.item.joined) continue;
+    if (one.streets.length === 0 && before.problems.length === 0)
+      before.problems.push(problem('order-words-unread', { words: quoted(one.item.words) }));
+  }
+}
+
+function holdTogether(items: readonly ResolvedItem[]): void {
+  const failed = new Map<string, number>();
+  const keys = ({ school, streets }: ResolvedItem) =>
+    streets.map(({ street }) => `${school?.code ?? ''}\t${street}`);
+  for (const one of items)
+    if (one.problems.length > 0)
+      for (const key of keys(one)) if (!failed.has(key)) failed.set(key, one.item.line);
+  for (const one of items) {
+    const line = keys(one).flatMap(key => failed.get(key) ?? [])[0];
+    if (line === undefined || one.problems.length > 0 || one.found === null) continue;
+    one.problems.push(problem('order-street-incomplete', { street: streetLabel(one.found.street), line }));
+  }
+}
+
+function requestOf(file: string, one: ResolvedItem): BindingRequest | null {
+  if (one.found === null || one.school === null) return null;
+  const { spelled, houses } = one.found;
+  const row = {
+    line: one.item.line,
+    place: (column: string) => ({ ...placeOf(file, one), column }),
+  };
+  return { school: one.school.code, street: spelled, houses, row };
+}
+
+function lineOf(one: ResolvedItem, { schools }: OrderReading): OrderLine {
+  const { item, school, found, problems } = one;
+  const named = item.school === null ? null : (schools[item.school]?.words ?? null);
+  const [street] = one.streets;
+  const isBound = problems.length === 0 && found !== null;
+  return {
+    school: school?.code ?? named,
+    line: item.line,
+    written: item.words,
+    street: street === undefined || one.streets.length > 1 ? null : streetLabel(street),
+    houses: isBound ? found.list.set : null,
+    parts: isBound ? found.list.parts : [],
+  };
+}
+
+function placeOf(file: string, { item, record }: ResolvedItem): Place {
+  return { file, line: item.line, record, column: null, value: shortened(item.words, SHOWN_CHARACTERS) };
+}
+
+function preambleWarning(
+  file: string,
+  { schools }: OrderReading,
+  skipped: ReadonlySet<ResolvedItem>,
+  kept: readonly ResolvedItem[],
+): Problem[] {
+  const [first] = [...skipped].map(({ item }) => item.line);
+  if (first === undefined) return [];
+  const next = [...schools.slice(0, 1), ...kept.slice(0, 1).map(({ item }) => item)].map(({ line }) => line);
+  const to = Math.max(first, Math.min(...next) - 1);
+  const where = { file, line: first, record: null, column: null, value: null };
+  return [warning('order-preamble', { from: first, to }, where)];
+}

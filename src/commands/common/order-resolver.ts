@@ -1,0 +1,121 @@
+import type { Tx } from '../../db/dialect.ts';
+import type { StoredOrg } from '../../db/organisations.ts';
+import { type StoredStreet, streetsOf } from '../../db/territory.ts';
+import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { quoted } from '../../domain/territory/order/order-draft.ts';
+import type { OrderItem, OrderReading } from '../../domain/territory/order/order-item.ts';
+import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
+import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
+import type { Acting } from './acting.ts';
+import { schoolObjection } from './binding-request.ts';
+import type { OrderSchools } from './order-schools.ts';
+import { chooseSplit, type FoundStreet, type SplitChoice } from './order-split.ts';
+
+/** One item of an order with what the database knows of it. */
+export interface ResolvedItem {
+  readonly item: OrderItem;
+  /** its number among the items, from 1 */
+  readonly record: number;
+  /** null where it was not found */
+  readonly school: StoredOrg | null;
+  /** null where it was not read */
+  readonly found: FoundStreet | null;
+  /** the streets that it may speak of */
+  readonly streets: readonly StoredStreet[];
+  /** what to correct */
+  readonly likely: { readonly street: string; readonly houses: string };
+  readonly problems: Problem[];
+}
+
+export interface OrderManner {
+  /** the school that the command names; null for whatever the text names */
+  readonly only: StoredOrg | null;
+  readonly strictRanges: boolean;
+  readonly accept: readonly AcceptedPair[];
+}
+
+/** Finds the schools and the streets of an order in the database. */
+export class OrderResolver {
+  readonly #tx: Tx;
+  readonly #acting: Acting;
+  readonly #schools: OrderSchools;
+  readonly #manner: OrderManner;
+  readonly #indexes = new Map<string, StreetIndex<StoredStreet>>();
+
+  constructor(tx: Tx, acting: Acting, schools: OrderSchools, manner: OrderManner) {
+    this.#tx = tx;
+    this.#acting = acting;
+    this.#schools = schools;
+    this.#manner = manner;
+  }
+
+  async resolve(reading: OrderReading): Promise<ResolvedItem[]> {
+    const mentioned = reading.schools.map(({ words }) => this.#mentioned(words));
+    const resolved: ResolvedItem[] = [];
+    for (const [at, item] of reading.items.entries()) {
+      const named = item.school === null ? null : (mentioned[item.school] ?? null);
+      resolved.push(await this.#one(item, at + 1, named));
+    }
+    return resolved;
+  }
+
+  #mentioned(words: string): Reading<StoredOrg> {
+    const { only } = this.#manner;
+    const found = this.#schools.find(words);
+    // `Территория школы:` leaves it to the command line.
+    if (!found.ok && only !== null && this.#schools.tellsNothing(words)) return { ok: true, value: only };
+    return found;
+  }
+
+  async #one(item: OrderItem, record: number, named: Reading<StoredOrg> | null): Promise<ResolvedItem> {
+    const { only } = this.#manner;
+    const school = named === null ? only : named.ok ? named.value : null;
+    const wrong = schoolProblem(item, named, only);
+    const choice = await this.#choose(item, school ?? only);
+    const problems = wrong === null ? [] : [wrong];
+    const found = choice.ok && item.doubt === null ? choice.found : null;
+    if (item.doubt !== null) problems.push(item.doubt);
+    else if (!choice.ok) problems.push(...unread(item, choice));
+    const streets = choice.ok ? [choice.found.street] : choice.streets;
+    const likely = choice.ok ? { street: choice.found.spelled, houses: choice.found.houses } : choice.likely;
+    return { item, record, school, found, streets, likely, problems };
+  }
+
+  async #choose(item: OrderItem, school: StoredOrg | null): Promise<SplitChoice> {
+    const department = school?.department ?? null;
+    const likely = {
+      street: item.splits[0]?.streets.at(-1) ?? item.words,
+      houses: item.splits[0]?.houses ?? '',
+    };
+    if (department === null) return { ok: false, problems: [], streets: [], likely };
+    return chooseSplit(item, await this.#index(department), this.#manner.strictRanges);
+  }
+
+  async #index(department: string): Promise<StreetIndex<StoredStreet>> {
+    let index = this.#indexes.get(department);
+    if (index === undefined) {
+      const streets = await streetsOf(this.#tx, this.#acting.year, department);
+      index = new AcceptedSpellings(this.#manner.accept).in(indexStreets(streets));
+      this.#indexes.set(department, index);
+    }
+    return index;
+  }
+}
+
+function schoolProblem(
+  item: OrderItem,
+  named: Reading<StoredOrg> | null,
+  only: StoredOrg | null,
+): Problem | null {
+  if (named === null)
+    return only === null ? problem('order-without-school', { words: quoted(item.words) }) : null;
+  return named.ok ? schoolObjection(named.value, only) : named.problem;
+}
+
+/** A name that is no street, without houses and unlike any street, is perhaps no name at all. */
+function unread(item: OrderItem, { problems }: Extract<SplitChoice, { ok: false }>): readonly Problem[] {
+  const [first] = problems;
+  const isNothing =
+    first === undefined || (item.weak && first.code === 'street-unknown' && first.args.nearest.length === 0);
+  return isNothing ? [problem('order-words-unread', { words: quoted(item.words) })] : problems;
+}
