@@ -1,5 +1,6 @@
 import { nameKey } from '../name-key.ts';
 import { type Problem, problem } from '../problem.ts';
+import { type StreetKind, streetKindRank } from './street-kinds.ts';
 import { streetLabel } from './street-label.ts';
 import {
   nearestStreets,
@@ -58,12 +59,16 @@ export function indexStreets<S extends ListedStreet>(streets: readonly S[]): Str
     if (known) known.push({ name, street });
     else byKey.set(name.key, [{ name, street }]);
   };
-  for (const street of streets)
+  const places = placeNames(streets);
+  for (const street of streets) {
+    // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
+    const { settlement } = street;
+    const around = settlement === null ? [] : (places.get(settlementKey(settlement)) ?? [settlement]);
     for (const text of new Set(everyName(street))) {
       add(street, text);
-      // `село Аксу, Абай көшесі` names the settlement too: it tells two streets of one name apart.
-      if (street.settlement !== null) add(street, text, street.settlement);
+      for (const place of around) add(street, text, place);
     }
+  }
   let labelled: { key: string; label: string }[] | null = null;
   return {
     accepted: null,
@@ -150,6 +155,18 @@ function findAccepted<S extends ListedStreet>(
 /** `Ақсу ауылы, Жаңа көшесі` is not `Жаңа Ақсу көшесі`: a place that was written is that of the street. */
 function standsThere(name: StreetName, wanted: StreetName): boolean {
   return wanted.place === '' || wanted.place === name.place;
+}
+
+/** Villages and microdistricts that the list has as entries of their own, by every name: each has all of them. */
+function placeNames(streets: readonly ListedStreet[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const street of streets) {
+    if (streetKindRank(street.kind as StreetKind) === 3) continue;
+    const names = everyName(street);
+    const byKey = new Map(names.map(name => [settlementKey(name), name]));
+    for (const key of byKey.keys()) places.set(key, [...(places.get(key) ?? []), ...byKey.values()]);
+  }
+  return places;
 }
 
 /** The name after its settlement, whether or not the words alone tell where one ends and the other begins. */
