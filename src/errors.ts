@@ -51,6 +51,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'database-unreachable': ExitCode.unavailable,
   'database-read-only': ExitCode.unavailable,
   'database-locked': ExitCode.unavailable,
+  'database-encoding': ExitCode.usage,
   'database-refused': ExitCode.unavailable,
   interrupted: ExitCode.interrupted,
   fault: ExitCode.fault,

@@ -13,7 +13,7 @@ const MOST_BYTES_BEFORE = 11;
 const WIDTH_STEP = 8;
 /** Room for some hundred employees; more is made where it is needed. */
 const FIRST_ROOM = 64 * 1024;
-const FIRST_CELLS = 512 * 9;
+const FIRST_CELLS = 4096;
 
 /** What the digests of rows are made of: `rowDigest` of additions, before it is hashed. */
 export interface RowContents {
@@ -28,9 +28,10 @@ export function contentDigest({ bytes, bounds }: RowContents, i: number): string
 }
 
 /**
- * Gathers rows that are added and hands them over packed. What is gathered is what the digest of each row is made of
- * (`rowDigest` of an addition), byte by byte, and the cells are copied out of it: a text is turned into bytes once, and
- * no text outlives its row.
+ * Gathers rows that are added and hands them over in two layouts. What is gathered is what the digest of each row is
+ * made of (`rowDigest` of an addition), byte by byte: `contents` gives that to whoever digests. `pack` copies the cells
+ * out of it into a grid for the database (`db/packed-rows.ts`). So a text is turned into bytes once, and no text outlives
+ * its row.
  */
 export class RowPacker {
   /** the varying columns, in the order of storage */
@@ -47,8 +48,12 @@ export class RowPacker {
   #cells = new Int32Array(FIRST_CELLS * 2);
   readonly #constantBytes: number;
 
-  /** @param constant the columns that are the same in all rows that will ever come */
-  constructor(kind: RowKind, constant: Readonly<Record<string, Cell>> = {}) {
+  /**
+   * @param varying the columns whose cells will come, in the order of storage
+   * @param constant the other columns, the same in all rows that will ever come
+   * @throws TypeError where the two are not the columns of the kind
+   */
+  constructor(kind: RowKind, varying: readonly string[], constant: Readonly<Record<string, Cell>> = {}) {
     this.#constant = constant;
     const columns: string[] = [];
     const before: Uint8Array[] = [];
@@ -62,6 +67,8 @@ export class RowPacker {
         text = '';
       }
     }
+    if (columns.join() !== varying.join())
+      throw new TypeError(`the columns of ${kind} that vary are ${columns.join(', ')}`);
     this.#columns = columns;
     this.#before = before;
     this.#after = Buffer.from(text);
@@ -72,8 +79,13 @@ export class RowPacker {
     return this.#rows.length - 1;
   }
 
-  /** @param cells texts or nulls, as many as there are columns that vary, in the order of storage */
+  /**
+   * @param cells texts or nulls, one for each of the columns that vary, in that order
+   * @throws RangeError for another number of cells
+   */
   add(cells: readonly (string | null)[]): void {
+    if (cells.length !== this.#columns.length)
+      throw new RangeError(`${cells.length} cells for the columns ${this.#columns.join(', ')}`);
     let most = this.#constantBytes;
     for (const cell of cells)
       most += MOST_BYTES_BEFORE + (cell === null ? 0 : cell.length * MOST_BYTES_A_UNIT);

@@ -56,12 +56,20 @@ export function cellBytes(
 
 /** The cell of one column in row `i`. */
 export function cellAt(rows: PackedRows, name: string, i: number): Cell {
+  return cellsOf(rows, name)(i);
+}
+
+/** The same for many rows: the column is looked for once. */
+export function cellsOf(rows: PackedRows, name: string): (i: number) => Cell {
   const column = packedColumn(rows, name);
-  if (column === null) return rows.shared[name] ?? null;
-  const found = cellBytes(rows, column, i);
-  return found === null
-    ? null
-    : Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString('utf8');
+  if (column === null) {
+    const value = rows.shared[name] ?? null;
+    return () => value;
+  }
+  return i => {
+    const found = cellBytes(rows, column, i);
+    return found && Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString('utf8');
+  };
 }
 
 /** Row `i` as an object with these columns. */

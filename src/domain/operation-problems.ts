@@ -126,6 +126,8 @@ export interface OperationProblems {
   'database-unreachable': { target: string; reason: string };
   'database-read-only': { target: string };
   'database-locked': { target: string; holder: string | null; since: string | null; command: string | null };
+  /** a SQLite file whose texts are not UTF-8 */
+  'database-encoding': { target: string; encoding: string };
   'database-refused': { target: string; reason: string };
   // The program
   interrupted: { written: boolean };

@@ -87,7 +87,7 @@ describe('the digest of a plan', () => {
     const cells = fc.record({ year: text, department: text, aliases: fc.option(text) });
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 5 }), rows => {
-        const packer = new RowPacker('street', constant);
+        const packer = new RowPacker('street', ['year', 'department', 'aliases'], constant);
         for (const { year, department, aliases } of rows) packer.add([year, department, aliases]);
         const order = Uint32Array.from(rows.keys()).reverse();
         const contents = packer.contents(order);

@@ -36,7 +36,7 @@ const alike = { given_name: 'Айгүл', active: 1, ...none };
 
 /** People of one organisation, packed; those of `order` alone, in that order. */
 function packed(drawn: readonly Drawn[], org = ORG, order?: Uint32Array, from = 0): PackedRows {
-  const packer = new RowPacker('staff', alike);
+  const packer = new RowPacker('staff', ['org', 'iin', 'surname', 'patronymic', 'position'], alike);
   for (const [i, { surname, patronymic, position }] of drawn.entries())
     packer.add([org, iin(from + i), surname, patronymic, position]);
   return packer.pack(order ?? Uint32Array.from(drawn.keys()), { org });
@@ -69,7 +69,7 @@ describe('packed rows', () => {
   });
 
   it('can be gathered again by the same packer, more of them and wider ones', () => {
-    const packer = new RowPacker('role');
+    const packer = new RowPacker('role', ['org', 'iin', 'role']);
     packer.add(['school-1', iin(1), 'admin']);
     packer.clear();
     const wide = 'Ә'.repeat(2000);
@@ -79,6 +79,15 @@ describe('packed rows', () => {
       [wide, iin(9_999), null],
       [wide, iin(0), null],
     ]);
+  });
+});
+
+describe('a packer of rows', () => {
+  it('refuses other columns than those of the kind, and rows that are too short or too long', () => {
+    expect(() => new RowPacker('role', ['iin', 'org', 'role'])).toThrow(TypeError);
+    const packer = new RowPacker('role', ['org', 'iin'], { role: 'admin' });
+    expect(() => packer.add(['school-1'])).toThrow(RangeError);
+    expect(() => packer.add(['school-1', iin(1), 'admin'])).toThrow(RangeError);
   });
 });
 
@@ -151,6 +160,30 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     );
   });
 
+  it('of no rows adds none, finds none', async () => {
+    const none = some(3, new Uint32Array());
+    const [added, found] = await tried(async tx => {
+      await add(tx, none);
+      return [await stored(tx), await database.dialect.findUnlike(tx, tables.staff, none)] as const;
+    });
+    expect([added, [...found]]).toEqual([[], []]);
+  });
+
+  it('keeps an empty text that every row has apart from none', async () => {
+    const rows = packed([{ surname: '', patronymic: null, position: '' }]);
+    const found = await tried(async tx => {
+      await add(tx, rows);
+      return stored(tx);
+    });
+    expect(found).toMatchObject([{ surname: '', patronymic: null, position: '' }]);
+  });
+
+  it('whose bytes were handed on is a fault of the program', async () => {
+    const rows = some(3);
+    rows.bytes.buffer.transfer(0);
+    await expect(tried(tx => add(tx, rows))).rejects.toThrow(/detached|no bytes/i);
+  });
+
   it('takes the rows of its order alone', async () => {
     const found = await tried(async tx => {
       await add(tx, some(4, Uint32Array.of(3, 1)));
@@ -163,7 +196,7 @@ describe.each(engines)('a bulk on $engine', ({ create }) => {
     await database.write(turn, async tx => {
       await add(tx, some(6, Uint32Array.of(0, 1)));
       await add(tx, some(6, Uint32Array.of(2)));
-      const roles = new RowPacker('role', { org: ORG, role: 'admin' });
+      const roles = new RowPacker('role', ['iin'], { org: ORG, role: 'admin' });
       for (const i of [0, 2]) roles.add([iin(i)]);
       await database.dialect.addPacked(tx, tables.role, roles.pack(Uint32Array.of(0, 1)), CHANGE);
       await add(tx, some(6, Uint32Array.of(3, 4, 5)));

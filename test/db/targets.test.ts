@@ -76,6 +76,19 @@ describe('a database file', () => {
     expect(readdirSync(place.folder)).toHaveLength(1);
   });
 
+  it('that keeps its texts otherwise than in UTF-8 is refused, and stays as it was to the byte', async () => {
+    const other = new BetterSqlite(place.target);
+    other.exec(`pragma encoding = 'UTF-16le'; create table gone (text text); drop table gone`);
+    other.close();
+    const before = readFileSync(place.target);
+    for (const argv of [['list', 'orgs'], initArgv]) {
+      const answer = await ask(place.target, argv);
+      expect(answer).toMatchObject({ code: 2, problem: { code: 'database-encoding' } });
+      expect(answer.problem?.message).toContain('UTF-16le');
+    }
+    expect(readFileSync(place.target).equals(before)).toBe(true);
+  });
+
   it('that is empty is not written to by a dry run', async () => {
     writeFileSync(place.target, '');
     expect((await ask(place.target, [...initArgv, '--dry-run'])).code).toBe(0);

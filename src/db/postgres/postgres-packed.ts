@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { StoredRow, Tx } from '../dialect.ts';
-import { type Cell, cellAt, type PackedRows, packedColumn } from '../packed-rows.ts';
+import { type Cell, cellsOf, type PackedRows, packedColumn } from '../packed-rows.ts';
 import type { TableShape } from '../tables.ts';
 import { arrayText } from './array-text.ts';
 import { copyText } from './copy-text.ts';
@@ -55,7 +55,8 @@ function givenRows(shape: TableShape, rows: PackedRows) {
       values.push(rows.shared[column] ?? null);
       return `$${values.length}::${type} as ${column}`;
     }
-    values.push(arrayText(Array.from({ length: rows.count }, (_, i) => cellAt(rows, column, i))));
+    const cellOf = cellsOf(rows, column);
+    values.push(arrayText(Array.from({ length: rows.count }, (_, i) => cellOf(i))));
     arrays.push(`$${values.length}::${type}[]`);
     names.push(column);
     return column;

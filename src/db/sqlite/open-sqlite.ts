@@ -28,7 +28,7 @@ export function openSqlite(path: string, create: boolean): Database {
   let statements = new StatementCache(handle);
   const current: Preparing = {
     prepare: text => handle.prepare(text),
-    prepareOnce: text => statements.prepare(text),
+    prepareKept: text => statements.prepare(text),
     close: () => void handle.close(),
   };
   let turn: WriteTurn | null = null;
@@ -108,6 +108,10 @@ function openHandle(newFile: NewFile | null, path: string): BetterSqlite.Databas
   try {
     const handle = new BetterSqlite(newFile?.path ?? path, { timeout: READER_PATIENCE_MS });
     handle.pragma('schema_version'); // the first look tells whether it is a database
+    const encoding = String(handle.pragma('encoding', { simple: true }));
+    // Rows are written as bytes of UTF-8 (sqlite-packed.ts): another program may have made the file otherwise.
+    if (encoding !== 'UTF-8')
+      throw new OperatorError(problem('database-encoding', { target: path, encoding }));
     if (newFile !== null) handle.pragma(`page_size = ${PAGE_BYTES}`);
     handle.pragma(`cache_size = -${CACHE_KIB}`);
     handle.pragma('foreign_keys = ON');

@@ -10,7 +10,7 @@ import { addPacked, findUnlike } from './sqlite-packed.ts';
 export interface Preparing {
   prepare(text: string): BetterSqlite.Statement<unknown[]>;
   /** The same for what comes again and again: the last few are kept. */
-  prepareOnce(text: string): BetterSqlite.Statement<unknown[]>;
+  prepareKept(text: string): BetterSqlite.Statement<unknown[]>;
   close(): void;
 }
 

@@ -1,21 +1,22 @@
 import type { StoredRow } from '../dialect.ts';
-import { type Cell, cellAt, type PackedRows } from '../packed-rows.ts';
+import { type Cell, cellAt, type PackedRows, packedColumn } from '../packed-rows.ts';
 import type { TableShape } from '../tables.ts';
 import type { Preparing } from './sqlite-dialect.ts';
 
-/** As SQL: what fills a cell up, and what a null reads once that is cut off. */
-const FILL = `cast(x'ff' as text)`;
-const NULL = `cast(x'fe' as text)`;
+/** FILL and NULL of packed-rows.ts as SQL. Bytes pass for text as they are: every file that is opened is in UTF-8. */
+const FILL_SQL = `cast(x'ff' as text)`;
+const NULL_SQL = `cast(x'fe' as text)`;
 
 /**
  * Writes all rows with one statement and one value bound, from which SQLite cuts the cells: to bind a cell costs four
  * times as much as to cut it.
  */
 export function addPacked(handle: Preparing, shape: TableShape, rows: PackedRows, change: number): void {
+  if (rows.count === 0) return;
   const columns = Object.keys(shape.columns);
   const cells = columns.map(column => cellSql(rows, column));
   handle
-    .prepareOnce(
+    .prepareKept(
       `${eachRow(rows)} insert into ${shape.table} (${[...columns, 'change'].join(', ')})
        select ${[...cells, String(change)].join(', ')} from given`,
     )
@@ -28,18 +29,19 @@ export function findUnlike(
   shape: TableShape,
   rows: PackedRows,
 ): ReadonlyMap<number, StoredRow | null> {
+  if (rows.count === 0) return new Map();
   const same = Object.keys(shape.columns).map(column => {
     const value = cellSql(rows, column);
     return shape.key.includes(column) ? `${column} = ${value}` : `${column} is coalesce(${value}, ${column})`;
   });
   const unlike = handle
-    .prepareOnce(
+    .prepareKept(
       `${eachRow(rows)} select at / ${step(rows)} from given
        where not exists (select 1 from ${shape.table} where ${same.join(' and ')})`,
     )
     .pluck()
     .all(bound(rows)) as number[];
-  const stored = handle.prepareOnce(
+  const stored = handle.prepareKept(
     `select * from ${shape.table} where ${shape.key.map(column => `${column} = ?`).join(' and ')}`,
   );
   return new Map(
@@ -56,6 +58,9 @@ function eachRow(rows: PackedRows): string {
 }
 
 function bound(rows: PackedRows) {
+  // Bytes that were handed on read as none: SQLite would take every cell for a null.
+  if (rows.bytes.length !== rows.count * rows.stride)
+    throw new RangeError('these rows have no bytes any more');
   return { bytes: rows.bytes, last: (rows.count - 1) * step(rows) };
 }
 
@@ -65,10 +70,12 @@ function step({ stride }: PackedRows): number {
 }
 
 function cellSql(rows: PackedRows, name: string): string {
-  const column = rows.columns.find(one => one.name === name);
-  if (!column) return literal(rows.shared[name] ?? null);
-  const cell = `rtrim(substr(@bytes, at + ${column.at + 1}, ${column.width}), ${FILL})`;
-  return column.nullable ? `nullif(${cell}, ${NULL})` : cell;
+  const column = packedColumn(rows, name);
+  if (column === null) return literal(rows.shared[name] ?? null);
+  // SQLite's piece of nothing is null.
+  if (column.width === 0) return `''`;
+  const cell = `rtrim(substr(@bytes, at + ${column.at + 1}, ${column.width}), ${FILL_SQL})`;
+  return column.nullable ? `nullif(${cell}, ${NULL_SQL})` : cell;
 }
 
 function literal(value: Cell): string {

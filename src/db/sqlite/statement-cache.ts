@@ -1,6 +1,6 @@
 import type BetterSqlite from 'better-sqlite3';
 
-/** A bulk asks for three, again and again. */
+/** A bulk asks for three, again and again; their texts change where the widths of its columns do. */
 const KEPT = 8;
 
 /** Prepared statements of one open file: what the driver has prepared it frees only when memory runs short. */

@@ -172,6 +172,7 @@ export const operationSamples: Samples<OperationProblems> = {
     { target, holder: 'u@h (7)', since: '2027-04-01T09:00:00Z', command: 'qabyl import-staff' },
     { target, holder: 'u@h (7)', since: null, command: null },
   ],
+  'database-encoding': [{ target, encoding: 'UTF-16le' }],
   'database-refused': [{ target, reason: 'SQLITE_FULL' }],
   interrupted: [{ written: false }, { written: true }],
   fault: [

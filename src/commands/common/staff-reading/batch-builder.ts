@@ -9,6 +9,11 @@ import type { GatheredBatch, GivenRole, StaffRequest } from './staff-batch.ts';
 /** Rows of a batch: as many as keep a number of 40 bits and a place of 12 bits in one double, by which they are sorted. */
 const ROWS = 4096;
 
+/** What is said of an employee; those who are imported work there. */
+const COLUMNS = [
+  ...['org', 'iin', 'surname', 'given_name', 'patronymic', 'position', 'phone', 'email', 'hired_on'],
+] as const;
+
 /** Gathers people, and hands them over packed, in the order of the index they go to, so that neighbours are written together. */
 export class BatchBuilder {
   readonly #stored: ReadonlySet<string> | null;
@@ -17,7 +22,7 @@ export class BatchBuilder {
   conflicts: string[] = [];
   read = 0;
   rejected = 0;
-  readonly #packer = new RowPacker('staff', { active: 1 });
+  readonly #packer = new RowPacker('staff', COLUMNS, { active: 1 });
   /** of each row: its IIN as a number, its organisation, and whether it may be stored already */
   readonly #iins = new Float64Array(ROWS);
   #orgOf: string[] = [];

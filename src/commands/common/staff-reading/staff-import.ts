@@ -1,7 +1,7 @@
 import type { Sink } from '../../../change/sink.ts';
 import type { Tx } from '../../../db/dialect.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
-import { cellAt, type PackedRows, packedColumn, rowAt } from '../../../db/packed-rows.ts';
+import { cellsOf, type PackedRows, packedColumn, rowAt } from '../../../db/packed-rows.ts';
 import type { StaffRow } from '../../../db/schema.ts';
 import { countActive, rolesOf, type StoredRole, type StoredStaff } from '../../../db/staff.ts';
 import { columnsOf } from '../../../db/tables.ts';
@@ -109,21 +109,20 @@ export class StaffImport {
   }
 }
 
-function notePresent({ added, met }: StaffBatch, present: Map<string, Present>): void {
+function notePresent({ orgs, added, met }: StaffBatch, present: Map<string, Present>): void {
+  // In the order of the file, in which those who left will be told.
+  for (const org of orgs) if (!present.has(org)) present.set(org, new Present());
   for (const rows of [added, met]) {
-    for (let i = 0; i < rows.count; i++) {
-      const org = String(cellAt(rows, 'org', i));
-      const people = present.get(org) ?? new Present();
-      present.set(org, people);
-      people.add(String(cellAt(rows, 'iin', i)));
-    }
+    const [orgOf, iinOf] = [cellsOf(rows, 'org'), cellsOf(rows, 'iin')];
+    for (let i = 0; i < rows.count; i++) present.get(String(orgOf(i)))?.add(String(iinOf(i)));
   }
 }
 
 function ownersOf(rows: PackedRows): Iterable<string> {
   if (rows.count === 0) return [];
   if (packedColumn(rows, 'org') === null) return [String(rows.shared.org)];
-  return new Set(Array.from({ length: rows.count }, (_, i) => String(cellAt(rows, 'org', i))));
+  const orgOf = cellsOf(rows, 'org');
+  return new Set(Array.from({ length: rows.count }, (_, i) => String(orgOf(i))));
 }
 
 /** A blank cell says nothing: only what the file states replaces what is stored, so no import erases a phone number. */

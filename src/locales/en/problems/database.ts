@@ -38,6 +38,10 @@ export const database = {
         : `${a.holder} is writing to the database “${a.target}”${a.command === null ? '' : ` (${a.command})`}${a.since === null ? '' : ` since ${a.since}`}.`,
     fix: 'Try again later, or wait longer with --wait 60s.',
   }),
+  'database-encoding': a => ({
+    message: `The file “${a.target}” keeps its texts in ${a.encoding}; qabyl keeps them in UTF-8.`,
+    fix: 'Name another file with --db, or one that does not exist yet, and run qabyl init.',
+  }),
   'database-refused': a => ({
     message: `The database “${a.target}” refused: ${a.reason}.`,
     fix: 'Check your rights to it and the free space of its disk.',

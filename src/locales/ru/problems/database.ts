@@ -38,6 +38,10 @@ export const database = {
         : `В базу данных «${a.target}» сейчас пишет ${a.holder}${a.command === null ? '' : `, команда ${a.command}`}${a.since === null ? '' : `, начиная с ${a.since}`}.`,
     fix: 'Повторите позже или ждите дольше: --wait 60s',
   }),
+  'database-encoding': a => ({
+    message: `В файле «${a.target}» тексты хранятся в ${a.encoding}, а qabyl хранит их в UTF-8.`,
+    fix: 'Укажите ключом --db другой файл или такой, которого ещё нет, и выполните qabyl init.',
+  }),
   'database-refused': a => ({
     message: `База данных «${a.target}» отклонила операцию: ${a.reason}.`,
     fix: 'Проверьте свои права на базу данных и свободное место на диске.',

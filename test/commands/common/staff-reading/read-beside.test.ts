@@ -57,6 +57,17 @@ describe('the reading of a large staff file in a thread of its own', () => {
     expect(beside.reduce((sum, { read }) => sum + read, 0)).toBe(people.length + 3);
   });
 
+  it('lets the bytes of a batch go when the next one is asked for', async () => {
+    const reading = readStaffBeside(request, never);
+    const first = await reading.next();
+    if (first.done) throw new Error('no batch');
+    const { bytes } = first.value.added;
+    expect(bytes.length).toBeGreaterThan(0);
+    await reading.next();
+    expect(bytes.length).toBe(0);
+    await reading.return();
+  });
+
   it('hands on a fault with the place where it happened', async () => {
     const orgs: StaffRequest['orgs'] = JSON.parse('[null]');
     const reading = all(readStaffBeside({ ...request, orgs }, never));
