@@ -35,7 +35,9 @@ Revoking needs approval; with the role executor, the person's appointment ends t
     summary: 'List the streets of the academic year from a file',
     details: `Step 3. Run by the administrator of the department.
 Columns: name_kk, name_ru (one of them is enough); and if need be kind, settlement, aliases (other names, with | between them), houses (a house list of the houses that exist).
-With --sync, streets that are not in the file leave the list together with their bindings. This needs approval.`,
+A row that gives the name of a listed street as a former one renames that street; its bindings stay. A blank cell keeps what is stored.
+--houses-file names a second file of the houses that exist, with or without the list: street, maybe settlement, and a house or a house list in each row; a street may have any number of rows.
+With --sync, streets that are not in the file leave the list together with their bindings, and other names that it leaves out go. This needs approval.`,
   },
   'bind-streets': {
     summary: 'Bind streets and houses to schools',
@@ -47,7 +49,7 @@ Taking houses away from a school needs approval.`,
   },
   'review-territory': {
     summary: 'Show a school its territory and confirm that it was read',
-    details: `Step 7. Shows the streets and houses bound to the school.
+    details: `Step 7. Shows the streets and houses bound to the school, which of them another school has too, and which houses of its streets no school has.
 With --confirm, the administrator of the school records that this version of the territory was read, and sees it once more. With the version that was shown after --confirm, nothing is recorded if the territory has changed since. When the department changes it afterwards, it must be read and confirmed again.`,
   },
   'set-year-settings': {
@@ -84,7 +86,7 @@ The exit code is 3 when a part cannot be read for certain.`,
   },
   list: {
     summary: 'List what the database holds',
-    details: `KIND is orgs, staff, roles, streets, bindings, settings, appointments or years.
+    details: `KIND is orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps (houses of two schools, with the reason where they are shared) or gaps (houses of no school).
 Shows your own organization and those below it.`,
   },
   history: {
