@@ -1,5 +1,5 @@
 import type { StreetKind } from './street-kinds.ts';
-import { parseStreetName, type StreetName, sameStreet } from './street-name.ts';
+import { parseStreetName, type StreetName, sameStreet, settlementKey } from './street-name.ts';
 
 /** A street with everything it is called. */
 export interface CalledStreet {
@@ -23,22 +23,24 @@ export function findSharedNames(streets: readonly CalledStreet[]): SharedName[] 
   for (const called of streets)
     for (const text of [...called.names, ...called.aliases]) {
       const name = nameOf(called, text);
-      const known = byKey.get(name.key) ?? [];
-      byKey.set(name.key, known);
+      const known = byKey.get(keyIn(called, name)) ?? [];
+      byKey.set(keyIn(called, name), known);
       known.push({ called, name });
     }
   return streets.flatMap(called =>
     called.aliases.flatMap(alias => {
       const name = nameOf(called, alias);
-      const found = (byKey.get(name.key) ?? []).find(
-        one =>
-          one.called.street !== called.street &&
-          one.called.settlement === called.settlement &&
-          sameStreet(one.name, name),
+      const found = (byKey.get(keyIn(called, name)) ?? []).find(
+        one => one.called.street !== called.street && sameStreet(one.name, name),
       );
       return found ? [{ street: called.street, alias, other: found.called.street }] : [];
     }),
   );
+}
+
+/** Settlements are compared as streets are: `Ақсу` and `с. Аксу` are one. */
+function keyIn({ settlement }: CalledStreet, { key }: StreetName): string {
+  return `${settlementKey(settlement)}/${key}`;
 }
 
 /** A name without a kind has the street's own. */

@@ -34,6 +34,11 @@ describe('a name that two streets share', () => {
     ],
     ['an alias that repeats its own name', [street('a', ['Абай көшесі'], ['улица Абая'])], []],
     [
+      'an alias that is a name in the same settlement, written otherwise',
+      [street('a', ['Бірінші'], ['Абая']), street('b', ['Абай көшесі'], [], { settlement: 'с. Акжайлау' })],
+      ['a Абая b'],
+    ],
+    [
       'the same name in another settlement',
       [street('a', ['Бірінші'], ['Абая']), street('b', ['Абай көшесі'], [], { settlement: 'Тұмарбұлақ' })],
       [],
