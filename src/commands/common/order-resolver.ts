@@ -54,7 +54,10 @@ export class OrderResolver {
     const resolved: ResolvedItem[] = [];
     for (const [at, item] of reading.items.entries()) {
       const named = item.school === null ? null : (mentioned[item.school] ?? null);
-      resolved.push(await this.#one(item, at + 1, named));
+      const one = await this.#one(item, at + 1, named);
+      const inside = await this.#insideNamed(resolved.at(-1), one, named);
+      if (inside !== null) resolved.pop();
+      resolved.push(inside ?? one);
     }
     return resolved;
   }
@@ -75,10 +78,29 @@ export class OrderResolver {
     const problems = wrong === null ? [] : [wrong];
     const found = choice.ok && item.doubt === null ? choice.found : null;
     if (item.doubt !== null) problems.push(item.doubt);
-    else if (!choice.ok) problems.push(...unread(item, choice));
+    else if (!choice.ok && wrong === null) problems.push(...unread(item, choice));
     const streets = choice.ok ? [choice.found.street] : choice.streets;
     const likely = choice.ok ? { street: choice.found.spelled, houses: choice.found.houses } : choice.likely;
     return { item, record, school, found, streets, likely, problems };
+  }
+
+  /** `Ақжайлау, Абай көшесі`: a bare name before the comma is a settlement, where the list has the street in it. */
+  async #insideNamed(
+    before: ResolvedItem | undefined,
+    { item, record }: ResolvedItem,
+    named: Reading<StoredOrg> | null,
+  ): Promise<ResolvedItem | null> {
+    if (before === undefined || !item.joined || !before.item.weak || before.streets.length > 0) return null;
+    const name = before.item.words;
+    if (/\d/u.test(name)) return null;
+    const splits = item.splits.map(({ streets, houses }) => ({
+      streets: streets.map(street => `${name}, ${street}`),
+      houses,
+    }));
+    const words = `${name}, ${item.words}`;
+    const { line, joined } = before.item;
+    const inside = await this.#one({ ...item, words, splits, line, joined }, record, named);
+    return inside.streets.length > 0 ? inside : null;
   }
 
   async #choose(item: OrderItem, school: StoredOrg | null): Promise<SplitChoice> {

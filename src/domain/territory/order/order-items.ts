@@ -150,17 +150,19 @@ export class ItemReader {
   ): void {
     const before = this.#current;
     const isOwn = how.own === true;
+    let written = how.before?.written ?? text;
     // A street right behind a bare microdistrict or village lies in it.
     if (how.joined && before?.isNameAlone && isPlace(before.name) && !isPlace(text)) {
       this.#inside = placeName(before.name);
       this.#current = null;
+      written = `${before.name}, ${text.trim()}`;
     }
     this.end();
     if (isOwn) this.#standing.kind = null;
     const kind = isOwn ? null : this.#standing.kind;
     const place = { line, school: this.#standing.school, weak: how.weak, joined: how.joined };
     const around = { kind, within: this.#within(), housesBefore: how.before?.houses ?? '' };
-    this.#current = new ItemDraft(text, place, around, how.before?.written ?? text);
+    this.#current = new ItemDraft(text, place, around, written);
   }
 
   #within(): string[] {

@@ -1,4 +1,3 @@
-import { foldWord, roleOf } from '../list-vocabulary.ts';
 import { openingOf } from './order-opening.ts';
 import { namesSchool } from './school-words.ts';
 
@@ -107,27 +106,22 @@ function addCells(
   if (row.houses !== '') last.houses = joined(last.houses, row.houses);
 }
 
-/** `ул. Уральских` goes on with `танкистов` below: a table that names kinds begins each street with one. */
-function continuesName(last: Entry, { street, houses, hasKinds }: Entry & { hasKinds: boolean }): boolean {
+/**
+ * `ул. Уральских` goes on with `танкистов` below: a table that names kinds begins each street with one. Where it does
+ * not, the two names together are no street of the list, and nothing is bound.
+ */
+function continuesName(last: Entry, { street, hasKinds }: Entry & { hasKinds: boolean }): boolean {
   if (last.street === '' || last.street.endsWith(':')) return false;
   if (/^\p{Ll}/u.test(street) && openingOf(street) === 'houses') return true;
   const opening = openingOf(street);
   if (TORN.test(last.street) && /^\p{L}/u.test(street)) return true;
-  return hasKinds && opening === 'name' && !startsHouses(houses);
-}
-
-function startsHouses(houses: string): boolean {
-  const word = /^[\p{L}№]+/u.exec(houses)?.[0];
-  return (
-    /^\d/u.test(houses) ||
-    (word !== undefined && ['all', 'odd', 'even'].includes(roleOf(foldWord(word)) ?? ''))
-  );
+  return hasKinds && (opening === 'name' || opening === 'houses');
 }
 
 function mostHaveKinds(lines: readonly string[], { street }: Columns): boolean {
   const names = lines.map(line => cellsOf(line)[street] ?? '').filter(name => name !== '');
   const kinds = names.filter(name => openingOf(name) !== 'name' && openingOf(name) !== 'houses');
-  return kinds.length * 5 > names.length * 4;
+  return kinds.length * 2 > names.length;
 }
 
 function columnsOf(lines: readonly string[], header: number): Columns {
