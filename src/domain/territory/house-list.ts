@@ -5,18 +5,24 @@ import { judgePlots } from './list-plot.ts';
 import { ListReader } from './list-reader.ts';
 import { cleanListText } from './list-tokens.ts';
 
-/** How one piece of a house list was read, to be shown back. */
+/**
+ * How one piece of a house list was read, to be shown back. The pieces stand in the order in which they count: each
+ * adds its houses or takes them from all before it, and what comes out is the set of the list. A Kazakh exception that
+ * stands first (`7-ден басқа барлық үйлер`) therefore comes behind what it is taken from.
+ */
 export interface ReadingPart {
+  /** Quoted from the list, at most eighty characters. A heading (`чётные:`) is not among them, though its side counts. */
   readonly words: string;
   readonly effect: 'add' | 'except';
   readonly set: HouseSet;
-  /** The side was not written: it was taken from the parity of the ends. */
+  /** The side of a range was not written: the parity of its ends decided, or both sides are meant. */
   readonly isSideInferred: boolean;
 }
 
 export interface HouseListReading {
   /** The houses read; empty when any problem is an error, so that nothing of a doubtful list is bound. */
   readonly set: HouseSet;
+  /** One for each house, range or exception; none for an empty text, nor for words that are only a problem. */
   readonly parts: readonly ReadingPart[];
   readonly problems: readonly Problem[];
 }

@@ -173,6 +173,54 @@ describe('a house list', () => {
     ]);
   });
 
+  it.each<[string, ...[words: string, effect: string, set: HouseSet, isSideInferred: boolean][]]>([
+    [''],
+    ['все дома', ['все дома', 'add', wholeStreet, false]],
+    ['тақ жағы', ['тақ жағы', 'add', odd, false]],
+    ['12 "а"', ['12 "а"', 'add', only([12, 'А']), false]],
+    ['36 (а, б)', ['36 (а, б)', 'add', only([36, 'А'], [36, 'Б']), false]],
+    ['2 со всеми корпусами', ['2 со всеми корпусами', 'add', wholeNumber(2), false]],
+    ['34-67', ['34-67', 'add', numberRange(34, 67, 'both'), true]],
+    ['20-дан бастап', ['20-дан бастап', 'add', numberRange(20, null, 'both'), true]],
+    ['up to 26 (even)', ['up to 26 (even)', 'add', numberRange(null, 26, 'even'), false]],
+    [
+      'чётные: 2-8, 12; 15',
+      ['2-8', 'add', numberRange(2, 8, 'even'), false],
+      ['12', 'add', numbers(12), false],
+      ['15', 'add', numbers(15), false],
+    ],
+    [
+      '1-45 (кроме 7, 9-11), 50',
+      ['1-45', 'add', numberRange(1, 45, 'odd'), true],
+      ['7', 'except', numbers(7), false],
+      ['9-11', 'except', numberRange(9, 11, 'odd'), true],
+      ['50', 'add', numbers(50), false],
+    ],
+    [
+      '1-45 тақ, 7, 9-дан басқа',
+      ['1-45 тақ', 'add', numberRange(1, 45, 'odd'), false],
+      ['7', 'except', numbers(7), false],
+      ['9-дан', 'except', numbers(9), false],
+    ],
+    [
+      '7, 9-үйлерді қоспағанда, барлық үйлер',
+      ['барлық үйлер', 'add', wholeStreet, false],
+      ['7', 'except', numbers(7), false],
+      ['9-үйлерді', 'except', numbers(9), false],
+    ],
+    [
+      'all, except 7; 12 щука',
+      ['all', 'add', wholeStreet, false],
+      ['7', 'except', numbers(7), false],
+      ['12', 'add', numbers(12), false],
+    ],
+  ])('shows the parts of «%s» in the order in which they count', (text, ...expected) => {
+    const parts = expected.map(([words, effect, set, isSideInferred]) => {
+      return { words, effect, set, isSideInferred };
+    });
+    expect(readHouseList(text).parts).toEqual(parts);
+  });
+
   it('covers suffixes inside a range, and not those of a single house', () => {
     expect(read('1-45').set).toBe(setToText(numberRange(1, 45, 'odd')));
     expect(setToText(minus(readHouseList('1-45').set, readHouseList('45').set))).toBe(
