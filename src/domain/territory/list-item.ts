@@ -57,6 +57,17 @@ export function readTail(
   }
 }
 
+/**
+ * Whether only a side would make an item certain: `4 корп. 1-5` may be five blocks of one house, and the lone `с 7` of
+ * `5 с 7`, which runs on behind another item, a letter.
+ */
+export function isDoubtful({ phrase, side }: Item, runsOn: boolean): boolean {
+  if (side !== null) return false;
+  return (
+    (phrase.kind === 'range' && phrase.needsSide) || (phrase.kind === 'from' && !phrase.certain && runsOn)
+  );
+}
+
 /** Whether an item can end at the cursor: at a separator, an exception, brackets with one, or the end. */
 export function endsItem(cursor: ListCursor): boolean {
   const role = cursor.role();

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem.ts';
 import { skipExcept } from './list-brackets.ts';
 import { complaint } from './list-complaint.ts';
 import { ListCursor } from './list-cursor.ts';
-import { endsItem, readTail } from './list-item.ts';
+import { endsItem, isDoubtful, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
 import { type Plot, readPlot } from './list-plot.ts';
 import { readScope } from './list-scope.ts';
@@ -24,7 +24,8 @@ export class ListReader {
   readonly plots: Plot[] = [];
   private readonly cursor: ListCursor;
   private readonly strict: boolean;
-  private heading: StatedSide | null = null;
+  /** The side that stands before the items; `'all'` is `все дома 1-45`, which names none. */
+  private heading: StatedSide | 'all' | null = null;
   private lapsed = false;
   private effect: Effect = 'add';
   /** Statements of a Kazakh exception that stands before what it is taken from (`7, 9-дан басқа барлық үйлер`). */
@@ -92,7 +93,7 @@ export class ListReader {
   private skipSeparator(): boolean {
     const { cursor } = this;
     if (cursor.isMark(';')) {
-      this.lapsed ||= this.heading !== null;
+      this.lapsed ||= this.heading !== null && this.heading !== 'all';
       this.heading = null;
       if (this.effect === 'except') this.effect = 'add';
     } else if (!cursor.isMark(',.') && cursor.role() !== 'and') return false;
@@ -123,7 +124,7 @@ export class ListReader {
     if (endsItem(cursor)) return isBehindBrackets ? null : this.finish({ kind: 'all' }, start, scope.side);
     if (!cursor.skipColon() && cursor.is('dash')) cursor.at += 1;
     if (endsItem(cursor)) return null;
-    if (scope.side !== null) this.heading = scope.side;
+    this.heading = scope.side ?? 'all';
     this.lapsed = false;
     return 'read';
   }
@@ -133,12 +134,14 @@ export class ListReader {
     const { cursor, effect, lapsed, strict, heading } = this;
     const item = readTail(cursor, phrase, scopeSide, heading !== null);
     if (item === null || (item.exceptions !== null && effect !== 'add')) return null;
-    if (item.phrase.kind === 'range' && item.phrase.needsSide && item.side === null) return null;
+    if (isDoubtful(item, start > this.segment && heading === null && effect === 'add')) return null;
     const words = cursor.quote(start, item.exceptions?.open ?? cursor.at);
-    const stated = item.side ?? heading;
+    const isAll = heading === 'all';
+    const stated = item.side ?? (isAll ? null : heading);
     const { statement, problem: found } = stateItem(item.phrase, {
       words,
       stated,
+      isAll,
       count: item.count,
       lapsed,
       effect,

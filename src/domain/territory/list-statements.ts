@@ -34,11 +34,12 @@ export interface Statement {
   readonly isSideInferred: boolean;
 }
 
-/** What stands around an item. `count` is how many houses its words give it. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
+/** What stands around an item. `count` is how many houses its words give it. `isAll`: headed by `все дома`. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
 export interface Surroundings {
   readonly words: string;
   readonly stated: StatedSide | null;
   readonly count: number | null;
+  readonly isAll: boolean;
   readonly lapsed: boolean;
   readonly effect: Effect;
   readonly strict: boolean;
@@ -55,7 +56,7 @@ export function stateItem(
   const isRange = phrase.kind === 'range' || isOpen;
   const inferred = isRange && stated === null ? inferSide(numbers, isOpen) : null;
   const isSame = numbers.length === 2 && numbers[0] === numbers[1];
-  if (inferred !== null && !isSame && (around.strict || (around.lapsed && inferred === 'both'))) {
+  if (inferred !== null && !isSame && isSideNeeded(around, inferred)) {
     return { statement: null, problem: problem('houses-side-missing', { words, side: inferred }) };
   }
   const side = stated ?? inferred ?? 'both';
@@ -81,6 +82,11 @@ export function stateItem(
     isSideInferred: inferred !== null && !isSame,
   };
   return { statement, problem: isElsewhere ? warning('houses-side-overrules', { words, side }) : null };
+}
+
+/** A heading that lapsed leaves both sides in doubt, and `все дома 1-45` the one side of the ends. */
+function isSideNeeded({ strict, lapsed, isAll }: Surroundings, inferred: StatedSide): boolean {
+  return strict || (inferred === 'both' ? lapsed : isAll);
 }
 
 function numbersOf(phrase: Phrase): number[] {

@@ -161,6 +161,9 @@ describe('a house list', () => {
       '6/8-12,18,19-45',
       unionAll([numberRange(house(6, '', '8'), 12, 'even'), numbers(18), numberRange(19, 45, 'odd')]),
     ],
+    ['все дома 1-44; 45-50', numberRange(1, 50, 'both')],
+    ['все нечетные дома с 1 по 45', numberRange(1, 45, 'odd')],
+    ['барлық үйлер 20-дан бастап', numberRange(20, null, 'both')],
     ['2-64, 3-47', unionAll([numberRange(2, 64, 'even'), numberRange(3, 47, 'odd')])],
   ])('reads the mixed or dirty «%s»', reads);
 
