@@ -5,6 +5,8 @@ import type { Order } from './staff-file.ts';
 export interface Arguments {
   readonly parts: ReadonlySet<Part>;
   readonly rows: number;
+  /** bindings of the invented country */
+  readonly ranges: number;
   readonly rounds: number;
   readonly big: boolean;
   readonly order: Order;
@@ -14,7 +16,8 @@ export interface Arguments {
 
 export const USAGE = `npm run bench -- [PART…] [--rows N] [--rounds N] [--big] [--sorted] [--json FILE]
   PART      ${PARTS.join(', ')}; default: all
-  --rows    employees, default 500000; memory, growth and xlsx also use a tenth of it
+  --rows    employees, default 500000; memory, growth and xlsx also use a tenth of it;
+            for territory bindings, default 400000, and a tenth of them
   --rounds  default 5
   --big     ten times the rows too, for memory and growth, in one round
   --sorted  the file in the order of its IINs; else they follow no order, as in a list sorted by name
@@ -26,7 +29,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     args: [...argv],
     allowPositionals: true,
     options: {
-      rows: { type: 'string', default: '500000' },
+      rows: { type: 'string' },
       rounds: { type: 'string', default: '5' },
       big: { type: 'boolean', default: false },
       sorted: { type: 'boolean', default: false },
@@ -40,7 +43,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   });
   return {
     parts: new Set(parts.length > 0 ? parts : PARTS),
-    rows: atLeast(10, '--rows', values.rows),
+    rows: atLeast(10, '--rows', values.rows ?? '500000'),
+    ranges: atLeast(10, '--rows', values.rows ?? '400000'),
     rounds: atLeast(1, '--rounds', values.rounds),
     big: values.big,
     order: values.sorted ? 'sorted' : 'shuffled',

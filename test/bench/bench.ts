@@ -3,7 +3,18 @@ import type { Job } from './measure.ts';
 
 /** What can be asked for by name, in the order in which it runs. */
 export const PARTS = [
-  ...(['start', 'first', 'again', 'dry', 'postgres', 'latency', 'memory', 'growth', 'xlsx'] as const),
+  ...([
+    'start',
+    'first',
+    'again',
+    'dry',
+    'postgres',
+    'latency',
+    'memory',
+    'growth',
+    'xlsx',
+    'territory',
+  ] as const),
 ];
 export type Part = (typeof PARTS)[number];
 
@@ -11,6 +22,8 @@ export type Part = (typeof PARTS)[number];
 export interface Bench {
   readonly parts: ReadonlySet<Part>;
   readonly rows: number;
+  /** bindings of the invented country */
+  readonly ranges: number;
   /** ten times `rows` too, in one round, for memory and growth */
   readonly big: boolean;
   /** for everything that the bench makes; it goes away at the end */

@@ -15,6 +15,8 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** watch its memory */
   readonly watch?: boolean;
+  /** an exit code besides 0 that says that the work was done */
+  readonly accept?: number;
 }
 
 const WATCH_EVERY_MS = 10;
@@ -22,9 +24,9 @@ const KEPT_OF_STDERR = 4000;
 
 /**
  * Runs a program to its end, with nothing on its standard input and its standard output thrown away.
- * @throws Error with the end of its standard error, where the exit code is not 0
+ * @throws Error with the end of its standard error, where the exit code is neither 0 nor accepted
  */
-export function runChild({ program, args, env, watch }: Command): Promise<Run> {
+export function runChild({ program, args, env, watch, accept = 0 }: Command): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(program, args, {
@@ -51,7 +53,7 @@ export function runChild({ program, args, env, watch }: Command): Promise<Run> {
     });
     // Only `close` comes after the last of standard error.
     child.on('close', (code, signal) => {
-      if (code === 0) resolve({ ms, peakBytes });
+      if (code === 0 || code === accept) resolve({ ms, peakBytes });
       else reject(new Error(`${program} ended with ${code ?? signal}: ${said.trim()}`));
     });
   });

@@ -82,3 +82,18 @@ describe('the rounds', () => {
     ]);
   });
 });
+
+describe('a claim of what one measure takes beyond another', () => {
+  const run = (ms: number) => ({ ms, peakBytes: null });
+  const measures = [
+    { name: 'binding', runs: [run(700), run(900), run(800)], failure: null },
+    { name: 'start', runs: [run(100), run(120), run(110)], failure: null },
+  ];
+  it.each([
+    [691, true],
+    [690, false],
+  ])('is the difference of the medians, under %d: %s', (under, met) => {
+    const claim = { of: 'binding', against: 'start', figure: 'beyond', bar: { under } } as const;
+    expect(judge(claim, measures)).toEqual({ claim, value: 690, met });
+  });
+});

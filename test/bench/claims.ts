@@ -1,13 +1,16 @@
 import { type Measure, median } from './measure.ts';
 
-/** What issue 3 asks of one measure, mostly against another one. */
+/** What issues 3 and 4 ask of one measure, mostly against another one. */
 export interface Claim {
   /** a measure by its name */
   readonly of: string;
   /** the measure it is divided by; null: the figure itself is judged */
   readonly against: string | null;
-  /** time in milliseconds, or peak memory in MB (1,000,000 bytes, the stricter reading) */
-  readonly figure: 'time' | 'peak';
+  /**
+   * time in milliseconds, or peak memory in MB (1,000,000 bytes, the stricter reading), as a ratio where there is
+   * something to divide by; `beyond`: so many milliseconds more than the other measure
+   */
+  readonly figure: 'time' | 'peak' | 'beyond';
   /** absent: the ratio is shown and not judged */
   readonly bar?: Bar;
 }
@@ -32,7 +35,8 @@ export interface Verdict {
 /** Holds a claim against the figures of its group. */
 export function judge(claim: Claim, measures: readonly Measure[]): Verdict {
   const own = middle(claim.of, claim, measures);
-  const value = claim.against === null ? own : own / middle(claim.against, claim, measures);
+  const other = claim.against === null ? null : middle(claim.against, claim, measures);
+  const value = other === null ? own : claim.figure === 'beyond' ? own - other : own / other;
   if (!Number.isFinite(value)) return { claim, value: null, met: null };
   return { claim, value, met: claim.bar ? meets(value, claim.bar) : null };
 }
@@ -51,6 +55,6 @@ function middle(name: string, { figure }: Claim, measures: readonly Measure[]): 
 
 /** The figures of some runs: milliseconds, or MB where the memory was watched. */
 export function figuresOf(runs: Measure['runs'], figure: Claim['figure']): number[] {
-  if (figure === 'time') return runs.map(run => run.ms);
+  if (figure !== 'peak') return runs.map(run => run.ms);
   return runs.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes / 1_000_000]));
 }

@@ -1,16 +1,24 @@
 import { fileURLToPath } from 'node:url';
 import { story } from '../../fixtures/story.ts';
-import { type Run, runChild } from './child.ts';
+import { type Command, type Run, runChild } from './child.ts';
 
 const program = fileURLToPath(new URL('../../bin/qabyl.js', import.meta.url));
 
+/** How `check-readiness` ends where something is not ready. */
+export const NOT_READY = 8;
+
 /** The built program, with a database (what `--db` takes) that the environment names. */
-export function runQabyl(args: readonly string[], db?: string, watch = false): Promise<Run> {
+export function runQabyl(
+  args: readonly string[],
+  db?: string,
+  { watch = false, accept = 0 }: Pick<Command, 'watch' | 'accept'> = {},
+): Promise<Run> {
   return runChild({
     program: process.execPath,
     args: [program, ...args],
     env: { QABYL_AS: story.admin.iin, QABYL_LANG: 'en', ...(db === undefined ? {} : { QABYL_DB: db }) },
     watch,
+    accept,
   });
 }
 
@@ -21,7 +29,11 @@ export function importStaff(
   more: { readonly dry?: boolean; readonly watch?: boolean } = {},
 ): Promise<Run> {
   const flags = ['--org', story.department.code, '--yes', '--quiet', ...(more.dry ? ['--dry-run'] : [])];
-  return runQabyl(['import-staff', file, ...flags], db, more.watch);
+  return runQabyl(
+    ['import-staff', file, ...flags],
+    db,
+    more.watch === undefined ? {} : { watch: more.watch },
+  );
 }
 
 /** `qabyl init`: the department and its super-administrator, who is its first employee. */

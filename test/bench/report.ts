@@ -10,7 +10,7 @@ export function groupText(group: Group, measures: readonly Measure[], verdicts: 
     ...measures.map(measure => [measure.name, ...figureCells(measure, peaks)]),
   ];
   const ratios = verdicts.map(({ claim, value, met }) => [
-    claim.against === null ? `${claim.of}, peak` : `${claim.of} : ${claim.against}${ofPeak(claim)}`,
+    nameOf(claim),
     value === null ? '-' : shown(value, claim),
     barText(claim),
     verdictText(claim, value, met),
@@ -39,18 +39,29 @@ function figureCells({ runs }: Measure, peaks: boolean): string[] {
   return peaks ? [...cells, Number.isNaN(peak) ? '-' : megabytes(peak)] : cells;
 }
 
-function ofPeak({ figure }: Claim): string {
-  return figure === 'peak' ? ', peak' : '';
+function nameOf({ of, against, figure }: Claim): string {
+  if (against === null) return `${of}, peak`;
+  return figure === 'beyond'
+    ? `${of}, beyond ${against}`
+    : `${of} : ${against}${figure === 'peak' ? ', peak' : ''}`;
 }
 
-function shown(value: number, { against }: Claim): string {
-  return against === null ? megabytes(value) : `${value.toFixed(2)} ×`;
+function unitOf({ against, figure }: Claim): 'MB' | 'ms' | '×' {
+  if (against === null) return 'MB';
+  return figure === 'beyond' ? 'ms' : '×';
+}
+
+function shown(value: number, claim: Claim): string {
+  const unit = unitOf(claim);
+  if (unit === '×') return `${value.toFixed(2)} ×`;
+  return unit === 'MB' ? megabytes(value) : milliseconds(value);
 }
 
 /** `bar ≤ 1.2 ×, aim 1 ×`; empty where nothing is asked */
-export function barText({ bar, against }: Claim): string {
+export function barText(claim: Claim): string {
+  const { bar } = claim;
   if (!bar) return '';
-  const unit = against === null ? 'MB' : '×';
+  const unit = unitOf(claim);
   const signs: [keyof Bar, string][] = [
     ['least', 'bar ≥'],
     ['most', 'bar ≤'],

@@ -13,6 +13,7 @@ import { sizePart } from './size-part.ts';
 import { sqlitePart } from './sqlite-part.ts';
 import { type Order, writeStaffFile } from './staff-file.ts';
 import { startPart } from './start-part.ts';
+import { territoryPart } from './territory-part.ts';
 import { xlsxPart } from './xlsx-part.ts';
 
 /** Parts that share their runs stand in one group. */
@@ -25,6 +26,7 @@ const GROUPS: readonly {
   { parts: ['postgres', 'latency'], make: postgresPart },
   { parts: ['memory', 'growth'], make: sizePart },
   { parts: ['xlsx'], make: xlsxPart },
+  { parts: ['territory'], make: territoryPart },
 ];
 
 const say = (text: string) => process.stdout.write(text);

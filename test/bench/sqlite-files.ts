@@ -40,20 +40,21 @@ export class SqliteFiles {
 
   /** @throws Error where the table has another number of rows than the file */
   checkPeer(name: string, rows: number): void {
-    this.#expect(name, 'select count(*) from peer', rows);
+    this.expect(name, 'select count(*) from peer', rows);
   }
 
   /** @throws Error where other employees are there than those of the file and of `qabyl init`, or another history */
   checkOwn(name: string, rows: number, changes: number): void {
-    this.#expect(name, 'select count(*) from staff', rows + EMPLOYEES_OF_INIT);
-    this.#expect(name, 'select count(*) from change', changes);
+    this.expect(name, 'select count(*) from staff', rows + EMPLOYEES_OF_INIT);
+    this.expect(name, 'select count(*) from change', changes);
   }
 
   drop(name: string): void {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(this.path(name) + suffix, { force: true });
   }
 
-  #expect(name: string, query: string, expected: number): void {
+  /** @throws Error where a query for one number gives another one */
+  expect(name: string, query: string, expected: number): void {
     const handle = new BetterSqlite(this.path(name), { readonly: true });
     const found = handle.prepare<[], number>(query).pluck().get();
     handle.close();

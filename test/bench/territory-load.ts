@@ -58,7 +58,6 @@ export function loadSqlite(path: string, ranges: number): void {
     for (const [i, { rows }] of LOADS.entries()) for (const row of rows(department)) inserts[i]?.run(...row);
   handle.exec('commit');
   handle.pragma('wal_checkpoint(truncate)');
-  handle.exec('analyze');
   handle.close();
 }
 

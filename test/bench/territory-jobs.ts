@@ -1,0 +1,47 @@
+import { copyFileSync } from 'node:fs';
+import { type BenchPostgres, PASSWORD } from './bench-postgres.ts';
+import { type Run, runChild } from './child.ts';
+import type { Job } from './measure.ts';
+import { NOT_READY, runQabyl } from './qabyl.ts';
+import type { SqliteFiles } from './sqlite-files.ts';
+
+/** What qabyl reads to tell overlaps and gaps, as one query in the order of the streets. */
+const SAME_ROWS = `select s.department, s.street, s.houses, b.school, b.houses from street s
+  left join binding b on b.year = s.year and b.department = s.department and b.street = s.street
+  order by s.year, s.department, s.street, b.school`;
+
+/** Overlap and gap of every street of the country, in a database that is never changed. */
+export function ownFindings(name: string, db: string): Job {
+  const only = 'territory-overlap,territory-gap';
+  const argv = ['check-readiness', '--all', '--only', only];
+  return { name, run: () => runQabyl(argv, db, { watch: true, accept: NOT_READY }) };
+}
+
+/** Start-up alone. */
+export function ownStart(name: string): Job {
+  return { name, run: () => runQabyl(['--version']) };
+}
+
+export function sqlite3Reading(name: string, path: string): Job {
+  const args = ['-batch', '-init', '/dev/null', path, SAME_ROWS];
+  return { name, run: () => runChild({ program: 'sqlite3', args }) };
+}
+
+export function psqlReading(name: string, server: BenchPostgres, database: string): Job {
+  const args = ['-X', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', server.url(database), '-c', SAME_ROWS];
+  return {
+    name,
+    run: (): Promise<Run> => runChild({ program: 'psql', args, env: { PGPASSWORD: PASSWORD } }),
+  };
+}
+
+/** The table of a whole city into a fresh copy of a database that has its schools and streets. */
+export function ownBinding(name: string, file: string, ready: string, rows: number, files: SqliteFiles): Job {
+  return {
+    name,
+    prepare: async () => copyFileSync(files.path(ready), files.path('binding')),
+    run: () => runQabyl(['bind-streets', '--file', file, '--yes', '--quiet'], files.path('binding')),
+    check: async () => files.expect('binding', 'select count(*) from binding', rows),
+    clean: async () => files.drop('binding'),
+  };
+}
