@@ -38,7 +38,9 @@ interface Spelling<S> {
 /** Every spelling of every street of one list, by key. */
 export interface StreetIndex<S extends ListedStreet = ListedStreet> {
   names(key: string): readonly Spelling<S>[];
-  /** the streets whose names come nearest, each called so that it can be written */
+  /** what a street of the list is called, so that no other one is meant */
+  label(street: S): string;
+  /** the streets whose names come nearest, by such labels */
   nearest(key: string): readonly string[];
   /** null where nobody could accept anything; such a list proposes no `--accept` */
   readonly accepted: readonly AcceptedSpelling<S>[] | null;
@@ -69,18 +71,19 @@ export function indexStreets<S extends ListedStreet>(streets: readonly S[]): Str
       for (const place of around) add(street, text, place);
     }
   }
-  let labelled: { key: string; label: string }[] | null = null;
+  let labels: ReadonlyMap<string, string> | null = null;
+  const label = (street: S) => {
+    labels ??= streetLabels(streets);
+    return labels.get(street.street) ?? streetLabel(street);
+  };
+  let entries: { key: string; street: S }[] | null = null;
   return {
     accepted: null,
     names: key => byKey.get(key) ?? [],
+    label,
     nearest(key) {
-      if (labelled === null) {
-        const labels = streetLabels(streets);
-        labelled = [...byKey].flatMap(([one, all]) =>
-          all.map(({ street }) => ({ key: one, label: labels.get(street.street) ?? streetLabel(street) })),
-        );
-      }
-      const found = nearestStreets(key, labelled, CANDIDATES * CANDIDATES).map(({ label }) => label);
+      entries ??= [...byKey].flatMap(([one, all]) => all.map(({ street }) => ({ key: one, street })));
+      const found = nearestStreets(key, entries, CANDIDATES * CANDIDATES).map(({ street }) => label(street));
       return [...new Set(found)].slice(0, CANDIDATES);
     },
   };
@@ -96,7 +99,7 @@ export function withAccepted<S extends ListedStreet>(
   index: StreetIndex<S>,
   pairs: readonly AcceptedSpelling<S>[],
 ): StreetIndex<S> {
-  return { names: index.names, nearest: index.nearest, accepted: [...(index.accepted ?? []), ...pairs] };
+  return { ...index, accepted: [...(index.accepted ?? []), ...pairs] };
 }
 
 /** Finds the one street that a spelling means: an exact name, an equal key or an accepted spelling; never a near miss. */
@@ -106,12 +109,12 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   for (const { name, street } of index.names(wanted.key))
     if (sameStreet(name, wanted) && standsThere(name, wanted)) meant.set(street.street, street);
   const streets = [...meant.values()];
-  const own = streets.length > 1 ? namedInFull(text, streets) : streets[0];
+  const own = streets.length > 1 ? namedInFull(text, streets, index.label) : streets[0];
   if (own) return { ok: true, value: own, by: null };
   const by = findAccepted(text, streets.length === 0 ? wanted : null, index.accepted ?? []);
   if (by) return { ok: true, value: by.street, by };
   if (streets.length > 0)
-    return failed(problem('street-ambiguous', { text, candidates: [...streetLabels(streets).values()] }));
+    return failed(problem('street-ambiguous', { text, candidates: streets.map(index.label) }));
   if (isStreetRange(text)) return failed(problem('street-range', { text }));
   const acceptable = index.accepted !== null;
   return failed(problem('street-unknown', { text, nearest: index.nearest(wanted.key), acceptable }));
@@ -129,10 +132,14 @@ export function streetLabels(streets: readonly ListedStreet[]): Map<string, stri
 }
 
 /** Of several streets the one whose whole name was written; what an error proposes must be accepted. */
-function namedInFull<S extends ListedStreet>(text: string, streets: readonly S[]): S | undefined {
+function namedInFull<S extends ListedStreet>(
+  text: string,
+  streets: readonly S[],
+  label: (street: S) => string,
+): S | undefined {
   const wanted = nameKey(text);
   // An exact name wins: first the whole label, then any name by which only one of them goes.
-  for (const namesOf of [(street: S) => [streetLabel(street)], everyName]) {
+  for (const namesOf of [(street: S) => [label(street)], (street: S) => [streetLabel(street)], everyName]) {
     const [only, more] = streets.filter(street => namesOf(street).some(name => nameKey(name) === wanted));
     if (only && !more) return only;
   }

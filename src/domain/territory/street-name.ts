@@ -33,7 +33,10 @@ export function parseStreetName(text: string): StreetName {
   const chosen = chooseKind(tokens, kinds);
   const named = chosen === null ? tokens : without(tokens, [chosen]);
   const rank = chosen === null ? Number.POSITIVE_INFINITY : streetKindRank(chosen.kind);
-  const lesser = kinds.filter(span => streetKindRank(span.kind) < rank);
+  // A microdistrict in a residential area, or the other way round: the one between other commas is the place.
+  const isPlaceAround = (span: KindSpan) =>
+    rank < 3 && span.segment !== chosen?.segment && streetKindRank(span.kind) === rank;
+  const lesser = kinds.filter(span => streetKindRank(span.kind) < rank || isPlaceAround(span));
   // `улица Село`: where nothing else is left, the other kind is the name.
   const spans = chosen === null ? lesser : [chosen, ...lesser];
   const words = without(tokens, spans);
