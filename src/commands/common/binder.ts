@@ -18,7 +18,7 @@ import type { BindingField } from '../../input/binding-file.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
 import { BindingClaims } from './binding-claims.ts';
-import type { BindingRequest } from './binding-request.ts';
+import { type BindingRequest, houseListReader } from './binding-request.ts';
 import { BindingResolver, type Resolved } from './binding-resolver.ts';
 
 export type { BindingRequest } from './binding-request.ts';
@@ -46,7 +46,7 @@ export class Binder {
     this.#mode = mode;
     this.#accepted = new AcceptedSpellings(mode.accept);
     this.#resolver = new BindingResolver(tx, acting, this.#accepted, {
-      strictRanges: mode.strictRanges,
+      readHouses: houseListReader(mode.strictRanges),
       reason: mode.share,
     });
   }

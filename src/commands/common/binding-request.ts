@@ -1,7 +1,7 @@
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Share } from '../../domain/territory/holding.ts';
-import { readHouseList } from '../../domain/territory/house-list.ts';
+import { type HouseListReading, readHouseList } from '../../domain/territory/house-list.ts';
 import { equalSets, type HouseSet, intersect, wholeStreet } from '../../domain/territory/house-set.ts';
 import type { BindingField } from '../../input/binding-file.ts';
 
@@ -31,23 +31,40 @@ export interface RequestedHouses {
   readonly share: Share | null;
 }
 
-/**
- * Reads the house lists of a request.
- * @param reason why houses are shared where the request does not say it itself
- */
+/** What all requests of a run are read with. */
+export interface RequestReading {
+  readonly readHouses: (text: string) => HouseListReading;
+  /** why houses are shared where the request does not say it itself */
+  readonly reason: string | null;
+}
+
+/** A reader of house lists that reads each text once: whole streets and sides repeat in every table. */
+export function houseListReader(strictRanges: boolean): RequestReading['readHouses'] {
+  const known = new Map<string, HouseListReading>();
+  return text => {
+    let reading = known.get(text);
+    if (!reading) {
+      reading = readHouseList(text, { strictRanges });
+      known.set(text, reading);
+    }
+    return reading;
+  };
+}
+
+/** Reads the house lists of a request. */
 export function readRequestedHouses(
   request: BindingRequest,
-  { strictRanges, reason }: { readonly strictRanges: boolean; readonly reason: string | null },
+  { readHouses, reason }: RequestReading,
 ): { readonly value: RequestedHouses; readonly problems: readonly Problem[] } {
   const { row } = request;
-  const list = readHouseList(request.houses, { strictRanges });
+  const list = readHouses(request.houses);
   const problems = list.problems.map(found => placed(found, row, 'houses'));
   const houses = list.set;
   const why = request.share || reason;
   const only = request.sharedHouses ?? '';
   let share: Share | null = why === null ? null : { shared: houses, reason: why };
   if (only !== '') {
-    const shared = readHouseList(only, { strictRanges });
+    const shared = readHouses(only);
     problems.push(...shared.problems.map(found => placed(found, row, 'shared_houses')));
     if (why === null) problems.push(placed(problem('cell-missing', { field: 'share' }), row, 'share'));
     else share = { shared: intersect(shared.set, houses), reason: why };

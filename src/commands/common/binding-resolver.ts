@@ -16,6 +16,7 @@ import {
   type BindingRequest,
   placed,
   type RequestedHouses,
+  type RequestReading,
   type RequestRow,
   readRequestedHouses,
   schoolObjection,
@@ -54,17 +55,12 @@ export class BindingResolver {
   readonly #tx: Tx;
   readonly #acting: Acting;
   readonly #accepted: AcceptedSpellings;
-  readonly #reading: { readonly strictRanges: boolean; readonly reason: string | null };
+  readonly #reading: RequestReading;
   readonly #departments = new Map<string, Department>();
   readonly #orgs = new Map<string, Reading<StoredOrg>>();
   readonly #schools = new Set<string>();
 
-  constructor(
-    tx: Tx,
-    acting: Acting,
-    accepted: AcceptedSpellings,
-    reading: { readonly strictRanges: boolean; readonly reason: string | null },
-  ) {
+  constructor(tx: Tx, acting: Acting, accepted: AcceptedSpellings, reading: RequestReading) {
     this.#tx = tx;
     this.#acting = acting;
     this.#accepted = accepted;
