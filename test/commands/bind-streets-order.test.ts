@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../support/databases.ts';
 import { District, streetKeeper } from '../support/district.ts';
@@ -57,6 +58,147 @@ describe.each(engines)('bind-streets --order on $engine', ({ create }) => {
     expect(text.stdout).toMatch(/24 +school-3 +ул\. Каныша Сатпаева 9А – 17 – 22 – 25 .* not read/u);
   });
 
+  it('reads an order in Kazakh, once, from standard input and in KZ-1048 alike', async () => {
+    const kk = readFileSync(join(orders, 'city-kk.txt'), 'utf8');
+    const plan = await district.change(streetKeeper, order('city-kk.txt', '-n'));
+    expect(plan).toMatchObject({ code: 0, document: { outcome: 'planned', summary: { read: 15, add: 14 } } });
+    expect(plan.document.changes.map(({ key, after }) => [key, after?.houses])).toMatchInlineSnapshot(`
+      [
+        [
+          "2027-2028/school-2/акжайлау/avenue/тауелсиздик",
+          "1–45 odd",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/lane/гогол",
+          "whole street",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/microdistrict/самал 2",
+          "5, 6, 12А",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/street/37",
+          "1–9 odd; 11",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/street/абай",
+          "1–45 odd; 2–60 even",
+        ],
+        [
+          "2027-2028/school-3/акжайлау/street/букар жырау",
+          "5–9 odd; 2, 4",
+        ],
+        [
+          "2027-2028/school-2/акжайлау/street/гагарин",
+          "1–9 odd",
+        ],
+        [
+          "2027-2028/school-3/акжайлау/street/достык",
+          "even side",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/street/жениске жыл 40",
+          "from 20 on",
+        ],
+        [
+          "2027-2028/school-2/акжайлау/street/лермонтов",
+          "2, 4",
+        ],
+        [
+          "2027-2028/school-3/акжайлау/street/саябак",
+          "whole street",
+        ],
+        [
+          "2027-2028/school-2/акжайлау/street/чехов",
+          "whole street",
+        ],
+        [
+          "2027-2028/school-1/акжайлау/village/ауыл жан 6",
+          "whole street",
+        ],
+        [
+          "2027-2028/school-2/тумарбулак/street/абай",
+          "1–15 odd; 20",
+        ],
+      ]
+    `);
+    const stdin = { stdin: iconv.encode(kk, 'rk1048') };
+    const piped = await district.change(
+      streetKeeper,
+      ['bind-streets', '--order', '-', '-n', '--lang', 'en'],
+      stdin,
+    );
+    expect(piped.document.digest).toBe(plan.document.digest);
+  });
+
+  it('reads a table kept with pipes: cells over several lines, settlements, the branch of a school', async () => {
+    const answer = await district.refused(streetKeeper, order('table.txt'));
+    expect(answer.document.problems.map(({ code, where }) => [where?.line, code])).toEqual([
+      [19, 'houses-not-houses'],
+      [30, 'org-unknown'],
+    ]);
+    expect(
+      answer.document.reading?.map(one => [one.line, one.school, one.street, one.houses]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          12,
+          "school-1",
+          "Ақжайлау, Ыбырай Алтынсарин көшесі",
+          "whole street",
+        ],
+        [
+          14,
+          "school-1",
+          "Ақжайлау, Нұрсұлтан Назарбаев даңғылы",
+          "14–24 even; 10, 21, 23",
+        ],
+        [
+          18,
+          "school-1",
+          "Ақжайлау, Жеңіске 40 жыл көшесі",
+          "1–15 odd",
+        ],
+        [
+          19,
+          "school-1",
+          "Ақжайлау, Гагарин көшесі",
+          null,
+        ],
+        [
+          25,
+          "school-1",
+          "Тұмарбұлақ, Абай көшесі",
+          "1–9 odd",
+        ],
+        [
+          26,
+          "school-1",
+          "Тұмарбұлақ, Мектеп көшесі",
+          "whole street",
+        ],
+        [
+          28,
+          "school-2",
+          "Ақжайлау, Қоңыртөбе ауылы",
+          "whole street",
+        ],
+        [
+          29,
+          "school-2",
+          "Ақжайлау, Шолпан бұрылысы",
+          "5, 6, 8",
+        ],
+        [
+          30,
+          "Школа № 77",
+          null,
+          null,
+        ],
+      ]
+    `);
+  });
+
   it('binds the rest with --skip-invalid, and keeps the unread lines to be corrected', async () => {
     const answer = await district.change(
       streetKeeper,
@@ -102,5 +244,107 @@ describe.each(engines)('bind-streets --order on $engine', ({ create }) => {
         "",
       ]
     `);
+  });
+
+  it('binds what was corrected in the unread lines by --file', async () => {
+    const name = 'unread.csv';
+    const file = join(district.database.folder, name);
+    const corrected = readFileSync(file, 'utf8')
+      .replace('д. 5, 6, 12, 13, 14 и мкр. Самал-3', '5, 6, 12, 13, 14')
+      .replace(/от пересечения[^;]*/u, '1-9')
+      .replace('9А – 17 – 22 – 25', '9А, 17, 22, 25')
+      .replace('7, гаражи', '7')
+      .replace('(кроме 3', '(кроме 3)')
+      .replace('Наурыыз', 'Наурыз')
+      .replace('Ромашковая;3', 'Парковая;3')
+      .replace('1–2 линия', 'пер. Шолпан');
+    writeFileSync(file, corrected);
+    const answer = await district.done(streetKeeper, ['bind-streets', '--file', name, '--lang', 'en']);
+    expect(answer.document.summary).toMatchObject({ read: 10, rejected: 0 });
+    expect(await district.bound('Достык')).toEqual({ 'school-3': '1–5 odd; 7' });
+    expect(await district.bound('Чокана Валиханова')).toEqual({ 'school-3': '1–5 odd, except 3' });
+  });
+
+  it.each([
+    ['no school', ['ул. Чехова 1-9'], [], [['order-without-school', 1]]],
+    [
+      'no street',
+      ['Школа № 1:', 'нет'],
+      [],
+      [
+        ['order-without-streets', null],
+        ['order-houses-without-street', 2],
+      ],
+    ],
+    ['an unknown school', ['Школа № 9: ул. Чехова 1-9'], [], [['org-unknown', 1]]],
+    ['another school than --school', ['Школа № 1: ул. Чехова 1-9'], ['school-2'], [['school-not-this', 1]]],
+    [
+      'a school without territory',
+      ['№ 5 арнайы мектеп-интернат: ул. Чехова 1-9'],
+      [],
+      [['org-without-territory', 1]],
+    ],
+    [
+      'an unclosed bracket',
+      ['ул. Чехова 1-9 (кроме 3;', 'ул. Исатая Тайманова 5'],
+      ['school-1'],
+      [['order-unclosed', 1]],
+    ],
+    ['an unclosed quotation', ['мкр. «Самал-2, 5'], ['school-1'], [['order-unclosed', 1]]],
+    ['an address beside the school', ['Школа № 1, ул. Чехова, 5'], [], [['order-heading-unclear', 1]]],
+    ['a range of streets', ['1–2 линия'], ['school-1'], [['street-range', 1]]],
+    ['a street of two settlements', ['ул. Абая 1-9'], ['school-1'], [['street-ambiguous', 1]]],
+    ['a torn range', ['ул. Чехова 1', '- 9'], ['school-1'], [['houses-unreadable', 1]]],
+    [
+      'a line of nothing but houses',
+      ['Школа № 1:', '1-9, 11', 'ул. Исатая Тайманова 5'],
+      [],
+      [['order-houses-without-street', 2]],
+    ],
+    [
+      'a house of two schools',
+      ['Школа № 1: пер. Бастау 1-9', 'Школа № 2: пер. Бастау 5'],
+      [],
+      [['rows-overlap', 2]],
+    ],
+  ] as const)('refuses %s', async (_, lines, schools, expected) => {
+    const school = schools.flatMap(one => ['--school', one]);
+    const answer = await district.refused(streetKeeper, [
+      ...['bind-streets', '--order', district.file(...lines), '--lang', 'en', ...school],
+    ]);
+    expect(answer.code).toBe(3);
+    expect(
+      answer.document.problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, where }) => [code, where?.line ?? null]),
+    ).toEqual(expected);
+  });
+
+  it.each([
+    ['a Word document', 'PK\x03\x04\x14\0\0\0word/document.xml', 'order-is-foreign'],
+    ['an old Word document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'order-is-foreign'],
+    ['a PDF', '%PDF-1.7', 'order-is-foreign'],
+    ['an RTF', '{\\rtf1\\ansi', 'order-is-foreign'],
+    ['a web page', '<!DOCTYPE html><html>', 'order-is-foreign'],
+    ['a workbook', 'PK\x03\x04\x14\0\0\0xl/workbook.xml', 'order-is-table'],
+    ['a table', 'school;street;houses\nschool-1;x;1', 'order-is-table'],
+    ['nothing', '\n \n', 'file-empty'],
+  ])('says what to do with %s', async (_, bytes, code) => {
+    const stdin = { stdin: Buffer.from(bytes, 'latin1') };
+    const argv = ['bind-streets', '--order', '-', '--lang', 'en'];
+    const answer = await district.change(streetKeeper, argv, stdin);
+    expect(answer).toMatchObject({ code: 3, codes: [code] });
+    expect(answer.document.problems[0]?.fix).not.toBeNull();
+  });
+
+  it('goes with no flag of a table, and --unread only with it', async () => {
+    const refused = async (...argv: readonly string[]) => {
+      const answer = await district.change(streetKeeper, ['bind-streets', ...argv, '--lang', 'en']);
+      return [answer.code, ...answer.codes];
+    };
+    expect(await refused('--order', 'a', '--file', 'b')).toEqual([2, 'flags-conflict']);
+    expect(await refused('--order', 'a', '--rejects', 'b')).toEqual([2, 'flags-conflict']);
+    expect(await refused('--file', 'a', '--unread', 'b')).toEqual([2, 'flag-needs']);
+    expect(await refused('--order', 'a', '--unread', '-')).toEqual([2, 'flag-invalid']);
   });
 });

@@ -1,7 +1,8 @@
 import { foldWord, roleOf } from '../list-vocabulary.ts';
+import { streetKindOf } from '../street-kinds.ts';
 import type { OrderSplit } from './order-item.ts';
 import { type OrderWord, orderWords } from './order-opening.ts';
-import { kindInNominative } from './order-words.ts';
+import { kindInNominative, pluralKind } from './order-words.ts';
 
 /** What stands around a name: the kind that a plural gave it, the settlement, houses that were written before it. */
 export interface AroundName {
@@ -16,7 +17,7 @@ const LONGEST_NAME = 12;
 const BEFORE_HOUSES = /^[\s,:–—−-]+/u;
 const AFTER_ITEM = /[\s;.,:–—-]+$/u;
 /** `дома - 105`: the dash says no more than a colon. */
-const HOUSES_THEN_DASH = /^(\p{L}+\.?|№+)\s*[-–—:]\s*(?=\S)/u;
+const HOUSES_THEN_DASH = /^((?:дома?|домов|д|үй|үйлер|№+)\.?)\s*[-–—:]\s*(?=\S)/iu;
 const ADJECTIVE = /(?<=\p{L}{3})(ой|ей)(?!\p{L})/u;
 const NUMERIC = /^\d/u;
 const QUOTES = /^[\s"«»“”„]+$/u;
@@ -47,6 +48,8 @@ export function splitItem(text: string, first: number, around: AroundName): Orde
       announced = word.start;
       break;
     }
+    // Different kinds are different streets: a name is never cut off from the kind behind it.
+    if (isKind(word.text)) continue;
     if (NUMERIC.test(word.text) || roleOf(foldWord(word.text)) !== null) ends.push(word.start);
   }
   if (announced === null && words.length <= LONGEST_NAME) ends.push(first);
@@ -66,6 +69,10 @@ export function cleanHouses(text: string): string {
     .replace(HOUSES_THEN_DASH, '$1 ')
     .replace(/[\s;.,]+$/u, '')
     .trim();
+}
+
+function isKind(word: string): boolean {
+  return word.length > 1 && (streetKindOf(word) ?? kindInNominative(word) ?? pluralKind(word)) !== null;
 }
 
 /** `дома`, `д.`, `үйлер`, and `№` once there is a name before it (`улица № 37` has none). */
