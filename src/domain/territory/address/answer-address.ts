@@ -17,7 +17,7 @@ const CANDIDATES = 8;
  * back on.
  */
 export function answerAddress(text: string, finder: StreetFinder): AddressAnswer {
-  const address = readAddress(text);
+  const address = readAddress(text, words => finder.parts(words));
   const [first] = address.readings;
   if (first === undefined) return unknown('address-without-street', { words: text });
   let chosen: { reading: StreetReading; streets: readonly ListedStreet[] } | null = null;
@@ -35,7 +35,7 @@ export function answerAddress(text: string, finder: StreetFinder): AddressAnswer
     return unknown('address-street-unknown', { street: shortest, nearest: finder.suggest(shortest) });
   }
   const { reading } = chosen;
-  const { streets, settled, missing } = narrowByPlace(chosen.streets, address.places, finder);
+  const { streets, missing } = narrowByPlace(chosen.streets, address.places, finder);
   const [street, second] = streets;
   if (street === undefined) {
     const candidates = labels(chosen.streets);
@@ -46,6 +46,7 @@ export function answerAddress(text: string, finder: StreetFinder): AddressAnswer
     });
   }
   if (second !== undefined) return several(reading.street, streets);
+  const settled = address.places.length > 0 && finder.named(reading.street).length > 1;
   return answerHouse(street, reading.house, settled);
 }
 
@@ -56,7 +57,13 @@ function streetsOf(words: string, { places }: Address, finder: StreetFinder): re
       const inside = finder.named(`${place.words}, ${words}`);
       if (inside.length > 0) return inside;
     }
-  return finder.named(words);
+  // A place that the list knows is asked first: in a country every name is the name of many streets.
+  const there = new Set<ListedStreet>();
+  for (const place of places) {
+    const settlement = finder.settlement(place.words);
+    if (settlement !== null) for (const street of finder.inSettlement(words, settlement)) there.add(street);
+  }
+  return there.size > 0 ? [...there] : finder.named(words);
 }
 
 function answerHouse(street: ListedStreet, written: string | null, settled: boolean): AddressAnswer {

@@ -25,6 +25,9 @@ export interface Address {
   readonly readings: readonly StreetReading[];
 }
 
+/** What finds the parts of words; whoever reads many addresses remembers them. */
+export type PartsOf = (words: string) => readonly AddressPart[];
+
 interface House {
   text: string;
   /** `дом 12`, `50А үй`: a bare number may be a flat as well */
@@ -34,8 +37,6 @@ interface House {
 /** A piece between commas, in order: parts that name something, and the house at its end. */
 interface Piece {
   readonly parts: readonly AddressPart[];
-  /** the words of its last part */
-  readonly words: string;
   readonly house: House | null;
 }
 
@@ -52,20 +53,20 @@ const MOST_ROOMS = 4;
  * street, house, block, flat, postcode, in any order that is usual. Nothing is looked up here, so all readings that
  * the words allow are given, the likeliest first. A text longer than any address has none.
  */
-export function readAddress(text: string): Address {
+export function readAddress(text: string, parts: PartsOf = partsOf): Address {
   if (text.length > LONGEST) return { places: [], readings: [] };
   const pieces: Piece[] = [];
   for (const raw of cleanStreetText(text.replace(NOISE, ' ')).split(COMMAS)) {
-    const piece = readPiece(raw.trim(), pieces);
+    const piece = readPiece(raw.trim(), pieces, parts);
     if (piece !== null) pieces.push(piece);
   }
   return compose(pieces);
 }
 
 /** null where nothing is left of it, or where it went to the piece before. */
-function readPiece(text: string, before: readonly Piece[]): Piece | null {
+function readPiece(text: string, before: readonly Piece[], parts: PartsOf): Piece | null {
   if (text === '' || (POSTCODE.test(text) && !before.some(({ house }) => house === null))) return null;
-  if (!HAS_DIGIT.test(text)) return namedPiece(text, null);
+  if (!HAS_DIGIT.test(text)) return namedPiece(text, null, parts);
   const last = before.at(-1)?.house;
   if (last && BLOCK_ALONE.test(text)) {
     last.text += ` ${text}`;
@@ -75,15 +76,15 @@ function readPiece(text: string, before: readonly Piece[]): Piece | null {
   if (rest === '') return null;
   const english = ENGLISH_HOUSE.exec(rest)?.groups;
   if (english?.house !== undefined && english.rest !== undefined)
-    return namedPiece(english.rest, { text: english.house, labelled: true });
+    return namedPiece(english.rest, { text: english.house, labelled: true }, parts);
   const found = HOUSE_TAIL.exec(rest);
   const written = found?.groups?.house;
-  if (!found || written === undefined) return namedPiece(rest, null);
+  if (!found || written === undefined) return namedPiece(rest, null, parts);
   const words = rest.slice(0, found.index).trim();
   // `ул. № 37`: the number is the name.
-  if (words !== '' && parseStreetName(words).key === '') return namedPiece(rest, null);
+  if (words !== '' && parseStreetName(words).key === '') return namedPiece(rest, null, parts);
   const labelled = found.groups?.label !== undefined || found.groups?.after !== undefined;
-  return namedPiece(words, { text: written, labelled });
+  return namedPiece(words, { text: written, labelled }, parts);
 }
 
 function withoutRooms(text: string): string {
@@ -96,10 +97,9 @@ function withoutRooms(text: string): string {
   return rest;
 }
 
-function namedPiece(words: string, house: House | null): Piece | null {
+function namedPiece(words: string, house: House | null, partsOf: PartsOf): Piece | null {
   if (house === null && isArea(words)) return null;
-  const parts = words === '' ? [] : partsOf(words);
-  return { parts, words: parts.at(-1)?.words ?? '', house };
+  return { parts: words === '' ? [] : partsOf(words), house };
 }
 
 /** Which part is the street, which number the house. */
@@ -165,7 +165,7 @@ function readingsOf(
   if (tail.labelled) return [{ street, house: tail.text }];
   if (next?.labelled) return [{ street: whole, house: next.text }];
   const twice = HOUSE_TAIL.exec(street)?.groups?.house;
-  const torn = twice === undefined ? [] : [pairReading(street, twice, tail.text)];
+  const torn = twice === undefined ? [] : pairReading(street, twice, tail.text);
   return [
     ...(next ? [{ street: whole, house: next.text }] : []),
     { street, house: tail.text },
@@ -175,6 +175,7 @@ function readingsOf(
 }
 
 /** `Абая 12 45`: two numbers with nothing between them are as doubtful as `12-45`. */
-function pairReading(street: string, first: string, second: string): StreetReading {
-  return { street: street.slice(0, street.lastIndexOf(first)).trim(), house: `${first}-${second}` };
+function pairReading(written: string, first: string, second: string): StreetReading[] {
+  const street = written.slice(0, written.lastIndexOf(first)).trim();
+  return street === '' ? [] : [{ street, house: `${first}-${second}` }];
 }

@@ -5,8 +5,6 @@ import type { StreetFinder } from './street-finder.ts';
 /** What is left of some streets of one name. */
 export interface Narrowed {
   readonly streets: readonly ListedStreet[];
-  /** the settlement decided between several */
-  readonly settled: boolean;
   /** the place of the address that the list does not know, or that has no such street */
   readonly missing: string | null;
 }
@@ -21,7 +19,7 @@ export function narrowByPlace(
   places: readonly Place[],
   finder: StreetFinder,
 ): Narrowed {
-  if (places.length === 0) return { streets, settled: false, missing: null };
+  if (places.length === 0) return { streets, missing: null };
   const named = new Map<string, string>();
   for (const { words } of places) {
     const key = finder.settlement(words);
@@ -30,11 +28,11 @@ export function narrowByPlace(
   if (named.size > 0) {
     const there = streets.filter(street => named.has(street.settlementKey));
     const missing = there.length === 0 ? ([...named.values()].at(-1) ?? null) : null;
-    return { streets: there, settled: there.length < streets.length, missing };
+    return { streets: there, missing };
   }
   // A microdistrict is a part of a settlement, and lists leave it out.
   const strange = places.find(({ kind }) => kind !== 'microdistrict');
-  if (strange === undefined) return { streets, settled: false, missing: null };
+  if (strange === undefined) return { streets, missing: null };
   const open = streets.filter(({ settlementKey }) => settlementKey === '');
-  return { streets: open, settled: open.length < streets.length, missing: strange.words };
+  return { streets: open, missing: strange.words };
 }

@@ -1,4 +1,5 @@
 import { nearestStreets, parseStreetName, sameStreet } from '../street-name.ts';
+import { type AddressPart, partsOf } from './address-parts.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 
@@ -21,6 +22,8 @@ export class StreetFinder {
   readonly #byKey = new Map<string, Spelling[]>();
   readonly #settlements = new Set<string>();
   readonly #found = new Map<string, readonly ListedStreet[]>();
+  readonly #places = new Map<string, string | null>();
+  readonly #parts = new Map<string, readonly AddressPart[]>();
   readonly #suggested = new Map<string, readonly string[]>();
   readonly #keys: { readonly key: string; readonly label: string }[] = [];
   #compared = 0;
@@ -54,13 +57,45 @@ export class StreetFinder {
     const wanted = parseStreetName(words);
     let found = this.#lookUp(wanted);
     if (found.length === 0) found = this.#lookUp(inCyrillic(wanted));
-    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
-    this.#found.set(words, found);
-    return found;
+    return this.#remember(words, found);
+  }
+
+  /** The same among the streets of one settlement: many settlements have a street of that name. */
+  inSettlement(words: string, settlement: string): readonly ListedStreet[] {
+    const memo = `${settlement}/${words}`;
+    const known = this.#found.get(memo);
+    if (known !== undefined) return known;
+    const wanted = parseStreetName(words);
+    let found = NONE;
+    for (const { kind, key } of [wanted, inCyrillic(wanted)]) {
+      if (found.length > 0 || key === '') continue;
+      const here = this.#lookUp({ kind, key: joinKeys(settlement, key) });
+      found = here.filter(({ settlementKey }) => settlementKey === settlement);
+    }
+    return this.#remember(memo, found);
+  }
+
+  /** What `partsOf` says of words, remembered. */
+  parts(words: string): readonly AddressPart[] {
+    let parts = this.#parts.get(words);
+    if (parts !== undefined) return parts;
+    parts = partsOf(words);
+    if (this.#parts.size >= MOST_REMEMBERED) this.#parts.clear();
+    this.#parts.set(words, parts);
+    return parts;
   }
 
   /** The key of a settlement of the list that these words name; null when it has no such settlement. */
   settlement(words: string): string | null {
+    const known = this.#places.get(words);
+    if (known !== undefined) return known;
+    const key = this.#settlementOf(words);
+    if (this.#places.size >= MOST_REMEMBERED) this.#places.clear();
+    this.#places.set(words, key);
+    return key;
+  }
+
+  #settlementOf(words: string): string | null {
     for (const text of [words, fromLatin(words)]) {
       const key = text === null ? '' : parseStreetName(text).key;
       if (this.#settlements.has(key)) return key;
@@ -79,6 +114,12 @@ export class StreetFinder {
     const near = [...new Set(nearestStreets(key, this.#keys, SUGGESTED * 2).map(({ label }) => label))];
     const found = near.slice(0, SUGGESTED);
     this.#suggested.set(key, found);
+    return found;
+  }
+
+  #remember(memo: string, found: readonly ListedStreet[]): readonly ListedStreet[] {
+    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
+    this.#found.set(memo, found);
     return found;
   }
 
