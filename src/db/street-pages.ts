@@ -81,6 +81,8 @@ export async function streetTerritories(
     const bindings = await bindingsThatCount(db, year, department)
       .select(['street', 'school', 'houses', 'shared_houses', 'share'])
       .where('street', 'in', named)
+      // By the school alone SQLite would take the index of the schools, and read the whole year.
+      .orderBy('street')
       .orderBy('school')
       .execute();
     const bound = Map.groupBy(bindings, ({ street }) => street);
@@ -95,16 +97,23 @@ export async function streetTerritories(
   return found;
 }
 
-/** A school without territory, or of another department by now, leaves nobody a school, whatever is still stored. */
+/**
+ * A school without territory, or of another department by now, leaves nobody a school, whatever is still stored.
+ * It is looked up for each binding and not joined: nothing may tempt the database to begin with the schools.
+ */
 function bindingsThatCount(db: Queryable, year: string, department: string) {
   return db
     .selectFrom('binding')
-    .innerJoin('org', join =>
-      join
-        .onRef('org.code', '=', 'binding.school')
-        .onRef('org.department', '=', 'binding.department')
-        .on('org.territory', '=', 'yes'),
-    )
     .where('year', '=', year)
-    .where('binding.department', '=', department);
+    .where('binding.department', '=', department)
+    .where(
+      eb =>
+        eb
+          .selectFrom('org')
+          .select('territory')
+          .whereRef('org.code', '=', 'binding.school')
+          .whereRef('org.department', '=', 'binding.department'),
+      '=',
+      'yes',
+    );
 }

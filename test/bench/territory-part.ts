@@ -60,7 +60,7 @@ export async function territoryPart({ ranges, folder }: Bench): Promise<Group> {
       peerNote(sqlite3),
       peerNote(psql),
       'the country: 40 schools, 600 streets, 2,000 bindings and 12,500 known houses in each department; of 50 streets one has an overlap and one a gap',
-      `peers: street and binding joined in the order of the streets, printed to nowhere; qabyl: --only territory-overlap,territory-gap, the whole report`,
+      `peers: the streets and then the bindings in the order of the streets, unjoined, printed to nowhere; qabyl: --only territory-overlap,territory-gap, the whole report`,
     ],
     jobs,
     claims,
