@@ -158,7 +158,13 @@ function fill(
   });
 }
 
-const ARGUMENT_NAMES = { file: 'FILE', 'houses-text': 'TEXT', address: 'ADDRESS', kind: 'KIND', change: 'N' } as const;
+const ARGUMENT_NAMES = {
+  file: 'FILE',
+  'houses-text': 'TEXT',
+  address: 'ADDRESS',
+  kind: 'KIND',
+  change: 'N',
+} as const;
 
 function makeOption(name: OptionName, catalogue: Catalogue, command: readonly OptionName[] = []): Option {
   const { flags, read } = optionShape(name, command);

@@ -3,7 +3,7 @@ import { columnsOf, type RowKind, type RowOf } from '../db/tables.ts';
 import { describeRow } from './describe-row.ts';
 import { SumDigest } from './digest.ts';
 import { type RowChange, rowDigest } from './row-change.ts';
-import { contentDigest, type RowContents } from './row-packer.ts';
+import { contentDigest, type RowContents } from './row-contents.ts';
 
 /** Many rows that nobody has yet. */
 export interface Additions<K extends RowKind> {

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { type Cell, FILL, NULL, type PackedColumn, type PackedRows } from '../db/packed-rows.ts';
 import { columnsOf, type RowKind } from '../db/tables.ts';
 import { cellText } from './row-change.ts';
+import type { RowContents } from './row-contents.ts';
 
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
@@ -14,18 +14,6 @@ const WIDTH_STEP = 8;
 /** Room for some hundred employees; more is made where it is needed. */
 const FIRST_ROOM = 64 * 1024;
 const FIRST_CELLS = 4096;
-
-/** What the digests of rows are made of: `rowDigest` of additions, before it is hashed. */
-export interface RowContents {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** where each row begins and ends, two numbers a row */
-  readonly bounds: Uint32Array;
-}
-
-/** The digest of row `i` as an addition: 32 bytes, each a character. */
-export function contentDigest({ bytes, bounds }: RowContents, i: number): string {
-  return hash('sha256', bytes.subarray(bounds[i * 2], bounds[i * 2 + 1]), 'binary');
-}
 
 /**
  * Gathers rows that are added and hands them over in two layouts. What is gathered is what the digest of each row is

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SumDigest } from '../../src/change/digest.ts';
 import { type RowChange, rowDigest } from '../../src/change/row-change.ts';
-import { contentDigest, RowPacker } from '../../src/change/row-packer.ts';
+import { contentDigest } from '../../src/change/row-contents.ts';
+import { RowPacker } from '../../src/change/row-packer.ts';
 import type { RowOf } from '../../src/db/tables.ts';
 
 const value = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null));

@@ -1,4 +1,4 @@
-import type { RowContents } from '../../../change/row-packer.ts';
+import type { RowContents } from '../../../change/row-contents.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
 import type { PackedRows } from '../../../db/packed-rows.ts';
 import type { Role } from '../../../domain/authority/roles.ts';
