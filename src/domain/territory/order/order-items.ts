@@ -3,8 +3,9 @@ import { ItemDraft, quoted } from './order-draft.ts';
 import type { OrderItem } from './order-item.ts';
 import { cutOutside, type Stretch } from './order-marks.ts';
 import { type Opening, openingOf, orderWords } from './order-opening.ts';
+import { isPlace, placeName, type Settlement, settlementOf } from './order-place.ts';
 import { housesBeforeStreet } from './order-prefix.ts';
-import { pluralKind, settlementWord } from './order-words.ts';
+import { pluralKind } from './order-words.ts';
 
 const BARE_NUMBER = /^[\s№]*\d+[-\s]?\p{L}?\s*$/u;
 const AFTER_PLURAL = /^[\s:–—-]+/u;
@@ -21,7 +22,7 @@ interface Standing {
   readonly school: number | null;
   /** the kind that a plural gave, and whether it is that of all names which follow */
   kind: string | null;
-  settlement: { readonly name: string; readonly isCity: boolean } | null;
+  settlement: Settlement | null;
 }
 
 /** Reads the stretches of running text one after another into items. */
@@ -46,13 +47,7 @@ export class ItemReader {
   /** A settlement that stands as a heading over streets. */
   settle(text: string): void {
     this.end();
-    const words = orderWords(text, 6);
-    const sign = words.find(word => settlementWord(word.text) !== null);
-    const name = sign === undefined ? text : `${text.slice(0, sign.start)}${text.slice(sign.end)}`;
-    this.#standing.settlement = {
-      name: name.replace(/[\s:.,]+$/u, '').trim(),
-      isCity: sign !== undefined && settlementWord(sign.text) === 'city',
-    };
+    this.#standing.settlement = settlementOf(text);
   }
 
   /** Reads what stands between two semicolons. @param fresh a line of its own: nothing before it goes on */
@@ -188,18 +183,4 @@ export class ItemReader {
     const { school } = this.#standing;
     this.items.push({ line, school, words, splits: [], weak: true, joined: false, doubt });
   }
-}
-
-const PLACE = /микрорайон|мкр|м-он|ықшам|шағын|ш\/а|м\/а|жилой массив|ж\.\s?м|алабы/iu;
-
-/** A microdistrict or a settlement, in which streets may lie. */
-function isPlace(text: string): boolean {
-  return PLACE.test(text) || openingOf(text) === 'settlement';
-}
-
-/** What stands before a street in the list: a settlement without its word, which says nothing there. */
-function placeName(text: string): string {
-  if (openingOf(text) !== 'settlement') return text;
-  const sign = orderWords(text, 6).find(word => settlementWord(word.text) !== null);
-  return sign === undefined ? text : `${text.slice(0, sign.start)}${text.slice(sign.end)}`.trim();
 }

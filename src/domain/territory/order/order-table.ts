@@ -2,10 +2,10 @@ import { problem } from '../../problem.ts';
 import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
 import { isUnclosed } from './order-marks.ts';
-import { openingOf, orderWords } from './order-opening.ts';
+import { openingOf } from './order-opening.ts';
 import { readPipeTable, type TableEntry } from './order-pipes.ts';
+import { settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
-import { settlementWord } from './order-words.ts';
 
 /** The items of a table kept with pipes: its columns tell the street from the houses. */
 export function readOrderTable(lines: readonly string[]): OrderReading {
@@ -54,8 +54,6 @@ function namesOf(street: string, around: Parameters<typeof splitItem>[2]): reado
 /** `г. Березники:` over streets; a list of one city's streets need not name it. */
 function settlementHeading(street: string): readonly string[] | null {
   if (!street.endsWith(':') || openingOf(street) !== 'settlement') return null;
-  const sign = orderWords(street, 6).find(word => settlementWord(word.text) !== null);
-  if (sign === undefined) return null;
-  const name = `${street.slice(0, sign.start)}${street.slice(sign.end)}`.replace(/[\s:.,]+$/u, '').trim();
-  return settlementWord(sign.text) === 'city' ? [name, ''] : [name];
+  const { name, isCity } = settlementOf(street);
+  return isCity ? [name, ''] : [name];
 }
