@@ -8,6 +8,8 @@ export const SIDES = ['odd', 'even'] as const satisfies readonly Side[];
 /** The cut after every house: it sorts behind all house keys. */
 export const OPEN_END = '~';
 
+/** Only a cut before a number is this long: the open end is shorter, a key with a suffix longer. */
+const DIGITS = 6;
 const FIRST_LETTER = HOUSE_LETTERS.charAt(0);
 
 /** The side of the street that a number stands on. */
@@ -24,7 +26,7 @@ export function cutAtNumber(side: Side, number: number): string {
 
 /** The number whose first house a cut stands before; null for a cut inside a number and for the open end. */
 export function numberAtCut(cut: string): number | null {
-  return /^\d+$/.test(cut) ? Number(cut) : null;
+  return cut.length === DIGITS ? Number(cut) : null;
 }
 
 /**

@@ -15,6 +15,15 @@ export function joinIntervals(rows: Iterable<HouseInterval>): HouseInterval[] {
   return SIDES.flatMap(side => joined(sorted.filter(row => row.side === side)));
 }
 
+/** Whether intervals are as `joinIntervals` gives them: odd before even, in order, with room between neighbours. */
+export function areCanonical(rows: readonly HouseInterval[]): boolean {
+  return rows.every(({ side, lo, hi }, i) => {
+    const last = rows[i - 1];
+    if (lo >= hi) return false;
+    return last === undefined || (last.side === side ? last.hi < lo : side === 'even');
+  });
+}
+
 /** Walks the cuts of two canonical lists once; a house is kept where `keep` says so. The result is canonical again. */
 export function combineIntervals(
   a: readonly HouseInterval[],

@@ -1,5 +1,6 @@
+import { longCut, shortCut } from './cut-text.ts';
 import { cutAfter, cutAtNumber, OPEN_END, SIDES, type Side, sideOf } from './house-cuts.ts';
-import { combineIntervals, type HouseInterval, joinIntervals } from './house-intervals.ts';
+import { areCanonical, combineIntervals, type HouseInterval, joinIntervals } from './house-intervals.ts';
 import { type HouseNumber, hasSuffix } from './house-number.ts';
 import { houseKey } from './house-order.ts';
 
@@ -111,7 +112,7 @@ export function setToText(set: HouseSet): string {
     const own = set.intervals.filter(interval => interval.side === side);
     return own.length === 0
       ? ''
-      : `${side}:${own.map(({ lo, hi }) => `${shorten(lo)}-${shorten(hi)}`).join(',')}`;
+      : `${side}:${own.map(({ lo, hi }) => `${shortCut(lo)}-${shortCut(hi)}`).join(',')}`;
   })
     .filter(text => text !== '')
     .join(';');
@@ -123,29 +124,19 @@ export function setToText(set: HouseSet): string {
  */
 export function setFromText(text: string): HouseSet {
   const rows = text === '' ? [] : text.split(';').flatMap(readSide);
-  return setFromIntervals(rows);
+  // What `setToText` wrote is in order already.
+  return areCanonical(rows) ? { intervals: rows } : setFromIntervals(rows);
 }
 
 function readSide(text: string): HouseInterval[] {
   const [name, list = ''] = text.split(':');
   const side = SIDES.find(each => each === name);
   return list.split(',').map(pair => {
-    const [lo, hi] = pair.split('-').map(lengthen);
-    if (side === undefined || !isCut(lo) || !isCut(hi)) throw new Error(`not a stored house set: ${text}`);
+    const [first = '', second = ''] = pair.split('-');
+    const [lo, hi] = [longCut(first), longCut(second)];
+    if (side === undefined || lo === null || hi === null) throw new Error(`not a stored house set: ${text}`);
     return { side, lo, hi };
   });
-}
-
-function isCut(text: string | undefined): text is string {
-  return text !== undefined && /^(?:~|\d{6}(?:\.\p{Lu}?(?:\.[\d\p{Lu}]*){0,2})?)$/u.test(text);
-}
-
-function shorten(cut: string): string {
-  return cut.replace(/(^|\.)0+/g, '$1');
-}
-
-function lengthen(text: string): string {
-  return text.replace(/\d+/g, digits => digits.padStart(6, '0'));
 }
 
 function lowerCut(from: RangeEnd, side: Side): string {
