@@ -1,5 +1,7 @@
+import { schoolItself } from './order-lead.ts';
 import { cutOutside } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
+import { pluralKind } from './order-words.ts';
 import { namesSchool, namesStreetKind, schoolBin, schoolNumbers, schoolWordEnd } from './school-words.ts';
 
 /** A stretch that names what follows: a school, or a settlement. */
@@ -30,8 +32,10 @@ export function headingOf(text: string, isSchool: (words: string) => boolean): O
   if (hasColon) {
     const words = head.text.trim();
     const found = { words, end: head.text.length + 1, unclear: false };
-    if (isSchool(words) || (namesSchool(words) && !streetComesFirst(words)))
-      return { kind: 'school', ...found };
+    const kinds = kindsAt(head.text);
+    const school = schoolItself(head.text.slice(0, kinds ?? head.text.length).trim(), isSchool);
+    if (isSchool(school) || (namesSchool(school) && !streetComesFirst(school)))
+      return { kind: 'school', words: school, end: kinds ?? found.end, unclear: false };
     if (openingOf(words) === 'settlement' && !/\d|,/u.test(words)) return { kind: 'settlement', ...found };
   }
   if (!namesSchool(text)) return !hasColon && isSchool(text.trim()) ? whole(text, false) : null;
@@ -39,11 +43,17 @@ export function headingOf(text: string, isSchool: (words: string) => boolean): O
   const after = schoolWordEnd(text) ?? 0;
   for (const { index } of text.matchAll(DASH)) {
     if (index < after) continue;
-    const words = text.slice(0, index).trim();
+    const words = schoolItself(text.slice(0, index).trim(), isSchool);
     if (isNamed(words, isSchool)) return { kind: 'school', words, end: index + 3, unclear: false };
   }
   if (!isNamed(text, isSchool)) return null;
   return whole(text, namesStreetKind(text.slice(after)));
+}
+
+/** Where the kind of the streets that follow stands at the end of a heading: `закрепить за школой № 1 улицы: …`. */
+function kindsAt(head: string): number | null {
+  const last = /\S+\s*$/u.exec(head);
+  return last !== null && last.index > 0 && pluralKind(last[0].trim()) !== null ? last.index : null;
 }
 
 function whole(text: string, unclear: boolean): OrderHeading {

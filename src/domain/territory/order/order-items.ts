@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problem.ts';
+import { streetKindOf } from '../street-kinds.ts';
 import { ItemDraft, quoted } from './order-draft.ts';
 import type { OrderItem } from './order-item.ts';
 import { cutOutside, type Stretch } from './order-marks.ts';
@@ -99,7 +100,9 @@ export class ItemReader {
         this.end();
         return false;
       }
-      for (const name of rest.split(AND_NAME)) this.#open(name, line, { weak: false, joined: begun });
+      // `следующие улицы: ул. Горная, пер. Лесной`: each name says its kind itself.
+      const own = streetKindOf(orderWords(rest, 1)[0]?.text ?? '') !== null;
+      for (const name of rest.split(AND_NAME)) this.#open(name, line, { weak: false, joined: begun, own });
       return true;
     }
     if (opening === 'settlement' && !/\d/u.test(text)) {

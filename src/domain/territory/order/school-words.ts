@@ -5,12 +5,13 @@ const SCHOOL =
   /(?<![\p{L}\p{N}])(?:школ(?:а|ы|е|у|ой)|сош|оош|нош|сшг?|[кммбга]{1,4}оу|кгу|кму|кгкп|кмм|гимнази(?:я|и|ю|ей)|лице(?:й|я|ю|ем)|школ(?:а|ы|е|у|ой)-\p{L}+|учреждени(?:е|я|ю|ем)|мектеб\p{L}+|мектеп-\p{L}+|school|gymnasium|lyceum)(?![\p{L}])/iu;
 /** `№ 3 мектеп`; alone it may be the name of a street (`Мектеп көшесі`). */
 const NUMBERED_MEKTEP =
-  /(?<!\d)\d{1,4}[\s-]+(?:\p{L}{1,30}\s+){0,4}мектеп(?!\p{L})|(?<!\p{L})мектеп\s*(?:№|N)?\s*\d/iu;
+  /(?<!\d)\d{1,4}[\s-]+(?:\p{L}{1,30}\s+){0,4}мектеп(?:ке|тің|те)?(?!\p{L})|(?<!\p{L})мектеп\s*(?:№|N)?\s*\d/iu;
 const BIN = /(?<!\d)\d{12}(?!\d)/u;
 const NUMBER = /(?:№|(?<!\p{L})N[oо]?\.?)\s*(\d{1,4}\p{L}?)(?![\p{L}\d])/giu;
 const AFTER_WORD =
   /(?<!\p{L})(?:школ\p{L}*|сош|оош|гимнази\p{L}+|лице\p{L}+|мектеп\p{L}*|school|gymnasium|lyceum)\s*-?\s*(\d{1,4})(?![\p{L}\d])/giu;
-const BEFORE_WORD = /(?<![\p{L}\d])(\d{1,4})[\s-]*(?:мектеп|мектебі|гимназия|лицей|школа|school)(?!\p{L})/giu;
+const BEFORE_WORD =
+  /(?<![\p{L}\d])(\d{1,4})[\s-]*(?:мектеп(?:ке|тің|те)?|мектебі(?:не|нің|нде)?|гимназия|лицей|школа|school)(?!\p{L})/giu;
 
 /** Whether words name a school, or something that is called like one. */
 export function namesSchool(words: string): boolean {
