@@ -115,16 +115,17 @@ function values(kind: RowKind, view: RowView | null, label: string | null, catal
   const hidden = [...tables[kind].key, ...NAME_PARTS, ...(UNTOLD[kind] ?? [])];
   const told = Object.entries(view)
     .filter(([column, value]) => !hidden.includes(column) && !(column === 'active' && value === true))
+    .filter(([column, value]) => !isSaid(column, value, view, label))
     .map(([column, value]) => [column, show(value, catalogue)] as const)
-    // The label, or the name in the other language, has said it already.
-    .filter(
-      ([column, text], i, all) =>
-        text !== '' &&
-        !label?.includes(text) &&
-        (column === 'shared_houses' || all.findIndex(([, other]) => other === text) === i),
-    )
+    .filter(([, text]) => text !== '')
     .map(([column, text]) => (PLAIN.has(column) ? text : `${fieldName(column, catalogue)}: ${text}`));
   return [label?.includes(name) ? '' : name, ...told].filter(text => text !== '').join(', ');
+}
+
+/** The label, or the name in the other language, has said it already. A number that is met twice means two things. */
+function isSaid(column: string, value: RowView[string], view: RowView, label: string | null): boolean {
+  if (typeof value !== 'string') return false;
+  return label?.includes(value) === true || (column === 'name_ru' && value === view.name_kk);
 }
 
 function show(value: RowView[string] | undefined, catalogue: Catalogue): string {

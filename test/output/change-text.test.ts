@@ -62,3 +62,29 @@ describe('an employee in a plan', () => {
     expect(line).toBe('~ employee Ахметова Әлия  Surname: Ахметова → Серікова\n');
   });
 });
+
+describe('settings in a plan', () => {
+  it('show every number, also one that another setting or the school has too', async () => {
+    const after = {
+      year: '2027-2028',
+      school: 'school-75',
+      total_places: 75,
+      intake: 75,
+      class_size: 25,
+      free_choice: 1,
+      classes: 'kk general 3x25',
+    };
+    const line = await told(
+      {
+        action: 'add',
+        kind: 'settings',
+        key: '2027-2028/school-75',
+        label: 'school-75',
+        before: null,
+        after,
+      } as RowChange,
+      'en',
+    );
+    expect(line.match(/75/g)).toHaveLength(3);
+  });
+});
