@@ -69,9 +69,14 @@ export function unionAll(sets: Iterable<HouseSet>): HouseSet {
 
 /** Whether a house is in the set: a binary search. */
 export function contains(set: HouseSet, house: HouseNumber): boolean {
-  const side = sideOf(house.number);
-  const key = houseKey(house);
-  let [low, high] = [0, set.intervals.length];
+  return containsKey(set, house.number, houseKey(house));
+}
+
+/** The same for a house whose key is known: it is asked of many sets. */
+export function containsKey(set: HouseSet, number: number, key: string): boolean {
+  const side = sideOf(number);
+  let low = 0;
+  let high = set.intervals.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const interval = set.intervals[middle];

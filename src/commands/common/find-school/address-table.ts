@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { servedHouses, streetNames } from '../../../db/address-streets.ts';
 import { problem } from '../../../domain/problem.ts';
-import { answerAddress } from '../../../domain/territory/address/answer-address.ts';
+import { AddressAnswers } from '../../../domain/territory/address/address-answers.ts';
 import { StreetFinder } from '../../../domain/territory/address/street-finder.ts';
 import { ExitCode, OperatorError } from '../../../errors.ts';
 import { type AddressField, addressColumns, readAddresses } from '../../../input/address-file.ts';
@@ -64,6 +64,7 @@ async function* answers(
   counts: { -readonly [K in keyof AddressCounts]: number },
 ): AsyncGenerator<string, void, void> {
   let sheet: AddressSheet | null = null;
+  const known = new AddressAnswers(finder);
   for await (const { info, rows } of readAddresses(input.source(), input.options)) {
     environment.signal.throwIfAborted();
     input.found(info);
@@ -78,7 +79,7 @@ async function* answers(
         text += sheet.unread(cells, wrong);
         continue;
       }
-      const answer = answerAddress(address, finder);
+      const answer = known.answer(address);
       counts[answer.outcome === 'unknown-street' ? 'unknown' : answer.outcome]++;
       text += sheet.answered(cells, answer);
     }

@@ -18,36 +18,56 @@ const CANDIDATES = 8;
  */
 export function answerAddress(text: string, finder: StreetFinder): AddressAnswer {
   const address = readAddress(text, words => finder.parts(words));
+  const decision = decide(text, address, finder);
+  if (decision.street === null) return decision.answer;
+  return answerHouse(decision.street, decision.reading.house, decision.settled);
+}
+
+/** The one street that is meant, or why there is none. */
+export type StreetDecision =
+  | { readonly street: ListedStreet; readonly reading: StreetReading; readonly settled: boolean }
+  | { readonly street: null; readonly answer: AddressAnswer };
+
+/** @param isUnlisted readings, by their place, of which is known that they name no street of the list */
+export function decide(
+  text: string,
+  address: Address,
+  finder: StreetFinder,
+  isUnlisted: (at: number) => boolean = () => false,
+): StreetDecision {
   const [first] = address.readings;
-  if (first === undefined) return unknown('address-without-street', { words: text });
+  if (first === undefined) return undecided(unknown('address-without-street', { words: text }));
   let chosen: { reading: StreetReading; streets: readonly ListedStreet[] } | null = null;
-  for (const reading of address.readings) {
-    const streets = streetsOf(reading.street, address, finder);
+  for (const [at, reading] of address.readings.entries()) {
+    const streets = isUnlisted(at) ? [] : streetsOf(reading.street, address, finder);
     if (streets.length === 0) continue;
     if (chosen === null) chosen = { reading, streets };
     // Two readings that are two streets: nobody but the writer knows which was meant.
     else if (!chosen.streets.some(street => streets.includes(street)))
-      return several(text, [...chosen.streets, ...streets]);
+      return undecided(several(text, [...chosen.streets, ...streets]));
   }
   if (chosen === null) {
     const { street } = address.readings.at(-1) ?? first;
     const shortest = street.length < first.street.length ? street : first.street;
-    return unknown('address-street-unknown', { street: shortest, nearest: finder.suggest(shortest) });
+    const nearest = finder.suggest(shortest);
+    return undecided(unknown('address-street-unknown', { street: shortest, nearest }));
   }
   const { reading } = chosen;
   const { streets, missing } = narrowByPlace(chosen.streets, address.places, finder);
   const [street, second] = streets;
   if (street === undefined) {
     const candidates = labels(chosen.streets);
-    return unknown('address-settlement-unknown', {
-      settlement: missing ?? '',
-      street: reading.street,
-      candidates,
-    });
+    const settlement = missing ?? '';
+    return undecided(
+      unknown('address-settlement-unknown', { settlement, street: reading.street, candidates }),
+    );
   }
-  if (second !== undefined) return several(reading.street, streets);
-  const settled = address.places.length > 0 && finder.named(reading.street).length > 1;
-  return answerHouse(street, reading.house, settled);
+  if (second !== undefined) return undecided(several(reading.street, streets));
+  return { street, reading, settled: address.places.length > 0 && finder.named(reading.street).length > 1 };
+}
+
+function undecided(answer: AddressAnswer): StreetDecision {
+  return { street: null, answer };
 }
 
 /** The streets of one reading; a microdistrict that is written beside the street may be a part of its name. */
@@ -66,7 +86,8 @@ function streetsOf(words: string, { places }: Address, finder: StreetFinder): re
   return there.size > 0 ? [...there] : finder.named(words);
 }
 
-function answerHouse(street: ListedStreet, written: string | null, settled: boolean): AddressAnswer {
+/** @param written the house as written; null where there is none */
+export function answerHouse(street: ListedStreet, written: string | null, settled: boolean): AddressAnswer {
   const { holders } = street;
   const unclear = written !== null && NUMBER_PAIR.test(written);
   const house = written === null || unclear ? null : parseHouseNumber(written);
@@ -87,7 +108,8 @@ function answerHouse(street: ListedStreet, written: string | null, settled: bool
     : unknown('address-house-unclear', { house: written, street: label, schools }, street);
 }
 
-function found(
+/** The answer of a house that is read. */
+export function found(
   street: ListedStreet,
   house: HouseNumber | null,
   holders: readonly Holder[],

@@ -2,6 +2,7 @@ import { nearestStreets, parseStreetName, sameStreet } from '../street-name.ts';
 import { type AddressPart, partsOf } from './address-parts.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
+import type { Place } from './read-address.ts';
 
 interface Spelling {
   readonly kind: string | null;
@@ -27,10 +28,12 @@ export class StreetFinder {
   readonly #suggested = new Map<string, readonly string[]>();
   readonly #keys: { readonly key: string; readonly label: string }[] = [];
   #compared = 0;
+  #shapes: ReadonlySet<string> | null = null;
 
   /** Adds a street under every name it has. */
   add(entry: StreetEntry): ListedStreet {
     const street = new ListedStreet(entry);
+    this.#shapes = null;
     const place = street.settlementKey;
     if (place !== '') this.#settlements.add(place);
     const seen = new Set<string>();
@@ -103,6 +106,32 @@ export class StreetFinder {
     return null;
   }
 
+  /**
+   * What the keys that these words may be looked up by look like: their words, and how many numbers.
+   * @returns null where one of them has no number
+   */
+  keyShapes(words: string, places: readonly Place[]): readonly string[] | null {
+    const texts = [words, ...places.map(place => `${place.words}, ${words}`)];
+    const settlements = places.map(place => this.settlement(place.words) ?? '');
+    const shapes: string[] = [];
+    for (const text of texts) {
+      const written = parseStreetName(text);
+      for (const { key } of [written, inCyrillic(written)])
+        for (const place of ['', ...settlements]) {
+          const shape = shapeOf(place === '' ? key : joinKeys(place, key));
+          if (key === '' || shape === null) return null;
+          shapes.push(shape);
+        }
+    }
+    return shapes;
+  }
+
+  /** Whether a street of the list has a key of such a shape. */
+  hasKeyOfShape(shape: string): boolean {
+    this.#shapes ??= new Set([...this.#byKey.keys()].flatMap(key => shapeOf(key) ?? []));
+    return this.#shapes.has(shape);
+  }
+
   /** The names nearest to words that no street has. */
   suggest(words: string): readonly string[] {
     const { key } = inCyrillic(parseStreetName(words));
@@ -136,4 +165,11 @@ function joinKeys(place: string, street: string): string {
   const words = `${place} ${street}`.split(' ');
   const plain = words.filter(word => !DIGIT.test(word)).sort();
   return [...plain, ...words.filter(word => DIGIT.test(word))].join(' ');
+}
+
+/** The words of a key and how many numbers follow them; null for a key without a number. */
+function shapeOf(key: string): string | null {
+  const words = key.split(' ');
+  const plain = words.filter(word => !DIGIT.test(word));
+  return plain.length === words.length ? null : `${plain.join(' ')}/${words.length - plain.length}`;
 }

@@ -1,0 +1,89 @@
+import type { AddressAnswer } from './address-answer.ts';
+import { answerHouse, decide } from './answer-address.ts';
+import type { ListedStreet } from './listed-street.ts';
+import { type Address, readAddress } from './read-address.ts';
+import type { StreetFinder } from './street-finder.ts';
+
+/** What all addresses have in common that differ in their house alone. */
+export type AddressPattern =
+  /** the house is looked for in this street */
+  | { readonly street: ListedStreet; readonly settled: boolean; readonly answer: null }
+  /** the house decides nothing */
+  | { readonly street: null; readonly answer: AddressAnswer };
+
+/** An address with its house, and the same address with another house of the same form. */
+export interface Siblings {
+  readonly text: string;
+  readonly house: string;
+  readonly otherText: string;
+  readonly otherHouse: string;
+}
+
+/**
+ * The pattern of an address, found by reading it with two houses: what is the same in both readings holds for every
+ * house of that form, for the rules of addresses tell digits from letters and never one number from another.
+ * @returns null where the house might be a part of a name, or of the answer's words: such addresses are read one by one
+ */
+export function patternOf(siblings: Siblings, finder: StreetFinder): AddressPattern | null {
+  const { text, house, otherText, otherHouse } = siblings;
+  const own = readAddress(text, words => finder.parts(words));
+  const other = readAddress(otherText, words => finder.parts(words));
+  if (!samePlaces(own, other) || own.readings.length !== other.readings.length) return null;
+  const numbered = new Set<number>();
+  for (const [i, { street, house: written }] of own.readings.entries()) {
+    const twin = other.readings[i];
+    if (twin === undefined) return null;
+    if (written !== twin.house && (written !== house || twin.house !== otherHouse)) return null;
+    if (street === twin.street) continue;
+    // `Абая 12` as the name of a street: only where the list cannot have one.
+    if (!cannotBeNamed(street, twin.street, own, finder)) return null;
+    numbered.add(i);
+  }
+  const [first] = own.readings;
+  if (first === undefined || numbered.has(0)) return null;
+  const decision = decide(text, own, finder, at => numbered.has(at));
+  if (decision.street === null) {
+    const { answer } = decision;
+    return quotesHouse(answer, text, own, numbered) ? null : { street: null, answer };
+  }
+  const { street, reading, settled } = decision;
+  const hasHouse = reading.house === house && other.readings[own.readings.indexOf(reading)]?.house !== house;
+  if (hasHouse) return { street, settled, answer: null };
+  return { street: null, answer: answerHouse(street, reading.house, settled) };
+}
+
+function samePlaces({ places }: Address, other: Address): boolean {
+  if (places.length !== other.places.length) return false;
+  return places.every(({ kind, words }, i) => {
+    const twin = other.places[i];
+    return kind === twin?.kind && words === twin.words;
+  });
+}
+
+/** Whether no street of the list can be called by words that end in any house: not by its words with so many numbers. */
+function cannotBeNamed(words: string, twin: string, address: Address, finder: StreetFinder): boolean {
+  const shapes = finder.keyShapes(words, address.places);
+  const others = finder.keyShapes(twin, address.places);
+  return (
+    shapes !== null &&
+    shapes.length === others?.length &&
+    shapes.every((shape, i) => shape === others[i] && !finder.hasKeyOfShape(shape))
+  );
+}
+
+/** Whether words of the answer may have the house in them. */
+function quotesHouse(
+  answer: AddressAnswer,
+  text: string,
+  { readings }: Address,
+  numbered: ReadonlySet<number>,
+): boolean {
+  if (answer.outcome !== 'unknown-street') return true;
+  const { doubt } = answer;
+  if (doubt.code === 'address-settlement-unknown') return false;
+  if (doubt.code === 'address-street-several') return doubt.args.street === text;
+  if (doubt.code !== 'address-street-unknown') return true;
+  // It quotes the shortest of the first reading and the last: with a house behind them, the first one's words are.
+  const [first, last] = [readings[0], readings.at(-1)];
+  return numbered.has(readings.length - 1) && !last?.street.startsWith(first?.street ?? '');
+}
