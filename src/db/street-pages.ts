@@ -22,6 +22,7 @@ export async function* streetPages(
   department: string,
 ): AsyncGenerator<StreetPage> {
   const sweep = new StreetSweep();
+  const schools = await schoolsThatCount(db, department);
   for (let after = ''; ; ) {
     const streets = await db
       .selectFrom('street')
@@ -35,11 +36,8 @@ export async function* streetPages(
     const last = streets.at(-1)?.street;
     if (last === undefined) return;
     // One text a street: what every school has of it, which `StreetSweep` takes as it is.
-    const held = await bindingsThatCount(db, year, department)
-      .select(({ fn, val }) => [
-        'binding.street',
-        fn<string>('string_agg', ['houses', val(';')]).as('houses'),
-      ])
+    const held = await bindingsThatCount(db, year, department, schools)
+      .select(({ fn, val }) => ['street', fn<string>('string_agg', ['houses', val(';')]).as('houses')])
       .where('street', '>', after)
       .where('street', '<=', last)
       .groupBy('street')
@@ -68,6 +66,7 @@ export async function streetTerritories(
   streets: readonly string[],
 ): Promise<StreetTerritory[]> {
   const found: StreetTerritory[] = [];
+  const schools = streets.length > 0 ? await schoolsThatCount(db, department) : [];
   for (let i = 0; i < streets.length; i += NAMED) {
     const named = streets.slice(i, i + NAMED);
     const rows = await db
@@ -78,7 +77,7 @@ export async function streetTerritories(
       .where('street', 'in', named)
       .orderBy('street')
       .execute();
-    const bindings = await bindingsThatCount(db, year, department)
+    const bindings = await bindingsThatCount(db, year, department, schools)
       .select(['street', 'school', 'houses', 'shared_houses', 'share'])
       .where('street', 'in', named)
       // By the school alone SQLite would take the index of the schools, and read the whole year.
@@ -97,23 +96,27 @@ export async function streetTerritories(
   return found;
 }
 
+/** The schools of a department whose bindings count: it is asked for once, and not for each of thousands of bindings. */
+async function schoolsThatCount(db: Queryable, department: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('org')
+    .select('code')
+    .where('department', '=', department)
+    .where('territory', '=', 'yes')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
 /**
  * A school without territory, or of another department by now, leaves nobody a school, whatever is still stored.
- * It is looked up for each binding and not joined: nothing may tempt the database to begin with the schools.
+ * The schools are named in a way that no index answers: nothing may tempt the database to begin with them.
  */
-function bindingsThatCount(db: Queryable, year: string, department: string) {
+function bindingsThatCount(db: Queryable, year: string, department: string, schools: readonly string[]) {
   return db
     .selectFrom('binding')
     .where('year', '=', year)
-    .where('binding.department', '=', department)
-    .where(
-      eb =>
-        eb
-          .selectFrom('org')
-          .select('territory')
-          .whereRef('org.code', '=', 'binding.school')
-          .whereRef('org.department', '=', 'binding.department'),
-      '=',
-      'yes',
+    .where('department', '=', department)
+    .where(({ eb, fn, val }) =>
+      eb(fn.coalesce('school', val('')), 'in', schools.length > 0 ? schools : ['']),
     );
 }
