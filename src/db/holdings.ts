@@ -1,6 +1,6 @@
 import type { Queryable } from './dialect.ts';
 import type { OrgTree } from './organisations.ts';
-import { territoryVersion } from './territory-version.ts';
+import { type ReadBinding, territoryVersion } from './territory-version.ts';
 
 /** So many rows are read at once: memory does not grow with the country, and Ctrl-C is heard in between. */
 const PAGE = 2000;
@@ -24,12 +24,12 @@ export async function* holdings(
   among: readonly string[] | null,
 ): AsyncGenerator<Holding> {
   let after: readonly [school: string, street: string] = ['', ''];
-  let held: { street: string; houses: string }[] = [];
+  let held: ReadBinding[] = [];
   for (;;) {
     const [school, street] = after;
     let query = db
       .selectFrom('binding')
-      .select(['school', 'street', 'department', 'houses'])
+      .select(['school', 'street', 'department', 'houses', 'shared_houses'])
       .where('year', '=', year)
       .where(({ eb, refTuple, tuple }) => eb(refTuple('school', 'street'), '>', tuple(school, street)))
       .orderBy('school')
@@ -51,7 +51,7 @@ export async function* holdings(
   }
 }
 
-function holding(school: string, held: readonly { street: string; houses: string }[]): Holding {
+function holding(school: string, held: readonly ReadBinding[]): Holding {
   return { school, streets: held.length, version: territoryVersion(held) };
 }
 

@@ -151,6 +151,29 @@ describe.each(engines)('review-territory on $engine', ({ create }) => {
     expect(await readiness('school-3')).toBe('pass');
   });
 
+  it('must be read again when houses become shared, and when they stop being so, not for the words of it', async () => {
+    const shareWith = (reason: string) => rebind('school-3', 'Чехов көшесі', '16', '--share', reason);
+    const versions: string[] = [];
+    const confirm = async () => {
+      expect([await readiness('school-3'), await readiness('school-2')]).toEqual(['fail', 'pass']);
+      await district.done(admin('school-3'), review('school-3', '--confirm'));
+      versions.push((await shown(admin('school-3'), 'school-3')).version);
+    };
+    await district.done(admin('school-2'), review('school-2', '--confirm'));
+    await rebind('school-2', 'Чехов көшесі', '16', '--move');
+    await district.done(admin('school-2'), review('school-2', '--confirm'));
+    await shareWith('языки');
+    await confirm();
+    await shareWith('языки обучения');
+    expect(await readiness('school-3')).toBe('pass');
+    // The houses stay bound to school-3 alone: what it holds is the same, and nobody shares it any longer.
+    await rebind('school-2', 'Чехов көшесі', '16', '--unbind');
+    expect(await readiness('school-2')).toBe('fail');
+    await district.done(admin('school-2'), review('school-2', '--confirm'));
+    await confirm();
+    expect(new Set(versions).size).toBe(2);
+  });
+
   it('is not read anew by a street list that keeps the street’s name', async () => {
     await district.done(admin('school-4'), review('school-4', '--confirm'));
     const file = district.file(
