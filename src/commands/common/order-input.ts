@@ -4,7 +4,7 @@ import type { Sink } from '../../change/sink.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
-import { problem } from '../../domain/problem.ts';
+import { problem, warning } from '../../domain/problem.ts';
 import { readOrder } from '../../domain/territory/order/read-order.ts';
 import { OperatorError } from '../../errors.ts';
 import { readOrderFile } from '../../input/order-file.ts';
@@ -61,10 +61,19 @@ export class OrderInput implements ChangeInput {
     this.#facts = [{ name: this.#name, sha256: source.sha256() ?? '' }];
     const schools = new OrderSchools(acting);
     const reading = readOrder(text, words => schools.isSchool(words));
-    this.items = await new OrderResolver(tx, acting, schools, manner).resolve(reading);
+    const resolver = new OrderResolver(tx, acting, schools, manner);
+    this.items = await resolver.resolve(reading);
     const place = { file: this.#name, line: null, record: null, column: null, value: null };
     sink.problem(...reading.problems.map(found => ({ ...found, where: place })));
     const plan = planOrder(this.#name, reading, this.items);
+    for (const { mention, school } of resolver.meant)
+      sink.problem(
+        warning(
+          'order-school-meant',
+          { text: mention.words, school },
+          { ...place, line: mention.line, value: mention.words },
+        ),
+      );
     tell(sink, plan);
     return plan.requests;
   }

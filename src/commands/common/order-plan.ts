@@ -29,11 +29,15 @@ export function planOrder(file: string, reading: OrderReading, resolved: readonl
   const items = resolved.filter(one => !preamble.has(one));
   taintBefore(items);
   holdTogether(items);
-  const good = items.filter(({ problems }) => problems.length === 0);
+  const good = items.filter(one => !fails(one));
   const requests = good.flatMap(one => requestOf(file, one) ?? []);
+  const causes = schoolCauses(file, reading, items);
   const unread = items
-    .filter(({ problems }) => problems.length > 0)
-    .map(one => one.problems.map(found => ({ ...found, where: placeOf(file, one) })));
+    .filter(fails)
+    .map(one => [
+      ...(causes.get(one) ?? []),
+      ...one.problems.map(found => ({ ...found, where: placeOf(file, one) })),
+    ]);
   return {
     requests,
     unread,
@@ -59,20 +63,47 @@ function preambleOf(reading: OrderReading, resolved: readonly ResolvedItem[]): R
   return skipped.size === resolved.length ? new Set() : skipped;
 }
 
+function fails({ problems, schoolProblem }: ResolvedItem): boolean {
+  return problems.length > 0 || schoolProblem !== null;
+}
+
+/** What is wrong with a school is told once, where the order names it, with how many lines wait for nothing else. */
+function schoolCauses(
+  file: string,
+  { schools }: OrderReading,
+  items: readonly ResolvedItem[],
+): ReadonlyMap<ResolvedItem, readonly Problem[]> {
+  const causes = new Map<ResolvedItem, readonly Problem[]>();
+  for (const [at, lines] of Map.groupBy(items, ({ item }) => item.school)) {
+    const first = lines.find(({ schoolProblem }) => schoolProblem !== null);
+    const mention = at === null ? undefined : schools[at];
+    if (!first?.schoolProblem || mention === undefined) continue;
+    const value = shortened(mention.words, SHOWN_CHARACTERS);
+    const where = { file, line: mention.line, record: first.record, column: null, value };
+    const waiting = lines.filter(({ problems }) => problems.length === 0).length;
+    causes.set(first, [{ ...withLines(first.schoolProblem, waiting), where }]);
+  }
+  return causes;
+}
+
+function withLines(found: Problem, lines: number): Problem {
+  return found.code === 'order-school-unknown' ? { ...found, args: { ...found.args, lines } } : found;
+}
+
 /** Unread words behind a comma may belong to the street before them. */
 function taintBefore(items: readonly ResolvedItem[]): void {
   for (let at = items.length - 1; at > 0; at--) {
     const [before, one] = [items[at - 1], items[at]];
     if (before === undefined || one === undefined || !one.item.weak || !one.item.joined) continue;
-    if (one.streets.length === 0 && before.problems.length === 0)
+    if (one.streets.length === 0 && one.problems.length > 0 && before.problems.length === 0)
       before.problems.push(problem('order-words-unread', { words: quoted(one.item.words) }));
   }
 }
 
 function holdTogether(items: readonly ResolvedItem[]): void {
   const failed = new Map<string, number>();
-  const keys = ({ school, streets }: ResolvedItem) =>
-    streets.map(({ street }) => `${school?.code ?? ''}\t${street}`);
+  const keys = ({ school, schoolWords, streets }: ResolvedItem) =>
+    streets.map(({ street }) => `${school?.code ?? schoolWords ?? ''}\t${street}`);
   for (const one of items)
     if (one.problems.length > 0)
       for (const key of keys(one)) if (!failed.has(key)) failed.set(key, one.item.line);
@@ -94,10 +125,10 @@ function requestOf(file: string, one: ResolvedItem): BindingRequest | null {
 }
 
 function lineOf(one: ResolvedItem, { schools }: OrderReading): OrderLine {
-  const { item, school, found, problems } = one;
+  const { item, school, found } = one;
   const named = item.school === null ? null : (schools[item.school]?.words ?? null);
   const [street] = one.streets;
-  const isBound = problems.length === 0 && found !== null;
+  const isBound = !fails(one) && found !== null;
   return {
     school: school?.code ?? named,
     line: item.line,

@@ -1,9 +1,10 @@
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type StoredStreet, streetsOf } from '../../db/territory.ts';
+import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
 import { quoted } from '../../domain/territory/order/order-draft.ts';
-import type { OrderItem, OrderReading } from '../../domain/territory/order/order-item.ts';
+import type { OrderItem, OrderReading, SchoolMention } from '../../domain/territory/order/order-item.ts';
 import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
@@ -18,6 +19,12 @@ export interface ResolvedItem {
   readonly record: number;
   /** null where it was not found */
   readonly school: StoredOrg | null;
+  /** the words that name the school, where it was not found */
+  readonly schoolWords: string | null;
+  /** what is wrong with the school: told once for all its lines */
+  readonly schoolProblem: Problem | null;
+  /** its street and houses can be read, whether or not it may be bound */
+  readonly readable: boolean;
   /** null where it was not read */
   readonly found: FoundStreet | null;
   /** the streets that it may speak of */
@@ -40,6 +47,9 @@ export class OrderResolver {
   readonly #acting: Acting;
   readonly #schools: OrderSchools;
   readonly #manner: OrderManner;
+  /** schools of the text that `--school` stands for */
+  readonly meant: { readonly mention: SchoolMention; readonly school: string }[] = [];
+  #words: readonly string[] = [];
   readonly #indexes = new Map<string, StreetIndex<StoredStreet>>();
 
   constructor(tx: Tx, acting: Acting, schools: OrderSchools, manner: OrderManner) {
@@ -50,7 +60,8 @@ export class OrderResolver {
   }
 
   async resolve(reading: OrderReading): Promise<ResolvedItem[]> {
-    const mentioned = reading.schools.map(({ words }) => this.#mentioned(words));
+    this.#words = reading.schools.map(({ words }) => words);
+    const mentioned = this.#mentioned(reading);
     const resolved: ResolvedItem[] = [];
     for (const [at, item] of reading.items.entries()) {
       const named = item.school === null ? null : (mentioned[item.school] ?? null);
@@ -62,26 +73,41 @@ export class OrderResolver {
     return resolved;
   }
 
-  #mentioned(words: string): Reading<StoredOrg> {
+  #mentioned({ schools }: OrderReading): Reading<StoredOrg>[] {
     const { only } = this.#manner;
-    const found = this.#schools.find(words);
-    // `Территория школы:` leaves it to the command line.
-    if (!found.ok && only !== null && this.#schools.tellsNothing(words)) return { ok: true, value: only };
-    return found;
+    const found = schools.map(({ words }) => this.#schools.find(words));
+    if (only === null) return found;
+    // `Территория школы:` leaves it to the command line, and so does the one school that nobody knows.
+    const telling = schools.filter(({ words }) => !this.#schools.tellsNothing(words));
+    const isOne = new Set(telling.map(({ words }) => nameKey(words))).size === 1;
+    return found.map((one, at) => {
+      const mention = schools[at];
+      if (one.ok || mention === undefined) return one;
+      const isMeant = isOne && one.problem.code === 'order-school-unknown';
+      if (!isMeant && telling.includes(mention)) return one;
+      if (telling.includes(mention)) this.meant.push({ mention, school: only.code });
+      return { ok: true, value: only };
+    });
   }
 
   async #one(item: OrderItem, record: number, named: Reading<StoredOrg> | null): Promise<ResolvedItem> {
     const { only } = this.#manner;
     const school = named === null ? only : named.ok ? named.value : null;
-    const wrong = schoolProblem(item, named, only);
+    const wrong = objection(item, named, only);
     const choice = await this.#choose(item, school ?? only);
-    const problems = wrong === null ? [] : [wrong];
+    const isUnnamed = named === null && only === null;
+    const problems = wrong !== null && isUnnamed ? [wrong] : [];
     const found = choice.ok && item.doubt === null ? choice.found : null;
     if (item.doubt !== null) problems.push(item.doubt);
-    else if (!choice.ok && wrong === null) problems.push(...unread(item, choice));
+    // Where nobody knows the school, nobody knows which street list is meant either.
+    else if (!choice.ok && (wrong === null || (!isUnnamed && choice.problems.length > 0)))
+      problems.push(...unread(item, choice));
     const streets = choice.ok ? [choice.found.street] : choice.streets;
     const likely = choice.ok ? { street: choice.found.spelled, houses: choice.found.houses } : choice.likely;
-    return { item, record, school, found, streets, likely, problems };
+    const schoolWords = named !== null && !named.ok ? (this.#words[item.school ?? -1] ?? null) : null;
+    const schoolProblem = isUnnamed ? null : wrong;
+    const place = { item, record, school, schoolWords, schoolProblem };
+    return { ...place, readable: choice.ok, found, streets, likely, problems };
   }
 
   /** `Ақжайлау, Абай көшесі`: a bare name before the comma is a settlement, where the list has the street in it. */
@@ -104,7 +130,7 @@ export class OrderResolver {
   }
 
   async #choose(item: OrderItem, school: StoredOrg | null): Promise<SplitChoice> {
-    const department = school?.department ?? null;
+    const department = school === null ? this.#schools.department : school.department;
     const likely = {
       street: item.splits[0]?.streets.at(-1) ?? item.words,
       houses: item.splits[0]?.houses ?? '',
@@ -124,7 +150,7 @@ export class OrderResolver {
   }
 }
 
-function schoolProblem(
+function objection(
   item: OrderItem,
   named: Reading<StoredOrg> | null,
   only: StoredOrg | null,

@@ -7,6 +7,8 @@ import { nearestOrgs, orgsMeant } from './lookup.ts';
 
 /** A name longer than this is no code and no name of a school. */
 const LONGEST_NAME = 300;
+/** How many schools an error proposes. */
+const PROPOSED = 3;
 const WORDS = /[\p{L}\p{N}-]+/gu;
 
 /** Finds the schools that an order names in its own words, among those whose streets the actor may bind. */
@@ -21,6 +23,12 @@ export class OrderSchools {
     for (const org of this.#schools)
       for (const number of new Set([org.name_kk, org.name_ru].flatMap(schoolNumbers)))
         this.#numbers.set(number, [...(this.#numbers.get(number) ?? []), org]);
+  }
+
+  /** The one department whose schools the actor may bind streets to; null where there are several. */
+  get department(): string | null {
+    const [first, ...others] = new Set(this.#schools.map(({ department }) => department));
+    return others.length === 0 ? (first ?? null) : null;
   }
 
   /** Whether words are a code, a BIN or a whole name, and nothing more. */
@@ -71,8 +79,21 @@ export class OrderSchools {
 
   #unknown(words: string): Problem {
     const text = words.slice(0, LONGEST_NAME);
-    return problem('org-unknown', { text, nearest: nearestOrgs(text, this.#acting.orgs) });
+    const schools = this.#acting.orgs.all.filter(({ kind }) => kind === 'school');
+    const wanted = schoolNumbers(text).map(digits);
+    const sameNumber = schools.filter(org =>
+      [org.name_kk, org.name_ru].flatMap(schoolNumbers).some(number => wanted.includes(digits(number))),
+    );
+    const codes = new Set(schools.map(({ code }) => code));
+    const named = nearestOrgs(text, this.#acting.orgs).filter(code => codes.has(code));
+    const nearest = [...new Set([...sameNumber.map(({ code }) => code), ...named])].slice(0, PROPOSED);
+    return problem('order-school-unknown', { text, nearest, lines: 0 });
   }
+}
+
+/** `1А` and `1` may be one school. */
+function digits(number: string): string {
+  return number.replace(/\D/gu, '');
 }
 
 function only(text: string, found: readonly StoredOrg[]): Reading<StoredOrg> {

@@ -1,6 +1,6 @@
 import type { ChangeResult } from '../../change/request.ts';
 import type { Context } from '../../context.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import type { BindingField } from '../../input/binding-file.ts';
 import { formatCsvRow } from '../../output/csv.ts';
 import { rejectHeader, rejectRow } from '../../output/reject-rows.ts';
@@ -34,7 +34,7 @@ export async function writeUnread(
     ({ where }) => where?.record,
   );
   const wrong = input.items.flatMap(item => {
-    const found = byRecord.get(item.record) ?? [];
+    const found = problemsOf(item, byRecord.get(item.record) ?? []);
     return found.some(({ severity }) => severity === 'error') ? [{ item, found }] : [];
   });
   if (wrong.length === 0) {
@@ -52,12 +52,29 @@ export async function writeUnread(
   context.say(`${reports.rejectsWritten(file, wrong.length)}\n`);
 }
 
-function cellsOf({ item, school, likely }: ResolvedItem, found: readonly Problem[]): string[] {
-  const code = school?.code ?? '';
+/** What is wrong with a row: also what is wrong with its school, which the run tells only once. */
+function problemsOf(item: ResolvedItem, told: readonly Problem[]): readonly Problem[] {
+  const { schoolProblem } = item;
+  const found = schoolProblem
+    ? [schoolProblem, ...told.filter(({ code }) => code !== schoolProblem.code)]
+    : told;
+  const isWrong = found.some(({ severity }) => severity === 'error');
+  return isWrong && isHeld(item) ? [...found, problem('order-row-held', {})] : found;
+}
+
+/** Nothing in the row itself would stop it: given alone, it might bind half a street, or for a school not meant. */
+function isHeld({ readable, school, item }: ResolvedItem): boolean {
+  return readable && school !== null && item.doubt?.code !== 'order-split-unclear';
+}
+
+function cellsOf(one: ResolvedItem, found: readonly Problem[]): string[] {
+  const { item, school, schoolWords, likely } = one;
+  const code = school?.code ?? schoolWords ?? '';
   if (item.doubt?.code === 'order-houses-without-street') return [code, '', item.words];
   // What can be read in two ways must not be bound in one of them before a person has looked at it.
   const isUnclear = found.some(({ code }) => code === 'order-split-unclear');
-  return [code, likely.street, isUnclear ? `? ${item.words}` : likely.houses];
+  if (isUnclear) return [code, likely.street, `? ${item.words}`];
+  return [code, likely.street, isHeld(one) ? `? ${likely.houses}`.trim() : likely.houses];
 }
 
 async function* onePiece(text: string): AsyncGenerator<Buffer> {

@@ -23,6 +23,13 @@ export const orderSamples: Samples<OrderProblems> = {
   ],
   'order-unclosed': [{ words: 'ул. Абая 1-15 (кроме 7' }],
   'order-heading-unclear': [{ words: 'Школа № 3 ул. Абая' }],
+  'order-school-unknown': [
+    { text: 'Школа № 77', nearest: [], lines: 0 },
+    { text: 'Школа № 77', nearest: ['school-7'], lines: 1 },
+    { text: 'Школа № 77', nearest: ['school-7', 'school-8'], lines: 12 },
+  ],
+  'order-school-meant': [{ text: 'МОУ СОШ № 46', school: 'school-1' }],
+  'order-row-held': [{}],
   'order-street-incomplete': [{ street: 'Абай көшесі', line: 12 }],
   'order-preamble': [
     { from: 1, to: 1 },

@@ -19,6 +19,12 @@ export interface OrderProblems {
   /** a school is named and a street's kind too, without a colon between them */
   'order-heading-unclear': { words: string };
   /** another line about this street of this school was not read */
+  /** told once, where the school is named; `lines` of the order fail for nothing else */
+  'order-school-unknown': { text: string; nearest: readonly string[]; lines: number };
+  /** only a warning: `--school` stands for the one school that the text names and nobody knows */
+  'order-school-meant': { text: string; school: string };
+  /** only in the table of unread lines: the houses are marked so that the row binds nothing as it stands */
+  'order-row-held': Record<never, never>;
   'order-street-incomplete': { street: string; line: number };
   /** only a warning: what stands before the first school or street */
   'order-preamble': { from: number; to: number };

@@ -1,5 +1,6 @@
 import type { OrderProblems } from '../../../domain/territory/order/problems.ts';
 import type { Texts } from '../../text.ts';
+import { nearestOr } from '../nearest.ts';
 
 const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], readonly [string, string]>> = {
   word: [
@@ -70,6 +71,18 @@ export const order: Texts<OrderProblems> = {
   'order-heading-unclear': a => ({
     message: `In “${a.words}” it is not clear where the name of the school ends and its streets begin.`,
     fix: 'Put a colon after the school, and the streets after it; leave out the address of the school.',
+  }),
+  'order-school-unknown': a => ({
+    message: `There is no school “${a.text}”.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'line of the order waits' : 'lines of the order wait'} for nothing else.`}`,
+    fix: nearestOr(a.nearest, 'Write its code, BIN or name as in: qabyl list orgs'),
+  }),
+  'order-school-meant': a => ({
+    message: `The text names “${a.text}”, which is no known school; it was read as ${a.school}, as --school says.`,
+    fix: null,
+  }),
+  'order-row-held': () => ({
+    message: 'The houses could be read; the mark ? keeps the row from being bound alone.',
+    fix: 'Put right what is said beside it, then take the ? away.',
   }),
   'order-street-incomplete': a => ({
     message: `Nothing of the street “${a.street}” is bound: the words about it in line ${a.line} were not read.`,

@@ -1,5 +1,6 @@
 import type { OrderProblems } from '../../../domain/territory/order/problems.ts';
 import type { Texts } from '../../text.ts';
+import { nearestOr } from '../nearest.ts';
 
 const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], readonly [string, string]>> = {
   word: [
@@ -73,6 +74,18 @@ export const order: Texts<OrderProblems> = {
   'order-heading-unclear': a => ({
     message: `«${a.words}» жазбасында мектеп атауы қай жерде бітіп, көшелер қай жерде басталатыны белгісіз.`,
     fix: 'Мектептен кейін қос нүкте қойып, көшелерді содан кейін жазыңыз; мектептің өз мекенжайын алып тастаңыз.',
+  }),
+  'order-school-unknown': a => ({
+    message: `«${a.text}» деген мектеп жоқ.${a.lines === 0 ? '' : ` Бұйрықтың ${a.lines} жолы тек осы себептен бекітілмейді.`}`,
+    fix: nearestOr(a.nearest, 'Кодын, БСН-ін немесе атауын тізімдегідей жазыңыз: qabyl list orgs'),
+  }),
+  'order-school-meant': a => ({
+    message: `Мәтінде «${a.text}» деп жазылған, ондай мектеп жоқ; --school параметріне сай ол ${a.school} деп оқылды.`,
+    fix: null,
+  }),
+  'order-row-held': () => ({
+    message: 'Үйлер оқылды; ? белгісі бұл жолды жеке бекіттірмейді.',
+    fix: 'Жанында айтылғанды түзетіп, ? белгісін алып тастаңыз.',
   }),
   'order-street-incomplete': a => ({
     message: `«${a.street}» мүлде бекітілмейді: ол туралы ${a.line}-жолдағы сөздер оқылмады.`,

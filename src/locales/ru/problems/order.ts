@@ -1,5 +1,7 @@
 import type { OrderProblems } from '../../../domain/territory/order/problems.ts';
+import { ruCount, ruForm } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
+import { nearestOr } from '../nearest.ts';
 
 const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], readonly [string, string]>> = {
   word: [
@@ -73,6 +75,18 @@ export const order: Texts<OrderProblems> = {
   'order-heading-unclear': a => ({
     message: `В записи «${a.words}» неясно, где кончается название школы и начинаются улицы.`,
     fix: 'Поставьте после школы двоеточие, а за ним — улицы; адрес самой школы уберите.',
+  }),
+  'order-school-unknown': a => ({
+    message: `Школы «${a.text}» нет.${a.lines === 0 ? '' : ` Только из-за этого не ${ruForm(a.lines, 'закреплена', 'закреплены', 'закреплено')} ${ruCount(a.lines, 'строка', 'строки', 'строк')} приказа.`}`,
+    fix: nearestOr(a.nearest, 'Напишите её код, БИН или название, как в списке: qabyl list orgs'),
+  }),
+  'order-school-meant': a => ({
+    message: `В тексте названа школа «${a.text}», а такой нет; она прочитана как ${a.school}, потому что так указано в --school.`,
+    fix: null,
+  }),
+  'order-row-held': () => ({
+    message: 'Дома прочитаны; знак ? не даёт закрепить эту строку отдельно.',
+    fix: 'Исправьте то, что сказано рядом, и уберите знак ?.',
   }),
   'order-street-incomplete': a => ({
     message: `Улица «${a.street}» не закреплена совсем: слова о ней в строке ${a.line} не прочитаны.`,
