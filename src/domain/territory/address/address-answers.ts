@@ -3,7 +3,7 @@ import { containsKey } from '../house-set.ts';
 import type { AddressAnswer } from './address-answer.ts';
 import { type AddressPattern, patternOf } from './address-pattern.ts';
 import { answerAddress, found } from './answer-address.ts';
-import { HOUSE_FORMS, HouseInText } from './house-in-text.ts';
+import { HouseInText } from './house-in-text.ts';
 import type { Holder } from './listed-street.ts';
 import type { StreetFinder } from './street-finder.ts';
 
@@ -14,15 +14,15 @@ const LONGEST = 450;
 /** Has come once: what never comes again must not cost a pattern. */
 const SEEN = 'seen';
 
+type Patterns = Map<string, AddressPattern | typeof SEEN | null>;
+
 /** Answers many addresses of one list: exactly what `answerAddress` says, faster where only the houses differ. */
 export class AddressAnswers {
   readonly #finder: StreetFinder;
   readonly #house = new HouseInText();
-  readonly #patterns = Array.from(
-    { length: HOUSE_FORMS },
-    () => new Map<string, AddressPattern | typeof SEEN | null>(),
-  );
-  #size = 0;
+  readonly #patterns: Patterns = new Map();
+  /** those of addresses with a flat right behind the house */
+  readonly #flats: Patterns = new Map();
 
   /** @param finder with all its streets: none may be added later */
   constructor(finder: StreetFinder) {
@@ -32,21 +32,17 @@ export class AddressAnswers {
   answer(text: string): AddressAnswer {
     const house = this.#house;
     if (text.length > LONGEST || !house.find(text)) return answerAddress(text, this.#finder);
-    const { form, from, to } = house;
-    const patterns = this.#patterns[form];
+    const { from, to, hasFlat } = house;
+    const patterns = hasFlat ? this.#flats : this.#patterns;
     // Behind the house there is no digit any more: the last one tells where it stood. A flat's words all say the same.
-    const rest = form < HOUSE_FORMS / 2 ? text.slice(to, house.end) : '';
-    const memo = `${text.slice(0, from)}0${rest}`;
-    let pattern = patterns?.get(memo);
+    const memo = `${text.slice(0, from)}0${hasFlat ? '' : text.slice(to, house.end)}`;
+    let pattern = patterns.get(memo);
     if (pattern === undefined) {
-      this.#forget();
-      this.#size++;
-      patterns?.set(memo, SEEN);
+      if (patterns.size >= MOST_PATTERNS) patterns.clear();
+      patterns.set(memo, SEEN);
     } else if (pattern === SEEN) {
-      const otherHouse = house.sibling();
-      const otherText = text.slice(0, from) + otherHouse + text.slice(to);
-      pattern = patternOf({ text, house: text.slice(from, to), otherText, otherHouse }, this.#finder);
-      patterns?.set(memo, pattern);
+      pattern = this.#patternOf(text);
+      patterns.set(memo, pattern);
     }
     if (pattern === undefined || pattern === null) return answerAddress(text, this.#finder);
     return pattern.street === null ? pattern.answer : this.#inStreet(pattern);
@@ -61,9 +57,12 @@ export class AddressAnswers {
     return found(street, house, serving, settled);
   }
 
-  #forget(): void {
-    if (this.#size < MOST_PATTERNS) return;
-    for (const patterns of this.#patterns) patterns.clear();
-    this.#size = 0;
+  #patternOf(text: string): AddressPattern | null {
+    const { from, to } = this.#house;
+    const siblings = this.#house.siblings().map(house => ({
+      text: text.slice(0, from) + house + text.slice(to),
+      house,
+    }));
+    return patternOf({ text, house: text.slice(from, to) }, siblings, this.#finder);
   }
 }

@@ -11,33 +11,42 @@ export type AddressPattern =
   /** the house decides nothing */
   | { readonly street: null; readonly answer: AddressAnswer };
 
-/** An address with its house, and the same address with another house of the same form. */
-export interface Siblings {
+/** An address with its house as written. */
+export interface HousedAddress {
   readonly text: string;
   readonly house: string;
-  readonly otherText: string;
-  readonly otherHouse: string;
 }
 
 /**
- * The pattern of an address, found by reading it with two houses: what is the same in both readings holds for every
- * house of that form, for the rules of addresses tell digits from letters and never one number from another.
+ * The pattern of an address, found by reading it with houses of every plain form: what is the same in all readings holds
+ * for every such house, for the rules of addresses tell digits from letters and never one number from another.
+ * @param siblings the same address with other houses
  * @returns null where the house might be a part of a name, or of the answer's words: such addresses are read one by one
  */
-export function patternOf(siblings: Siblings, finder: StreetFinder): AddressPattern | null {
-  const { text, house, otherText, otherHouse } = siblings;
+export function patternOf(
+  { text, house }: HousedAddress,
+  siblings: readonly HousedAddress[],
+  finder: StreetFinder,
+): AddressPattern | null {
   const own = readAddress(text, words => finder.parts(words));
-  const other = readAddress(otherText, words => finder.parts(words));
-  if (!samePlaces(own, other) || own.readings.length !== other.readings.length) return null;
   const numbered = new Set<number>();
-  for (const [i, { street, house: written }] of own.readings.entries()) {
-    const twin = other.readings[i];
-    if (twin === undefined) return null;
-    if (written !== twin.house && (written !== house || twin.house !== otherHouse)) return null;
-    if (street === twin.street) continue;
-    // `Абая 12` as the name of a street: only where the list cannot have one.
-    if (!cannotBeNamed(street, twin.street, own, finder)) return null;
-    numbered.add(i);
+  const housed = new Set<number>();
+  for (const sibling of siblings) {
+    const other = readAddress(sibling.text, words => finder.parts(words));
+    if (!samePlaces(own, other) || own.readings.length !== other.readings.length) return null;
+    for (const [i, { street, house: written }] of own.readings.entries()) {
+      const twin = other.readings[i];
+      if (twin === undefined) return null;
+      const [isHouse, isNumbered] = [written !== twin.house, street !== twin.street];
+      // One form of houses is read otherwise than another.
+      if (sibling !== siblings[0] && (isHouse !== housed.has(i) || isNumbered !== numbered.has(i)))
+        return null;
+      if (isHouse && (written !== house || twin.house !== sibling.house)) return null;
+      // `Абая 12` as the name of a street: only where the list cannot have one.
+      if (isNumbered && !cannotBeNamed(street, twin.street, own, finder)) return null;
+      if (isHouse) housed.add(i);
+      if (isNumbered) numbered.add(i);
+    }
   }
   const [first] = own.readings;
   if (first === undefined || numbered.has(0)) return null;
@@ -47,8 +56,7 @@ export function patternOf(siblings: Siblings, finder: StreetFinder): AddressPatt
     return quotesHouse(answer, text, own, numbered) ? null : { street: null, answer };
   }
   const { street, reading, settled } = decision;
-  const hasHouse = reading.house === house && other.readings[own.readings.indexOf(reading)]?.house !== house;
-  if (hasHouse) return { street, settled, answer: null };
+  if (housed.has(own.readings.indexOf(reading))) return { street, settled, answer: null };
   return { street: null, answer: answerHouse(street, reading.house, settled) };
 }
 

@@ -1,14 +1,8 @@
 import type { HouseNumber } from '../house-number.ts';
 
-/** How the house of a plain address is written. Of one form, all houses are read alike by every rule of addresses. */
-const NUMBER = 0;
-const LETTERED = 1;
-/** `12к` could begin a block where `12б` could not. */
-const LETTERED_K = 2;
-const FRACTION = 3;
-const FORMS = 4;
-/** The same forms with a flat right behind them and no comma between: `12 кв 5`. */
-export const HOUSE_FORMS = 2 * FORMS;
+/** A house of each plain form; `12к` could begin a block where `12б` could not. */
+const SIBLINGS = ['3417', '17Ж', '17к', '17/829'] as const;
+const OTHERS = ['3419', '19Ж', '19к', '19/827'] as const;
 
 const BLANK = 0x20;
 const COMMA = 0x2c;
@@ -25,8 +19,8 @@ const LETTERS = letters('абвгдежзиклмнопрстуфхцчшэю');
 
 /** Finds the last house of a plain address, or tells that the text is not plain. One thing, used for many texts: nothing is made per text. */
 export class HouseInText {
-  /** one of HOUSE_FORMS */
-  form = 0;
+  /** whether a flat follows right behind the house: `12 кв 5` */
+  hasFlat = false;
   /** where the house begins */
   from = 0;
   /** the place behind it */
@@ -59,7 +53,6 @@ export class HouseInText {
     while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--;
     if (!isNumber(text, at, last)) return false;
     this.fraction = 0;
-    this.form = this.letter === '' ? NUMBER : this.letter === 'К' ? LETTERED_K : LETTERED;
     let lastOfNumber = last;
     if (text.charCodeAt(at - 1) === SLASH) {
       if (this.letter !== '') return false;
@@ -68,7 +61,6 @@ export class HouseInText {
       at = lastOfNumber;
       while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--;
       if (!isNumber(text, at, lastOfNumber)) return false;
-      this.form = FRACTION;
     }
     if (at > 0) {
       const before = text.charCodeAt(at - 1);
@@ -78,7 +70,7 @@ export class HouseInText {
     this.from = at;
     // A flat without a comma stands right behind its house.
     if (bare && this.to !== until) return false;
-    if (bare) this.form += FORMS;
+    this.hasFlat = bare;
     return true;
   }
 
@@ -87,12 +79,9 @@ export class HouseInText {
     return { number: this.number, letter: this.letter, fraction, block: '' };
   }
 
-  /** Another house of the same form, of another length. */
-  sibling(): string {
-    const number = this.number === 3417 ? '3419' : '3417';
-    const form = this.form % FORMS;
-    if (form === FRACTION) return `${number}/829`;
-    return form === NUMBER ? number : form === LETTERED_K ? `${number}К` : `${number}Ж`;
+  /** Houses of every form, none of them the one that was found. */
+  siblings(): readonly string[] {
+    return this.number === 3417 || this.number === 17 ? OTHERS : SIBLINGS;
   }
 }
 
