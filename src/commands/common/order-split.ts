@@ -55,7 +55,7 @@ export function chooseSplit(
     ok: false,
     problems: told !== null && 'problem' in told ? [told.problem] : [],
     streets: [],
-    likely: { street: ambiguous?.split.streets.at(-1) ?? item.words, houses: ambiguous?.split.houses ?? '' },
+    likely: { street: told?.spelled ?? item.words, houses: ambiguous?.split.houses ?? '' },
   };
 }
 
@@ -79,15 +79,17 @@ function among(item: OrderItem, found: readonly FoundStreet[], first: FoundStree
 function firstKnown(
   spellings: readonly string[],
   index: StreetIndex<StoredStreet>,
-): { readonly spelled: string; readonly street: StoredStreet } | { readonly problem: Problem } {
-  let failure: Problem | null = null;
+):
+  | { readonly spelled: string; readonly street: StoredStreet }
+  | { readonly spelled: string; readonly problem: Problem } {
+  let failure: { spelled: string; problem: Problem } | null = null;
   for (const spelled of spellings) {
     const read = findStreet(spelled, index);
     if (read.ok) return { spelled, street: read.value };
-    if (read.problem.code === 'street-ambiguous') return { problem: read.problem };
-    failure = read.problem;
+    if (read.problem.code === 'street-ambiguous') return { spelled, problem: read.problem };
+    failure = { spelled, problem: read.problem };
   }
-  return { problem: failure ?? problem('street-unknown', { text: '', nearest: [] }) };
+  return failure ?? { spelled: '', problem: problem('street-unknown', { text: '', nearest: [] }) };
 }
 
 function isReadable({ problems }: HouseListReading): boolean {
