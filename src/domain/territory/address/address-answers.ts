@@ -1,3 +1,4 @@
+import type { HouseNumber } from '../house-number.ts';
 import { houseKey } from '../house-order.ts';
 import { containsKey } from '../house-set.ts';
 import type { AddressAnswer } from './address-answer.ts';
@@ -9,10 +10,16 @@ import type { StreetFinder } from './street-finder.ts';
 
 /** Patterns that are remembered: what repeats in a file comes again soon. */
 const MOST_PATTERNS = 200_000;
+const MOST_HOUSES = 20_000;
 /** A house adds so little that no address within this length grows beyond what is read. */
 const LONGEST = 450;
 /** Has come once: what never comes again must not cost a pattern. */
 const SEEN = 'seen';
+
+interface KeyedHouse {
+  readonly house: HouseNumber;
+  readonly key: string;
+}
 
 type Patterns = Map<string, AddressPattern | typeof SEEN | null>;
 
@@ -20,6 +27,7 @@ type Patterns = Map<string, AddressPattern | typeof SEEN | null>;
 export class AddressAnswers {
   readonly #finder: StreetFinder;
   readonly #house = new HouseInText();
+  readonly #houses = new Map<string, KeyedHouse>();
   readonly #patterns: Patterns = new Map();
   /** those of addresses with a flat right behind the house */
   readonly #flats: Patterns = new Map();
@@ -45,16 +53,28 @@ export class AddressAnswers {
       patterns.set(memo, pattern);
     }
     if (pattern === undefined || pattern === null) return answerAddress(text, this.#finder);
-    return pattern.street === null ? pattern.answer : this.#inStreet(pattern);
+    return pattern.street === null ? pattern.answer : this.#inStreet(text, pattern);
   }
 
-  #inStreet({ street, settled }: Extract<AddressPattern, { answer: null }>): AddressAnswer {
-    const house = this.#house.house();
-    const key = houseKey(house);
+  #inStreet(text: string, { street, settled }: Extract<AddressPattern, { answer: null }>): AddressAnswer {
+    const { house, key } = this.#keyed(text);
     const serving: Holder[] = [];
     for (const holder of street.holders)
       if (containsKey(holder.houses, house.number, key)) serving.push(holder);
     return found(street, house, serving, settled);
+  }
+
+  /** The house that was found in the text; few numbers are the houses of many streets. */
+  #keyed(text: string): KeyedHouse {
+    const written = text.slice(this.#house.from, this.#house.to);
+    let keyed = this.#houses.get(written);
+    if (keyed === undefined) {
+      const house = this.#house.house();
+      keyed = { house, key: houseKey(house) };
+      if (this.#houses.size >= MOST_HOUSES) this.#houses.clear();
+      this.#houses.set(written, keyed);
+    }
+    return keyed;
   }
 
   #patternOf(text: string): AddressPattern | null {

@@ -162,7 +162,7 @@ describe('answers to many addresses', () => {
       fc.property(address, ([place, name, sign, houses, tail]) => {
         expectSame(...houses.map(one => place + name + sign + one + tail));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -174,7 +174,7 @@ describe('answers to many addresses', () => {
     );
     fc.assert(
       fc.property(text, written => expectSame(written)),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
