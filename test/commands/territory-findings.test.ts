@@ -4,6 +4,7 @@ import { engines } from '../support/databases.ts';
 import { District, streetKeeper } from '../support/district.ts';
 import { parseDocument } from '../support/json-schemas.ts';
 import { lookInside } from '../support/look-inside.ts';
+import { pasted } from '../support/paste.ts';
 import { checkOf, readiness } from '../support/readiness.ts';
 import { scenesBefore } from '../support/story.ts';
 
@@ -145,15 +146,55 @@ describe.each(engines)('overlaps and gaps on $engine', ({ create }) => {
     });
     expect(checkOf(report, 'akzhailau', 'territory-overlap')).toMatchObject({
       status: 'fail',
-      message: 'The same houses are bound to two schools: Ақ көшесі (school-1 and school-2): 9 (all blocks).',
+      message:
+        'The same houses are bound to two schools: Ақ көшесі (school-1 and school-2): 9 (all blocks). If both are meant to serve them, put --share "REASON" in place of --unbind.',
+      fix: 'qabyl bind-streets --school school-1 --street "Ақ көшесі" --houses "9 (all blocks)" --unbind',
     });
     expect(checkOf(report, 'akzhailau', 'territory-gap')).toMatchObject({
       status: 'fail',
       message: 'These houses are bound to no school: Көк көшесі: 4/1.',
+      fix: 'qabyl bind-streets --school SCHOOL --street "Көк көшесі" --houses 4/1',
     });
     expect(checkOf(report, 'akzhailau', 'streets-bound')).toMatchObject({
       status: 'fail',
       message: '1 street is bound to no school: Сары көшесі.',
     });
+  });
+
+  it.each([
+    ['taken from one of the two', (words: readonly string[]) => words],
+    [
+      'shared, where both are meant to serve them',
+      (words: readonly string[]) =>
+        words.flatMap(word => (word === '--unbind' ? ['--share', 'языки'] : [word])),
+    ],
+  ])('is mended by the pasted command: houses %s', async (_, told) => {
+    const checked = async (id: 'territory-overlap' | 'territory-gap') =>
+      checkOf(
+        await readiness(['--department', 'akzhailau'], { db: district.db, as: streetKeeper }),
+        'akzhailau',
+        id,
+      );
+    const inside = await lookInside(district.db);
+    await inside.run([
+      `update binding set houses = 'odd:1-11', shared_houses = null, share = null where school = 'school-1' and street = '${street('ак')}'`,
+    ]);
+    await inside.close();
+    const { fix } = await checked('territory-overlap');
+    await district.done(streetKeeper, [...told(pasted(fix ?? '')), '--yes']);
+    expect((await checked('territory-overlap')).status).toBe('pass');
+  });
+
+  it('has its gap closed by the pasted command, for the school that the department chooses', async () => {
+    const gap = async () =>
+      checkOf(
+        await readiness(['--department', 'akzhailau'], { db: district.db, as: streetKeeper }),
+        'akzhailau',
+        'territory-gap',
+      );
+    const words = pasted((await gap()).fix ?? '').map(word => (word === 'SCHOOL' ? 'school-1' : word));
+    await district.done(streetKeeper, [...words, '--yes']);
+    // What is left are numbers that may not exist.
+    expect((await gap()).status).toBe('warn');
   });
 });

@@ -1,6 +1,7 @@
 import { isEmptySet } from '../territory/house-set.ts';
 import { describeSet, type SetPart } from '../territory/set-parts.ts';
 import { findFlaws, type StreetTerritory } from '../territory/street-flaws.ts';
+import { writtenHouses } from './written-houses.ts';
 
 /** How many of each kind a finding may name; the others are counted. */
 const KEPT = 5;
@@ -13,12 +14,16 @@ export interface Tally<T> {
 
 export interface FoundOverlap {
   readonly street: string;
+  /** the houses as a command takes them */
+  readonly written: string;
   readonly schools: readonly [string, string];
   readonly houses: readonly SetPart[];
 }
 
 export interface FoundGap {
   readonly street: string;
+  /** the houses as a command takes them */
+  readonly written: string;
   readonly houses: readonly SetPart[];
 }
 
@@ -68,10 +73,11 @@ export class TerritoryTally implements TerritoryFacts {
         street: label,
         schools: overlap.schools,
         houses: describeSet(overlap.houses),
+        written: writtenHouses(overlap.houses),
       }));
     if (isEmptySet(gap)) return;
     const counter = houses === null ? this.doubtful : this.gaps;
-    counter.add(() => ({ street: label, houses: describeSet(gap) }));
+    counter.add(() => ({ street: label, houses: describeSet(gap), written: writtenHouses(gap) }));
   }
 }
 

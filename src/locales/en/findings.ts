@@ -36,7 +36,7 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
       ? 'No house is bound to two schools.'
       : `No house is bound to two schools on ${streets(a.streets)}.`,
   'territory-overlaps': a =>
-    `The same houses are bound to two schools: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' and ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
+    `The same houses are bound to two schools: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' and ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}. If both are meant to serve them, put --share "REASON" in place of --unbind.`,
   'territory-without-gap': a => `No house is left out on ${streets(a.streets)}.`,
   'territory-gaps': a => {
     const gaps = a.gaps.map(gap => `${gap.street}: ${houses.print(gap.houses)}`).join('; ');

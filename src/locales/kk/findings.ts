@@ -38,7 +38,7 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
       ? 'Екі мектепке қатар бекітілген үй жоқ.'
       : `${kkCount(a.streets, 'көшеде')} екі мектепке қатар бекітілген үй жоқ.`,
   'territory-overlaps': a =>
-    `Мына үйлер екі мектепке қатар бекітілген: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' және ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
+    `Мына үйлер екі мектепке қатар бекітілген: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' және ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}. Егер бұл үйлерге екі мектеп те қызмет көрсетуі тиіс болса, пәрменде --unbind орнына --share "СЕБЕБІ" деп жазыңыз.`,
   'territory-without-gap': a => `${kkCount(a.streets, 'көшеде')} бекітілмей қалған үй жоқ.`,
   'territory-gaps': a => {
     const gaps = a.gaps.map(gap => `${gap.street}: ${houses.print(gap.houses)}`).join('; ');

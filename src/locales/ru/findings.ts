@@ -39,7 +39,7 @@ export const findings: { readonly [C in keyof CheckFindings]: (args: CheckFindin
       ? 'Нет домов, закреплённых сразу за двумя школами.'
       : `На ${streetsAt(a.streets)} нет домов, закреплённых сразу за двумя школами.`,
   'territory-overlaps': a =>
-    `Одни и те же дома закреплены за двумя школами: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' и ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}.`,
+    `Одни и те же дома закреплены за двумя школами: ${a.overlaps.map(o => `${o.street} (${o.schools.join(' и ')}): ${houses.print(o.houses)}`).join('; ')}${more(a.more)}. Если их должны обслуживать обе школы, укажите в команде вместо --unbind --share "ПРИЧИНА".`,
   'territory-without-gap': a => `На ${streetsAt(a.streets)} нет пропущенных домов.`,
   'territory-gaps': a => {
     const gaps = a.gaps.map(gap => `${gap.street}: ${houses.print(gap.houses)}`).join('; ');

@@ -65,7 +65,7 @@ describe('territory-overlap', () => {
       },
       fix: [
         ...['qabyl', 'bind-streets', '--school', 'school-71', '--street', 'Гоголь көшесі'],
-        ...['--unbind', '--houses', 'HOUSES'],
+        ...['--houses', '39-45 odd', '--unbind'],
       ],
       by: BY_DEPARTMENT,
     });
@@ -101,7 +101,7 @@ describe('territory-gap', () => {
       },
       fix: [
         ...['qabyl', 'bind-streets', '--school', 'SCHOOL', '--street', 'Сәтбаев көшесі'],
-        ...['--houses', 'HOUSES'],
+        ...['--houses', '2, 4'],
       ],
       by: BY_DEPARTMENT,
     });

@@ -15,17 +15,13 @@ export const territoryGap: Check<DepartmentFacts> = {
     const found = known ? gaps : doubtful;
     const [first] = found.first;
     if (first === undefined) return settled('pass', 'territory-without-gap', { streets });
-    const fix = [
-      'qabyl',
-      'bind-streets',
-      '--school',
-      'SCHOOL',
-      '--street',
-      first.street,
-      '--houses',
-      'HOUSES',
-    ];
-    const args = { gaps: found.first, more: found.count - found.first.length, known };
+    const bind = ['qabyl', 'bind-streets', '--school', 'SCHOOL', '--street', first.street];
+    const fix = [...bind, '--houses', first.written];
+    const args = {
+      gaps: found.first.map(({ street, houses }) => ({ street, houses })),
+      more: found.count - found.first.length,
+      known,
+    };
     return open(known ? 'fail' : 'warn', 'territory-gaps', args, { fix, role: 'admin', org: code });
   },
 };

@@ -7,18 +7,13 @@ export const territoryOverlap: Check<DepartmentFacts> = {
   run: ({ code, territory: { streets, overlaps } }) => {
     const [first] = overlaps.first;
     if (first === undefined) return settled('pass', 'territory-without-overlap', { streets });
-    const fix = [
-      'qabyl',
-      'bind-streets',
-      '--school',
-      first.schools[0],
-      '--street',
-      first.street,
-      '--unbind',
-      '--houses',
-      'HOUSES',
-    ];
-    const args = { overlaps: overlaps.first, more: overlaps.count - overlaps.first.length };
+    const [school] = first.schools;
+    const bind = ['qabyl', 'bind-streets', '--school', school, '--street', first.street];
+    const fix = [...bind, '--houses', first.written, '--unbind'];
+    const args = {
+      overlaps: overlaps.first.map(({ street, schools, houses }) => ({ street, schools, houses })),
+      more: overlaps.count - overlaps.first.length,
+    };
     return open('fail', 'territory-overlaps', args, { fix, role: 'admin', org: code });
   },
 };
