@@ -13,6 +13,7 @@ import { sizePart } from './size-part.ts';
 import { sqlitePart } from './sqlite-part.ts';
 import { type Order, writeStaffFile } from './staff-file.ts';
 import { startPart } from './start-part.ts';
+import { countryText } from './territory-country.ts';
 import { territoryPart } from './territory-part.ts';
 import { xlsxPart } from './xlsx-part.ts';
 
@@ -67,7 +68,7 @@ async function runGroups(given: Arguments, folder: string): Promise<number> {
   };
   say(
     `Node ${machine.node}, ${machine.processor}, ${machine.cores} cores, load ${machine.load.toFixed(1)} before; ` +
-      `${count(given.rows)} employees, IINs ${given.order}, ${given.rounds} rounds, files in ${folder}\n`,
+      `${sizes(given)}, ${given.rounds} rounds, files in ${folder}\n`,
   );
   const bench: Bench = { ...given, folder, staffFile: staffFiles(folder, given.order) };
   const kept: ReturnType<typeof groupFigures>[] = [];
@@ -89,6 +90,16 @@ async function runGroups(given: Arguments, folder: string): Promise<number> {
     }
   }
   return failed ? 1 : 0;
+}
+
+/** How much the parts asked for work on: a country, or employees, or both; start-up has no size. */
+function sizes({ parts, rows, ranges, order }: Arguments): string {
+  const others = [...parts].some(part => part !== 'territory' && part !== 'start');
+  return [
+    ...(others ? [`${count(rows)} employees, IINs ${order}`] : []),
+    ...(parts.has('territory') ? [countryText(ranges)] : []),
+    ...(others || parts.has('territory') ? [] : ['start-up alone']),
+  ].join('; ');
 }
 
 /** Staff files by their number of rows, each written once. */

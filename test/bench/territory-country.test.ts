@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contains, setFromText } from '../../src/domain/territory/house-set.ts';
 import { findFlaws } from '../../src/domain/territory/street-flaws.ts';
 import { streetIdentity } from '../../src/domain/territory/street-name.ts';
-import { inventedCountry, PER_DEPARTMENT } from './territory-country.ts';
+import { countryText, inventedCountry, PER_DEPARTMENT } from './territory-country.ts';
 
 const departments = [...inventedCountry(2 * PER_DEPARTMENT.bindings)];
 const streets = departments.flatMap(department => department.streets);
@@ -19,6 +19,13 @@ describe('the invented country', () => {
     expect(departments.flatMap(({ schools }) => schools)).toHaveLength(
       2 * new Set(departments[0]?.schools).size,
     );
+  });
+
+  it.each([
+    [400_000, '200 departments, 8,000 schools, 120,000 streets, 400,000 bindings, 2,500,000 known houses'],
+    [10, '1 departments, 40 schools, 600 streets, 2,000 bindings, 12,500 known houses'],
+  ])('is told in figures, for %i bindings', (ranges, figures) => {
+    expect(countryText(ranges)).toBe(`a country of ${figures}`);
   });
 
   it('is the same again', () => {

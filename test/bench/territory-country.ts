@@ -7,6 +7,7 @@ import {
   union,
 } from '../../src/domain/territory/house-set.ts';
 import { parseStreetName, streetIdentity } from '../../src/domain/territory/street-name.ts';
+import { count } from './bench.ts';
 
 const words = (text: string) => text.split(' ');
 const STEM_STARTS = words(
@@ -43,10 +44,23 @@ export interface CountryDepartment {
   readonly streets: readonly CountryStreet[];
 }
 
+/** The figures of the country in words. */
+export function countryText(ranges: number): string {
+  const departments = departmentsOf(ranges);
+  const { schools, streets, bindings, houses } = PER_DEPARTMENT;
+  const figures = { departments: 1, schools, streets, bindings, 'known houses': houses };
+  const counted = Object.entries(figures).map(([what, each]) => `${count(each * departments)} ${what}`);
+  return `a country of ${counted.join(', ')}`;
+}
+
+function departmentsOf(ranges: number): number {
+  return Math.max(1, Math.round(ranges / PER_DEPARTMENT.bindings));
+}
+
 /** An invented country with so many bound ranges, one department after the other. The same number gives the same country. */
 export function* inventedCountry(ranges: number): Generator<CountryDepartment> {
   const names = streetNames();
-  const departments = Math.max(1, Math.round(ranges / PER_DEPARTMENT.bindings));
+  const departments = departmentsOf(ranges);
   for (let number = 1; number <= departments; number++) yield departmentOf(number, names);
 }
 

@@ -56,3 +56,19 @@ export function ownBinding(name: string, file: string, ready: string, rows: numb
     clean: async () => files.drop('binding'),
   };
 }
+
+/** Every address of a table, into a file; most of them have one school, some have none, so that it ends with 8. */
+export function ownAddresses(name: string, file: string, db: string, answers: string): Job {
+  const argv = ['find-school', '--file', file, '--output', answers, '--quiet'];
+  return { name, run: () => runQabyl(argv, db, { watch: true, accept: NOT_READY }) };
+}
+
+/** One address from a cold start. */
+export function ownAddress(name: string, address: string, db: string): Job {
+  return { name, run: () => runQabyl(['find-school', address], db, { accept: NOT_READY }) };
+}
+
+/** A Node that does nothing. */
+export function bareNode(name: string): Job {
+  return { name, run: () => runChild({ program: process.execPath, args: ['-e', ''] }) };
+}
