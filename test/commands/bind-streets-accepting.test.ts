@@ -54,6 +54,15 @@ describe.each(engines)('bind-streets --accept on $engine', ({ create }) => {
     expect(refused).toMatchObject({ code: 3, codes: [code] });
   });
 
+  it('does not stand for the same words with a place among them', async () => {
+    const refused = await district.refused(
+      streetKeeper,
+      bind('Ақсу ауылы, Сары көшесі', '--accept', 'Сары Ақсу көшесі=Наурыз көшесі'),
+    );
+    expect(refused).toMatchObject({ code: 3 });
+    expect(refused.codes).toContain('street-unknown');
+  });
+
   it.each(['Лермантова', '=Лермонтова', 'Лермантова=', 'а|б=Лермонтова'])(
     'does not take “%s” for a pair',
     async pair => {

@@ -107,7 +107,7 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   const wanted = parseStreetName(text);
   const meant = new Map<string, S>();
   for (const { name, street } of index.names(wanted.key))
-    if (sameStreet(name, wanted) && standsThere(name, wanted)) meant.set(street.street, street);
+    if (means(name, wanted)) meant.set(street.street, street);
   const streets = [...meant.values()];
   const own = streets.length > 1 ? namedInFull(text, streets, index.label) : streets[0];
   if (own) return { ok: true, value: own, by: null };
@@ -155,13 +155,13 @@ function findAccepted<S extends ListedStreet>(
   const exact = nameKey(text);
   return (
     accepted.find(({ written }) => nameKey(written) === exact) ??
-    accepted.find(({ written, street }) => wanted !== null && sameStreet(namedAs(written, street), wanted))
+    accepted.find(({ written, street }) => wanted !== null && means(namedAs(written, street), wanted))
   );
 }
 
 /** `Ақсу ауылы, Жаңа көшесі` is not `Жаңа Ақсу көшесі`: a place that was written is that of the street. */
-function standsThere(name: StreetName, wanted: StreetName): boolean {
-  return wanted.place === '' || wanted.place === name.place;
+function means(name: StreetName, wanted: StreetName): boolean {
+  return sameStreet(name, wanted) && (wanted.place === '' || wanted.place === name.place);
 }
 
 /** Villages and microdistricts that the list has as entries of their own, by every name: each has all of them. */

@@ -105,6 +105,15 @@ describe('an accepted spelling', () => {
     expect(found('просп. Сатпаева', stated)).toBe('street-unknown');
   });
 
+  it('means nothing of a place that it does not name', () => {
+    const index = withAccepted(list, [{ written: 'Ақсу Сары көшесі', street: satbaev }]);
+    expect(found('Сары Ақсу көшесі', index)).toBe(satbaev.street);
+    expect(found('Ақсу ауылы, Сары көшесі', index)).toBe('street-unknown');
+    const placed = withAccepted(list, [{ written: 'с. Аксу, ул. Сары', street: zhumagaliev }]);
+    expect(found('Ақсу ауылы, Сары көшесі', placed)).toBe(zhumagaliev.street);
+    expect(found('Сары ауылы, Ақсу көшесі', placed)).toBe('street-unknown');
+  });
+
   it('decides between several streets only as it was written', () => {
     const index = withAccepted(list, [{ written: 'ул. Абая', street: abaiOfAksu }]);
     expect(found('УЛ. АБАЯ', index)).toBe(abaiOfAksu.street);
