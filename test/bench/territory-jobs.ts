@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { story } from '../../fixtures/story.ts';
 import { type BenchPostgres, PASSWORD } from './bench-postgres.ts';
 import { type Run, runChild } from './child.ts';
@@ -60,7 +60,11 @@ export function ownBinding(name: string, file: string, ready: string, rows: numb
 /** Every address of a table, into a file; most of them have one school, some have none, so that it ends with 8. */
 export function ownAddresses(name: string, file: string, db: string, answers: string): Job {
   const argv = ['find-school', '--file', file, '--output', answers, '--quiet'];
-  return { name, run: () => runQabyl(argv, db, { watch: true, accept: NOT_READY }) };
+  return {
+    name,
+    prepare: async () => rmSync(answers, { force: true }),
+    run: () => runQabyl(argv, db, { watch: true, accept: NOT_READY }),
+  };
 }
 
 /** One address from a cold start. */
