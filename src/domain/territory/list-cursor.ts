@@ -79,6 +79,15 @@ export class ListCursor {
     }
   }
 
+  /** Goes on behind what could not be read up to `end`, stray closing brackets included. */
+  skipUnread(end: number): void {
+    this.toNextPause();
+    while (this.at < end && this.is('close')) {
+      this.at += 1;
+      this.toNextPause();
+    }
+  }
+
   /** The text of tokens `from` (inclusive) to `to` (exclusive), in one line and no longer than a person reads. */
   quote(from: number, to: number = this.at): string {
     const start = this.tokens[from]?.start ?? this.text.length;

@@ -16,14 +16,14 @@ export interface Item {
 
 /**
  * Reads what follows a phrase: `(нечётные)`, ` тақ`, `(все корпуса)`, ` дома`, `(кроме 7, 9)`. Null when brackets
- * there cannot be read. Under a heading a side behind an item may be the next heading: `четные 2-8 нечетные 3-9`.
+ * there cannot be read, `'contradicts'` when a second side is named. Under a heading a side behind an item may be the next heading: `четные 2-8 нечетные 3-9`.
  */
 export function readTail(
   cursor: ListCursor,
   phrase: Phrase,
   scopeSide: StatedSide | null,
   isUnderHeading: boolean,
-): Item | null {
+): Item | 'contradicts' | null {
   let said = phrase;
   let side = scopeSide;
   let count: number | null = null;
@@ -34,7 +34,10 @@ export function readTail(
       const remark = readRemark(cursor, onlyHouse(said));
       if (remark === null) return null;
       if (remark.kind === 'except') return { phrase: said, side, count, exceptions: { open, close } };
-      if (remark.kind === 'side') side = remark.side;
+      if (remark.kind === 'side') {
+        if (side !== null && side !== remark.side) return 'contradicts';
+        side = remark.side;
+      }
       if (remark.kind === 'houses') said = remark;
       if (remark.kind === 'count') {
         if (said.kind !== 'range') return null;
@@ -52,6 +55,7 @@ export function readTail(
     } else if (!cursor.skip('inclusive', 'between') && !skipTrailingNoun(cursor)) {
       const own = readOwnSide(cursor, isUnderHeading);
       if (own === null) return { phrase: said, side, count, exceptions: null };
+      if (side !== null && side !== own) return 'contradicts';
       side = own;
     }
   }

@@ -2,6 +2,7 @@ import { type Problem, problem } from '../problem.ts';
 import { skipExcept } from './list-brackets.ts';
 import { complaint } from './list-complaint.ts';
 import { ListCursor } from './list-cursor.ts';
+import { ListHeading } from './list-heading.ts';
 import { endsItem, isDoubtful, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
 import { type Plot, readPlot } from './list-plot.ts';
@@ -24,9 +25,7 @@ export class ListReader {
   readonly plots: Plot[] = [];
   private readonly cursor: ListCursor;
   private readonly strict: boolean;
-  /** The side that stands before the items; `'all'` is `все дома 1-45`, which names none. */
-  private heading: StatedSide | 'all' | null = null;
-  private lapsed = false;
+  private readonly heading = new ListHeading();
   private effect: Effect = 'add';
   /** Statements of a Kazakh exception that stands before what it is taken from (`7, 9-дан басқа барлық үйлер`). */
   private awaiting: Statement[] = [];
@@ -63,26 +62,19 @@ export class ListReader {
       if (outcome === 'read' && cursor.at > before) continue;
       if (outcome === null || outcome === 'read') this.complain(end);
       else this.report(outcome);
-      this.skipSegment(end);
+      this.heading.opened = null;
+      cursor.skipUnread(end);
       this.segment = cursor.at;
     }
+    if (this.heading.opened !== null) this.report(complaint(cursor, this.heading.opened, end));
+    this.heading.opened = null;
   }
 
   /** Quotes the whole of what stands between two separators: half a phrase would say less. */
   private complain(end: number): void {
     this.cursor.at = this.segment;
-    this.skipSegment(end);
+    this.cursor.skipUnread(end);
     this.report(complaint(this.cursor, this.segment, this.cursor.at));
-  }
-
-  /** Goes on behind what could not be read, stray closing brackets included. */
-  private skipSegment(end: number): void {
-    const { cursor } = this;
-    cursor.toNextPause();
-    while (cursor.at < end && cursor.is('close')) {
-      cursor.at += 1;
-      cursor.toNextPause();
-    }
   }
 
   private report(found: Problem): void {
@@ -93,8 +85,7 @@ export class ListReader {
   private skipSeparator(): boolean {
     const { cursor } = this;
     if (cursor.isMark(';')) {
-      this.lapsed ||= this.heading !== null && this.heading !== 'all';
-      this.heading = null;
+      this.heading.lapse();
       if (this.effect === 'except') this.effect = 'add';
     } else if (!cursor.isMark(',.') && cursor.role() !== 'and') return false;
     cursor.at += 1;
@@ -121,32 +112,36 @@ export class ListReader {
       const phrase = readPhrase(cursor);
       return phrase === null || 'code' in phrase ? phrase : this.finish(phrase, start, null);
     }
-    if (endsItem(cursor)) return isBehindBrackets ? null : this.finish({ kind: 'all' }, start, scope.side);
+    const isListed = cursor.role() === 'and' && cursor.peek(1) !== undefined;
+    if (isListed || endsItem(cursor))
+      return isBehindBrackets ? null : this.finish({ kind: 'all' }, start, scope.side);
     if (!cursor.skipColon() && cursor.is('dash')) cursor.at += 1;
     if (endsItem(cursor)) return null;
-    this.heading = scope.side ?? 'all';
-    this.lapsed = false;
+    if (this.heading.contradicts(scope.side)) return this.contradiction(start);
+    this.heading.begin(scope.side, start);
     return 'read';
   }
 
   /** States an item, and reads the exceptions in its brackets. */
   private finish(phrase: Phrase, start: number, scopeSide: StatedSide | null): Outcome {
-    const { cursor, effect, lapsed, strict, heading } = this;
-    const item = readTail(cursor, phrase, scopeSide, heading !== null);
+    const { cursor, effect, strict, heading } = this;
+    const item = readTail(cursor, phrase, scopeSide, heading.isSet);
+    if (item === 'contradicts') return this.contradiction(start);
     if (item === null || (item.exceptions !== null && effect !== 'add')) return null;
-    if (isDoubtful(item, start > this.segment && heading === null && effect === 'add')) return null;
+    if (heading.contradicts(item.side)) return this.contradiction(start);
+    if (isDoubtful(item, start > this.segment && !heading.isSet && effect === 'add')) return null;
     const words = cursor.quote(start, item.exceptions?.open ?? cursor.at);
-    const isAll = heading === 'all';
-    const stated = item.side ?? (isAll ? null : heading);
     const { statement, problem: found } = stateItem(item.phrase, {
       words,
-      stated,
-      isAll,
+      stated: item.side ?? heading.side,
+      isAll: heading.isAll,
+      isFurther: item.side === null && heading.opened === null,
       count: item.count,
-      lapsed,
+      lapsed: heading.lapsed,
       effect,
       strict,
     });
+    heading.opened = null;
     if (found !== null) this.report(found);
     if (statement !== null) {
       this.statements.push(statement, ...this.awaiting);
@@ -155,10 +150,15 @@ export class ListReader {
     return item.exceptions === null ? 'read' : this.readInside(item.exceptions.close, 'except-in-brackets');
   }
 
+  private contradiction(start: number): Problem {
+    const words = this.cursor.quote(this.heading.opened ?? start);
+    return problem('houses-side-contradicts', { words });
+  }
+
   private beginExceptions(): Outcome {
     if (this.effect !== 'add' || this.cursor.atPause()) return null;
     this.effect = 'except';
-    this.heading = null;
+    this.heading.clear();
     return 'read';
   }
 
@@ -184,16 +184,17 @@ export class ListReader {
   }
 
   private readInside(close: number, effect: Effect): 'read' {
-    const { effect: outerEffect, heading: outerHeading, segment: outerSegment } = this;
-    const isException = effect === 'except-in-brackets';
+    const { effect: outerEffect, segment: outerSegment } = this;
     this.effect = effect;
-    if (isException) this.heading = null;
     this.depth += 1;
-    this.readUntil(close);
+    if (effect === 'except-in-brackets') this.heading.suspend(() => this.readUntil(close));
+    else {
+      this.readUntil(close);
+      this.heading.clear();
+    }
     this.depth -= 1;
     this.cursor.at = close + 1;
     this.effect = outerEffect;
-    this.heading = isException ? outerHeading : null;
     this.segment = outerSegment;
     return 'read';
   }

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly stated: StatedSide | null;
   readonly count: number | null;
   readonly isAll: boolean;
+  /** The side comes from a heading, and another item stands between the two. */
+  readonly isFurther: boolean;
   readonly lapsed: boolean;
   readonly effect: Effect;
   readonly strict: boolean;
@@ -61,10 +63,14 @@ export function stateItem(
   }
   const side = stated ?? inferred ?? 'both';
   const set = setOf(phrase, side);
+  const isStray = numbers.some(number => side !== 'both' && sideOf(number) !== side);
+  if (side !== 'both' && isRange && isStray && around.isFurther) {
+    const instead = inferSide(numbers, isOpen);
+    return { statement: null, problem: problem('houses-side-strays', { words, side, instead }) };
+  }
   const isElsewhere =
     side !== 'both' && numbers.length > 0 && numbers.every(number => sideOf(number) !== side);
-  const isMixed = !isRange && side !== 'both' && numbers.some(number => sideOf(number) !== side);
-  if (side !== 'both' && (isMixed || isEmptySet(set))) {
+  if (side !== 'both' && ((!isRange && isStray) || isEmptySet(set))) {
     return { statement: null, problem: problem('houses-side-mismatch', { words, side }) };
   }
   const most = phrase.kind === 'range' ? numbersBetween(phrase.from.number, phrase.to.number, side) : 0;

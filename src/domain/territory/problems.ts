@@ -14,6 +14,9 @@ export interface TerritoryProblems {
   'houses-side-missing': { words: string; side: StatedSide };
   'houses-side-mismatch': { words: string; side: 'odd' | 'even' };
   'houses-side-overrules': { words: string; side: 'odd' | 'even' };
+  /** A range further down under a heading, with an end on the other side; `instead` is what its ends would say. */
+  'houses-side-strays': { words: string; side: 'odd' | 'even'; instead: StatedSide };
+  'houses-side-contradicts': { words: string };
   'houses-swallowed': { words: string; within: string };
   'houses-except-nothing': { words: string };
   'houses-except-many': { words: string; limit: number };

@@ -164,6 +164,14 @@ describe('a house list', () => {
     ['все дома 1-44; 45-50', numberRange(1, 50, 'both')],
     ['все нечетные дома с 1 по 45', numberRange(1, 45, 'odd')],
     ['барлық үйлер 20-дан бастап', numberRange(20, null, 'both')],
+    ['все четные и 1-9', unionAll([even, numberRange(1, 9, 'odd')])],
+    ['все четные, 1-9', unionAll([even, numberRange(1, 9, 'odd')])],
+    ['нечетная сторона и 2-10', unionAll([odd, numberRange(2, 10, 'even')])],
+    ['барлық жұп үйлер және 7-үй', unionAll([even, numbers(7)])],
+    ['all even houses and 7', unionAll([even, numbers(7)])],
+    ['2-8 четные и все нечетные', unionAll([numberRange(2, 8, 'even'), odd])],
+    ['четные: 2-8, 1-9 (нечетные)', unionAll([numberRange(2, 8, 'even'), numberRange(1, 9, 'odd')])],
+    ['все дома: четные 2-8, нечетные 3-9', numberRange(2, 9, 'both')],
     ['2-64, 3-47', unionAll([numberRange(2, 64, 'even'), numberRange(3, 47, 'odd')])],
   ])('reads the mixed or dirty «%s»', reads);
 

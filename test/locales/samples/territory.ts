@@ -23,6 +23,12 @@ export const territorySamples: Samples<TerritoryProblems> = {
     { words: '1-44', side: 'odd' },
     { words: '1-44', side: 'even' },
   ],
+  'houses-side-strays': [
+    { words: '1-9', side: 'even', instead: 'odd' },
+    { words: '2-10', side: 'odd', instead: 'even' },
+    { words: '65-70', side: 'even', instead: 'both' },
+  ],
+  'houses-side-contradicts': [{ words: 'нечетные четные' }],
   'houses-swallowed': [{ words: '12', within: '1-45' }],
   'houses-except-nothing': [{ words: '7' }],
   'houses-except-many': [{ words: '7', limit: 1000 }],

@@ -47,6 +47,14 @@ export const territory: Texts<TerritoryProblems> = {
     message: `“${a.words}” is read as ${a.side} houses only, though no number written there is ${a.side}.`,
     fix: 'Check the reading; correct the side or the numbers if another is meant.',
   }),
+  'houses-side-strays': a => ({
+    message: `“${a.words}” stands in a list of ${a.side} houses, but not every number written there is ${a.side}.`,
+    fix: sidesToChoose(a.words, a.instead),
+  }),
+  'houses-side-contradicts': a => ({
+    message: `“${a.words}” names both the odd and the even side, so it is not clear which is meant.`,
+    fix: 'Keep one side; if both are meant, join them by “and” or write them apart: 1-45 (odd), 2-60 (even).',
+  }),
   'houses-swallowed': a => ({
     message: `“${a.words}” is already covered by “${a.within}”, so it is not clear which houses are meant.`,
     fix: 'Keep only one of the two; put exceptions in brackets: all (except 7, 9).',
