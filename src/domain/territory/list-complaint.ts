@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ListCursor } from './list-cursor.ts';
-import { roleOf, type WordRole } from './list-vocabulary.ts';
+import { isSideInitial, roleOf, type WordRole } from './list-vocabulary.ts';
 
 const NOT_HOUSES: readonly WordRole[] = ['not-houses', 'plot', 'street'];
 /** `в/ч`, the abbreviation of a military unit. */
@@ -18,6 +18,9 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const isNotHouses = roles.some(role => role !== null && NOT_HOUSES.includes(role));
   if (isNotHouses || MILITARY_UNIT.test(words)) {
     return problem('houses-not-houses', { words });
+  }
+  if (tokens.some(({ kind, key }) => kind === 'word' && isSideInitial(key))) {
+    return problem('houses-side-initial', { words });
   }
   const isDate = roles.includes('month') && tokens.some(token => token.kind === 'number');
   return problem(isDate ? 'houses-date' : 'houses-unreadable', { words });

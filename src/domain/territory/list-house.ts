@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import { type HouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
 import type { ListCursor } from './list-cursor.ts';
+import { isSideInitial } from './list-vocabulary.ts';
 
 /** A house read at the cursor; `ending` tells a Kazakh case ending (20-дан: from, 26-ға: to), null when there is none. */
 export interface ReadHouse {
@@ -123,6 +124,7 @@ function readLetter(cursor: ListCursor): string {
     (cursor.role() === 'house' && first.text === '№')
   )
     return '';
+  if (first.gap && isSideInitial(first.key)) return '';
   if (first.key === 'к' && second?.kind === 'number') return '';
   if (first.key === 'а' && second?.key === 'также') return '';
   const isWord = first.gap && LETTER_WORDS.includes(first.key) && !cursor.atPause(1) && !cursor.is('dash', 1);
@@ -162,6 +164,13 @@ function sticksToNext(cursor: ListCursor): boolean {
   );
 }
 
+/** `12.14.16` is no day of a month, so it is three houses with full stops for commas; before a whole year it is neither. */
+function isDate(text: string): boolean {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{2})\.(\d{2}|\d{4})$/.exec(text) ?? [];
+  if (day === undefined || year === undefined) return false;
+  return year.length === 4 || (Number(day) <= 31 && Number(month) <= 12);
+}
+
 /** Tokens of `01.02.2027`, `1.02.27`, `01.фев`: what a spreadsheet makes of `1-2`; 0 when there is no date. */
 function dateLength(cursor: ListCursor): number {
   if (!cursor.isMark('.', 1)) return 0;
@@ -170,5 +179,5 @@ function dateLength(cursor: ListCursor): number {
     const token = cursor.peek(offset);
     return token === undefined || (offset > 0 && token.gap) ? '' : token.text;
   });
-  return /^\d{1,2}\.\d{2}\.(?:\d{2}|\d{4})$/.test(texts.join('')) ? texts.length : 0;
+  return isDate(texts.join('')) ? texts.length : 0;
 }

@@ -100,7 +100,7 @@ function closedRange(
   cursor: ListCursor,
   start: number,
   range: Omit<Extract<Phrase, { kind: 'range' }>, 'kind'>,
-): Phrase | Problem {
+): Phrase | Problem | null {
   const { from, to } = range;
   if (cursor.is('dash') && cursor.is('number', 1)) {
     while ((cursor.is('dash') && cursor.is('number', 1)) || cursor.is('number')) {
@@ -115,6 +115,8 @@ function closedRange(
     from.number > to.number ||
     (from.number === to.number && hasSuffix(to) && compareHouseNumbers(from, to) > 0);
   if (isBackwards) {
+    // `12-5 кв` is flat 5 of house 12
+    if (cursor.role() === 'not-houses') return null;
     return problem('houses-backwards', { from: formatHouseNumber(from), to: formatHouseNumber(to) });
   }
   return { kind: 'range', ...range };

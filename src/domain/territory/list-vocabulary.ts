@@ -63,11 +63,19 @@ export function foldWord(word: string): string {
   return folded;
 }
 
+/** Abbreviations of a side that may as well be the letter of a house: `1-60 ч`, `12 н`. */
+const SIDE_INITIALS = ['ч', 'н', 'нч'];
+
 const ROLES = new Map<string, WordRole>(
   (Object.keys(WORDS) as WordRole[]).flatMap(role =>
     WORDS[role].split(' ').map(word => [foldWord(word), role] as const),
   ),
 );
+
+/** Whether the folded word, apart from the number before it, may stand for a side or be the letter of a house. */
+export function isSideInitial(key: string): boolean {
+  return SIDE_INITIALS.includes(key);
+}
 
 /** What the word with this folded spelling does in a house list, or null when it is not one of its words. */
 export function roleOf(key: string): WordRole | null {

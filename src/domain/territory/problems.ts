@@ -17,6 +17,8 @@ export interface TerritoryProblems {
   /** A range further down under a heading, with an end on the other side; `instead` is what its ends would say. */
   'houses-side-strays': { words: string; side: 'odd' | 'even'; instead: StatedSide };
   'houses-side-contradicts': { words: string };
+  /** `1-60 ч`: a letter of the house or a side. */
+  'houses-side-initial': { words: string };
   'houses-swallowed': { words: string; within: string };
   'houses-except-nothing': { words: string };
   'houses-except-many': { words: string; limit: number };

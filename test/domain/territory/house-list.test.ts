@@ -172,6 +172,9 @@ describe('a house list', () => {
     ['2-8 четные и все нечетные', unionAll([numberRange(2, 8, 'even'), odd])],
     ['четные: 2-8, 1-9 (нечетные)', unionAll([numberRange(2, 8, 'even'), numberRange(1, 9, 'odd')])],
     ['все дома: четные 2-8, нечетные 3-9', numberRange(2, 9, 'both')],
+    ['12Ч, 14-ч, 16 "н", 18 (н, ч)', only([12, 'Ч'], [14, 'Ч'], [16, 'Н'], [18, 'Н'], [18, 'Ч'])],
+    ['1-45 неч, 2-60 чет', unionAll([numberRange(1, 45, 'odd'), numberRange(2, 60, 'even')])],
+    ['12.14.16', numbers(12, 14, 16)],
     ['2-64, 3-47', unionAll([numberRange(2, 64, 'even'), numberRange(3, 47, 'odd')])],
   ])('reads the mixed or dirty «%s»', reads);
 

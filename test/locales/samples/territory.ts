@@ -29,6 +29,7 @@ export const territorySamples: Samples<TerritoryProblems> = {
     { words: '65-70', side: 'even', instead: 'both' },
   ],
   'houses-side-contradicts': [{ words: 'нечетные четные' }],
+  'houses-side-initial': [{ words: '1-60 ч' }],
   'houses-swallowed': [{ words: '12', within: '1-45' }],
   'houses-except-nothing': [{ words: '7' }],
   'houses-except-many': [{ words: '7', limit: 1000 }],

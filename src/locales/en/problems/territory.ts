@@ -55,6 +55,10 @@ export const territory: Texts<TerritoryProblems> = {
     message: `“${a.words}” names both the odd and the even side, so it is not clear which is meant.`,
     fix: 'Keep one side; if both are meant, join them by “and” or write them apart: 1-45 (odd), 2-60 (even).',
   }),
+  'houses-side-initial': a => ({
+    message: `“${a.words}” does not say whether “н” (odd) or “ч” (even) is a side of the street or the letter of a house.`,
+    fix: 'Write the side as a word: 1-45 odd, 2-60 even; write a letter close to its number: 12Ч.',
+  }),
   'houses-swallowed': a => ({
     message: `“${a.words}” is already covered by “${a.within}”, so it is not clear which houses are meant.`,
     fix: 'Keep only one of the two; put exceptions in brackets: all (except 7, 9).',
