@@ -42,11 +42,11 @@ export class ListHeading {
     return side !== null && side !== this.side;
   }
 
-  /** Reads exceptions in brackets, which stand under no heading, and then goes on as before. */
-  suspend(read: () => void): void {
-    const { scope } = this;
-    this.scope = null;
+  /** Reads what brackets hold: exceptions stand under no heading and leave it as it was, of a group it is done. */
+  around(areExceptions: boolean, read: () => void): void {
+    const before = areExceptions ? this.scope : null;
+    if (areExceptions) this.scope = null;
     read();
-    this.scope = scope;
+    this.scope = before;
   }
 }

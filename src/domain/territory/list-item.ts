@@ -91,7 +91,7 @@ function wholeNumber(phrase: Phrase): Phrase | null {
 }
 
 /** A lone house that takes suffixes from brackets: 36 of `36 (а, б)`. */
-function onlyHouse(phrase: Phrase): HouseNumber | null {
+export function onlyHouse(phrase: Phrase): HouseNumber | null {
   return phrase.kind === 'houses' && phrase.houses.length === 1 ? (phrase.houses[0] ?? null) : null;
 }
 

@@ -1,9 +1,10 @@
 import { type Problem, problem } from '../problem.ts';
+import { readBlockRun } from './list-block-run.ts';
 import { skipExcept } from './list-brackets.ts';
 import { complaint } from './list-complaint.ts';
 import { ListCursor } from './list-cursor.ts';
 import { ListHeading } from './list-heading.ts';
-import { endsItem, isDoubtful, readTail } from './list-item.ts';
+import { endsItem, isDoubtful, onlyHouse, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
 import { type Plot, readPlot } from './list-plot.ts';
 import { readScope } from './list-scope.ts';
@@ -130,6 +131,8 @@ export class ListReader {
     if (item === null || (item.exceptions !== null && effect !== 'add')) return null;
     if (heading.contradicts(item.side)) return this.contradiction(start);
     if (isDoubtful(item, start > this.segment && !heading.isSet && effect === 'add')) return null;
+    const run = readBlockRun(cursor, start, onlyHouse(item.phrase));
+    if (run !== null) return run;
     const words = cursor.quote(start, item.exceptions?.open ?? cursor.at);
     const { statement, problem: found } = stateItem(item.phrase, {
       words,
@@ -151,8 +154,7 @@ export class ListReader {
   }
 
   private contradiction(start: number): Problem {
-    const words = this.cursor.quote(this.heading.opened ?? start);
-    return problem('houses-side-contradicts', { words });
+    return problem('houses-side-contradicts', { words: this.cursor.quote(this.heading.opened ?? start) });
   }
 
   private beginExceptions(): Outcome {
@@ -187,11 +189,7 @@ export class ListReader {
     const { effect: outerEffect, segment: outerSegment } = this;
     this.effect = effect;
     this.depth += 1;
-    if (effect === 'except-in-brackets') this.heading.suspend(() => this.readUntil(close));
-    else {
-      this.readUntil(close);
-      this.heading.clear();
-    }
+    this.heading.around(effect === 'except-in-brackets', () => this.readUntil(close));
     this.depth -= 1;
     this.cursor.at = close + 1;
     this.effect = outerEffect;

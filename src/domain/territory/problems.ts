@@ -7,6 +7,8 @@ export interface TerritoryProblems {
   'houses-date': { words: string };
   'houses-ambiguous-dashes': { words: string };
   'houses-ambiguous-blank': { words: string };
+  /** `12 к1, 2`: `one` is 12 к1, `other` 12 к2, `number` 2. */
+  'houses-ambiguous-blocks': { words: string; one: string; other: string; number: string };
   'houses-number-impossible': { words: string };
   'houses-backwards': { from: string; to: string };
   'houses-unclosed': { words: string };

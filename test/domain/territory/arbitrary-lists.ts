@@ -110,9 +110,13 @@ export const writtenList: fc.Arbitrary<WrittenList> = fc
     language,
   )
   .map(([items, separator, out, lang]) => {
-    const text = items.map(item => item.text).join(separator);
+    // a lesser number behind a comma may be another block of the same house, and is read by nobody
+    const text = items
+      .flatMap(item => [item.text, /[/\\к]/.test(item.text) ? '; ' : separator])
+      .slice(0, -1)
+      .join('');
     const named = (each: HouseNumber) => items.some(item => item.has(each));
-    const exceptions = out.filter(named).map(formatHouseNumber);
+    const exceptions = ASKED.filter(each => out.includes(each) && named(each)).map(formatHouseNumber);
     if (exceptions.length === 0) return { text, has: named };
     return {
       text: `${text} ${WORDS[lang].except(exceptions.join(', '))}`,

@@ -59,6 +59,34 @@ describe('a house list that cannot be read for certain', () => {
     ['с 9 по 15-2, 20', ['houses-ambiguous-dashes', { words: 'с 9 по 15-2' }]],
     ['1 8а', ['houses-ambiguous-blank', { words: '1 8а' }]],
     ['13,1\n5,16', ['houses-ambiguous-blank', { words: '1 5' }]],
+    [
+      '12 корпус 1, 2, 3',
+      ['houses-ambiguous-blocks', { words: '12 корпус 1, 2, 3', one: '12 к1', other: '12 к2', number: '2' }],
+    ],
+    [
+      '12 к. 1, 2 и 3, 14',
+      ['houses-ambiguous-blocks', { words: '12 к. 1, 2 и 3', one: '12 к1', other: '12 к2', number: '2' }],
+    ],
+    [
+      '5, 12/1,2,3',
+      ['houses-ambiguous-blocks', { words: '12/1,2,3', one: '12/1', other: '12/2', number: '2' }],
+    ],
+    [
+      '12 к3, 1',
+      ['houses-ambiguous-blocks', { words: '12 к3, 1', one: '12 к3', other: '12 к1', number: '1' }],
+    ],
+    [
+      '12 block 1, 2-5',
+      ['houses-ambiguous-blocks', { words: '12 block 1, 2-5', one: '12 к1', other: '12 к2', number: '2' }],
+    ],
+    [
+      '12-үй 1-корпус, 2',
+      ['houses-ambiguous-blocks', { words: '12-үй 1-корпус, 2', one: '12 к1', other: '12 к2', number: '2' }],
+    ],
+    [
+      'все, кроме 12 к1, 2',
+      ['houses-ambiguous-blocks', { words: '12 к1, 2', one: '12 к1', other: '12 к2', number: '2' }],
+    ],
     ['2А (все корпуса)', ['houses-unreadable', { words: '2А (все корпуса)' }]],
     ['1-45, 3, 7-15-тен басқа', ['houses-unreadable', { words: '7-15-тен басқа' }]],
     ['1-45, только 7', ['houses-unreadable', { words: 'только 7' }]],

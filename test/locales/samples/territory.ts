@@ -7,6 +7,7 @@ export const territorySamples: Samples<TerritoryProblems> = {
   'houses-date': [{ words: '01.09.2020' }],
   'houses-ambiguous-dashes': [{ words: '9А – 17 – 22' }],
   'houses-ambiguous-blank': [{ words: '1 8а' }],
+  'houses-ambiguous-blocks': [{ words: '12 к. 1, 2, 3', one: '12 к1', other: '12 к2', number: '2' }],
   'houses-number-impossible': [{ words: '0' }],
   'houses-backwards': [{ from: '45', to: '1' }],
   'houses-unclosed': [{ words: '12 (' }],

@@ -23,6 +23,10 @@ export const territory: Texts<TerritoryProblems> = {
     message: `“${a.words}” may be two houses or one number torn in two.`,
     fix: 'Put a comma between two houses, or write the one number without a blank.',
   }),
+  'houses-ambiguous-blocks': a => ({
+    message: `In “${a.words}” the number ${a.number} may be a house of its own or go on from ${a.one}.`,
+    fix: `If it goes on from ${a.one}, write “${a.one}, ${a.other}”; if it is a house, put it first: “${a.number}, ${a.one}”.`,
+  }),
   'houses-number-impossible': a => ({
     message: `“${a.words}” cannot be the number of a house.`,
     fix: 'Write a number from 1 to 999999 that does not begin with zero.',
