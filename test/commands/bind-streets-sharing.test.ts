@@ -193,3 +193,74 @@ describe.each(engines)('a column share on $engine', ({ create }) => {
     expect((await district.done(streetKeeper, bindFile(file))).document.outcome).toBe('unchanged');
   });
 });
+
+describe.each(engines)('what is shared, stated anew on $engine', ({ create }) => {
+  const street = 'Гагарин көшесі';
+  let district: District;
+  beforeAll(async () => {
+    district = await District.open(create, scenesBefore('bind-streets'));
+  });
+  afterAll(() => district.drop());
+
+  const bind = (school: string, ...argv: readonly string[]) =>
+    district.done(streetKeeper, ['bind-streets', '--school', school, '--street', street, ...argv]);
+  beforeEach(async () => {
+    for (const { school } of await district.list('bindings', '--street', street))
+      await bind(String(school), '--unbind', '--yes');
+    await bind('school-2', '--houses', '1-9');
+    await bind('school-1', '--houses', '1-9', '--share', LANGUAGES);
+  });
+  const bindRows = (rows: readonly string[], ...flags: readonly string[]) => [
+    ...['bind-streets', '--file', district.file('school,street,houses,shared_houses,share', ...rows)],
+    ...['--lang', 'en', '--yes', ...flags],
+  ];
+  const held = async () =>
+    Object.fromEntries(
+      (await district.list('bindings', '--street', street)).map(row => [
+        String(row.school),
+        [row.houses, row.shared_houses, row.share],
+      ]),
+    );
+
+  it.each([
+    ['all of its houses', ['1-9'], '1–9 odd'],
+    ['some of them', ['3-7'], '3–7 odd'],
+    ['several rows', ['1-3', '9'], '1–3 odd; 9'],
+  ])('by --replace-all as %s stays shared where no row says otherwise', async (_, lists, houses) => {
+    const rows = lists.map(list => `school-1,${street},${list},,`);
+    await district.done(streetKeeper, bindRows(rows, '--replace-all'));
+    expect(await held()).toEqual({
+      'school-1': [houses, houses, LANGUAGES],
+      'school-2': ['1–9 odd', null, null],
+    });
+  });
+
+  it('by --replace-all is shared as its row says, and what is no longer shared is taken', async () => {
+    const row = `school-1,${street},1-9,1-5,grades`;
+    expect(await district.refused(streetKeeper, bindRows([row], '--replace-all'))).toMatchObject({
+      code: 3,
+      codes: ['houses-taken'],
+    });
+    await district.done(streetKeeper, bindRows([row, `school-2,${street},1-5,,`], '--replace-all'));
+    expect(await held()).toEqual({
+      'school-1': ['1–9 odd', '1–5 odd', 'grades'],
+      'school-2': ['1–5 odd', null, null],
+    });
+  });
+
+  const third = `school-3,${street},1-5,,`;
+  const first = `school-1,${street},1-9,,`;
+  it.each([
+    [['--move'], [third, first], 'rows-overlap'],
+    [['--move'], [first, third], 'rows-overlap'],
+    [['--replace-all', '--move'], [third, first], 'rows-overlap'],
+    [['--replace-all', '--move'], [first, third], 'rows-overlap'],
+    [['--replace-all'], [third, first], 'houses-taken'],
+    [['--replace-all'], [first, third], 'rows-overlap'],
+  ])('%s lets in nobody with whom it was not shared: %s', async (flags, rows, code) => {
+    expect(await district.refused(streetKeeper, bindRows(rows, ...flags))).toMatchObject({
+      code: 3,
+      codes: [code],
+    });
+  });
+});

@@ -2,7 +2,13 @@ import type { Sink } from '../../change/sink.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
-import { withHouses, withoutHouses } from '../../domain/territory/holding.ts';
+import {
+  type Holding,
+  keptShare,
+  type Share,
+  withHouses,
+  withoutHouses,
+} from '../../domain/territory/holding.ts';
 import {
   emptySet,
   type HouseSet,
@@ -10,8 +16,9 @@ import {
   isEmptySet,
   minus,
   union,
+  unionAll,
 } from '../../domain/territory/house-set.ts';
-import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
+import { heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
 import { joinPlans } from '../../domain/territory/territory-plan.ts';
 import type { BindingField } from '../../input/binding-file.ts';
@@ -82,15 +89,16 @@ export class Binder {
   }
 
   #bind(wanted: Resolved): Problem[] {
-    const { school, draft, street, label, houses, share } = wanted;
-    const own = this.#asHeld(wanted);
-    const meantBy = (other: string) => this.#meantBy(other, wanted);
-    const clashes = this.#claims.clashes(wanted, own, meantBy);
+    const { school, draft, street, label, houses } = wanted;
+    const would = withHouses(draft.get(street, school.code), houses, this.#shareOf(wanted));
+    const own = { school: school.code, houses, shared: this.#saidBy(school.code, wanted) };
+    const meant = (other: string) => this.#meantBy(other, wanted, would);
+    const clashes = this.#claims.clashes(wanted, own, meant);
     if (clashes.length > 0) return clashes;
     const held = [...draft.on(street)].map(([other, holding]) => ({
       school: other,
       houses: holding.houses,
-      shared: meantBy(other),
+      shared: meant(other),
     }));
     const taken = heldByOthers(own, held);
     if (!this.#mode.move && taken.length > 0)
@@ -103,22 +111,33 @@ export class Binder {
       );
     for (const { school: other, common } of taken)
       draft.set(street, other, withoutHouses(draft.get(street, other), common));
-    draft.set(street, school.code, withHouses(draft.get(street, school.code), houses, share));
+    draft.set(street, school.code, would);
     this.#sink.problem(...this.#claims.add(wanted));
     return [];
   }
 
-  /** What is wanted, as the rule compares it: what the school shares by now needs no second word. */
-  #asHeld({ school, draft, street, houses, share }: Resolved): Held {
-    const { shared } = draft.stored(street, school.code);
-    return { school: school.code, houses, shared: share ? union(shared, share.shared) : shared };
+  /** A file that replaces a territory empties it first, and a row that says nothing of sharing keeps what was shared. */
+  #shareOf({ school, draft, street, houses, share }: Resolved): Share | null {
+    if (share !== null || !this.#mode.replaceAll) return share;
+    return keptShare(draft.stored(street, school.code), houses, draft.get(street, school.code));
   }
 
-  /** What another school shares with this one: by rows of this run, or as stored; a third school must say so itself. */
-  #meantBy(other: string, wanted: Resolved): HouseSet {
+  /** What a school says that it shares, by this row and those before it: that goes for every other school. */
+  #saidBy(school: string, wanted: Resolved): HouseSet {
+    const said = this.#claims.shared(wanted, school);
+    return wanted.share && school === wanted.school.code ? union(said, wanted.share.shared) : said;
+  }
+
+  /**
+   * What another school and this one share: by rows of this run, or as stored. A stored share goes for the school
+   * that had the houses beside it (a third one must say so itself), and only as far as it stays stored.
+   * @param would what this school would have
+   */
+  #meantBy(other: string, wanted: Resolved, would: Holding): HouseSet {
     const { draft, street, school } = wanted;
-    const stored = intersect(draft.stored(street, other).shared, draft.stored(street, school.code).houses);
-    return union(this.#claims.shared(wanted, other), stored);
+    const theirs = intersect(draft.get(street, other).shared, draft.stored(street, school.code).houses);
+    const ours = intersect(would.shared, draft.stored(street, other).houses);
+    return unionAll([this.#saidBy(other, wanted), theirs, ours]);
   }
 
   #unbind(wanted: Resolved): Problem[] {

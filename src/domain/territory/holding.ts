@@ -26,6 +26,15 @@ export function withHouses(holding: Holding, houses: HouseSet, share: Share | nu
   };
 }
 
+/**
+ * What a school goes on sharing of houses that are stated anew without a word about sharing; null for none of them.
+ * @param now what the same statement has given it by now: what that shares has its own reason
+ */
+export function keptShare(stored: Holding, houses: HouseSet, now: Holding): Share | null {
+  const shared = minus(intersect(stored.shared, houses), now.shared);
+  return stored.reason === null || isEmptySet(shared) ? null : { shared, reason: stored.reason };
+}
+
 /** The holding without some houses: what is gone is shared no more. */
 export function withoutHouses({ houses, shared, reason }: Holding, gone: HouseSet): Holding {
   return { houses: minus(houses, gone), shared: minus(shared, gone), reason };
@@ -44,5 +53,5 @@ export function settled(holding: Holding, others: HouseSet): Holding {
 /** A new reason takes the place of the old one where it speaks of all the houses, else it stands beside it. */
 function joinedReason(old: Holding, { shared, reason }: Share): string {
   if (old.reason === null || isEmptySet(minus(old.shared, shared))) return reason;
-  return old.reason.split('; ').includes(reason) ? old.reason : `${old.reason}; ${reason}`;
+  return [...new Set([old.reason, reason].flatMap(text => text.split('; ')))].join('; ');
 }

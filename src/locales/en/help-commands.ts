@@ -43,7 +43,7 @@ With --sync, streets that are not in the file leave the list together with their
     summary: 'Bind streets and houses to schools',
     details: `Step 4. Run by the administrator of the department. One street by --school, --street and --houses, or many by --file with the columns school, street, houses and, for shared houses, shared_houses (which of them) and share (why).
 ${HOUSE_LISTS}
-A house of another school is refused unless --move takes it from there or --share says why both schools serve it. With --replace-all the file states all of a school's territory. The plan says which houses pass from whom to whom, and which nobody takes over. Taking houses away from a school needs approval.
+A house of another school is refused unless --move takes it from there or --share says why both schools serve it. With --replace-all the file states all of a school's territory; houses that it states again stay shared unless their row says otherwise. The plan says which houses pass from whom to whom, and which nobody takes over. Taking houses away from a school needs approval.
 A street that the list does not know is refused with the nearest ones; --accept "WRITTEN=STREET" says what was meant, and the list keeps it.
 With --order, the text of an order is read: schools, streets and houses, from running text or a table kept with pipes. --school names the school where the text names none, or one that is unknown. A street of which anything was not read is not bound; --unread keeps such lines as a table for --file, where a ? before the houses holds a row back until what _error says is put right.`,
   },

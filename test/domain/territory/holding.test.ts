@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settled, withHouses, withoutHouses } from '../../../src/domain/territory/holding.ts';
+import {
+  keptShare,
+  nothingHeld,
+  settled,
+  withHouses,
+  withoutHouses,
+} from '../../../src/domain/territory/holding.ts';
 import {
   equalSets,
   intersect,
@@ -28,6 +34,21 @@ describe('what a school has on a street', () => {
     expect(withHouses(twice, odd(11, 15), { shared: odd(11, 15), reason: 'grades' }).reason).toBe(
       'languages; grades',
     );
+  });
+
+  it('the parts of a reason are not said twice either', () => {
+    const twice = { ...held, reason: 'languages; grades' };
+    const more = { shared: odd(11, 15), reason: 'grades; a new school' };
+    expect(withHouses(twice, odd(11, 15), more).reason).toBe('languages; grades; a new school');
+  });
+
+  it('what is stated anew without a word goes on being shared, unless a word was said before', () => {
+    expect(keptShare(held, odd(5, 15), nothingHeld)).toEqual({ shared: odd(5, 9), reason: 'languages' });
+    expect(keptShare(held, odd(11, 15), nothingHeld)).toBeNull();
+    expect(keptShare(nothingHeld, odd(1, 9), nothingHeld)).toBeNull();
+    const said = withHouses(nothingHeld, odd(1, 5), { shared: odd(1, 5), reason: 'grades' });
+    expect(keptShare(held, odd(1, 9), said)).toEqual({ shared: odd(7, 9), reason: 'languages' });
+    expect(keptShare(held, odd(1, 3), said)).toBeNull();
   });
 
   it('houses that come without a word about sharing leave the share as it is', () => {
