@@ -101,6 +101,8 @@ export interface OperationProblems {
   'share-idle': { street: string; school: string; houses: readonly SetPart[] };
   /** an accepted spelling that nothing in the input needed */
   'accept-idle': { written: string; street: string };
+  /** one spelling that was accepted for several streets */
+  'accept-contradicts': { written: string; streets: readonly string[] };
   'territory-empty': { school: string };
   'territory-moved-on': { school: string; read: string };
   'settings-twice': { school: string; line: number };

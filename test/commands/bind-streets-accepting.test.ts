@@ -54,6 +54,24 @@ describe.each(engines)('bind-streets --accept on $engine', ({ create }) => {
     expect(refused).toMatchObject({ code: 3, codes: [code] });
   });
 
+  it.each([
+    ['binds nothing', 'Комсомольская', ['accept-contradicts', 'street-ambiguous']],
+    ['is refused where nothing is written so', 'Мира', ['accept-contradicts']],
+  ])('for two streets at once %s', async (_, street, codes) => {
+    const accept = ['--accept', 'Комсомольская=Наурыз көшесі', '--accept', 'КОМСОМОЛЬСКАЯ=Гагарин көшесі'];
+    const refused = await district.refused(streetKeeper, bind(street, ...accept));
+    expect([refused.code, refused.codes.toSorted()]).toEqual([3, codes]);
+    const told = refused.document.problems.find(({ code }) => code === 'accept-contradicts');
+    expect(told?.message).toMatch(/Комсомольская.*: .*Наурыз көшесі; .*Гагарин көшесі/);
+    expect(told?.fix).toContain('--accept "Комсомольская=');
+  });
+
+  it('given twice for one street is one', async () => {
+    const accept = ['--accept', 'Бейбитшилик пр=Мира', '--accept', 'Бейбитшилик пр=Бейбітшілік көшесі'];
+    const { document } = await district.done(streetKeeper, bind('Бейбитшилик пр', ...accept, '-n'));
+    expect(document).toMatchObject({ outcome: 'planned', problems: [] });
+  });
+
   it('does not stand for the same words with a place among them', async () => {
     const refused = await district.refused(
       streetKeeper,

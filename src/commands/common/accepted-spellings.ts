@@ -1,6 +1,7 @@
 import type { Sink } from '../../change/sink.ts';
 import type { StoredStreet } from '../../db/territory.ts';
-import { type Problem, warning } from '../../domain/problem.ts';
+import { nameKey } from '../../domain/name-key.ts';
+import { type Problem, problem, warning } from '../../domain/problem.ts';
 import {
   type AcceptedSpelling,
   findStreet,
@@ -32,6 +33,8 @@ export class AcceptedSpellings {
   /** pair → what is wrong with its street in each list that does not have it */
   readonly #missing = new Map<AcceptedPair, Problem[]>();
   readonly #known = new Set<AcceptedPair>();
+  /** what is written alike → that it was accepted for several streets of one list */
+  readonly #contradictions = new Map<string, Problem>();
   readonly #kept = new Set<AcceptedSpelling<StoredStreet>>();
   readonly #written = new Set<string>();
 
@@ -48,6 +51,13 @@ export class AcceptedSpellings {
         this.#known.add(pair);
         spellings.push({ written: pair.written, street: found.value });
       } else this.#missing.set(pair, [...(this.#missing.get(pair) ?? []), found.problem]);
+    }
+    // Of another department's list each pair may mean a street of its own: they are compared within one.
+    for (const [key, alike] of Map.groupBy(spellings, ({ written }) => nameKey(written))) {
+      const streets = [...new Set(alike.map(({ street }) => street))].map(index.label);
+      const written = alike[0]?.written ?? key;
+      if (streets.length > 1)
+        this.#contradictions.set(key, problem('accept-contradicts', { written, streets }));
     }
     return withAccepted(index, spellings);
   }
@@ -76,12 +86,17 @@ export class AcceptedSpellings {
     }
   }
 
-  /** Pairs whose street no list has for certain are errors; those that nothing needed are said to be idle. */
+  /**
+   * Pairs that contradict each other, and those whose street no list has for certain, are errors; those that nothing
+   * needed are said to be idle.
+   */
   problems(): readonly Problem[] {
-    return this.#pairs.flatMap(pair => {
+    const single = this.#pairs.filter(({ written }) => !this.#contradictions.has(nameKey(written)));
+    const wrong = single.flatMap(pair => {
       const missing = this.#missing.get(pair) ?? [];
       if (!this.#known.has(pair)) return missing.slice(0, 1);
       return this.#written.has(pair.written) ? [] : [warning('accept-idle', pair)];
     });
+    return [...this.#contradictions.values(), ...wrong];
   }
 }

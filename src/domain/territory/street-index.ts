@@ -111,10 +111,11 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   const streets = [...meant.values()];
   const own = streets.length > 1 ? namedInFull(text, streets, index.label) : streets[0];
   if (own) return { ok: true, value: own, by: null };
-  const by = findAccepted(text, streets.length === 0 ? wanted : null, index.accepted ?? []);
-  if (by) return { ok: true, value: by.street, by };
-  if (streets.length > 0)
-    return failed(problem('street-ambiguous', { text, candidates: streets.map(index.label) }));
+  const accepted = findAccepted(text, streets.length === 0 ? wanted : null, index.accepted ?? []);
+  const [by, rival] = accepted;
+  if (by && !rival) return { ok: true, value: by.street, by };
+  const candidates = (streets.length > 0 ? streets : accepted.map(({ street }) => street)).map(index.label);
+  if (candidates.length > 0) return failed(problem('street-ambiguous', { text, candidates }));
   if (isStreetRange(text)) return failed(problem('street-range', { text }));
   const acceptable = index.accepted !== null;
   return failed(problem('street-unknown', { text, nearest: index.nearest(wanted.key), acceptable }));
@@ -146,17 +147,20 @@ function namedInFull<S extends ListedStreet>(
   return undefined;
 }
 
-/** @param wanted null where only the very words count */
+/**
+ * The accepted spellings that decide, one for each street: more than one contradict each other.
+ * @param wanted null where only the very words count
+ */
 function findAccepted<S extends ListedStreet>(
   text: string,
   wanted: StreetName | null,
   accepted: readonly AcceptedSpelling<S>[],
-): AcceptedSpelling<S> | undefined {
+): AcceptedSpelling<S>[] {
   const exact = nameKey(text);
-  return (
-    accepted.find(({ written }) => nameKey(written) === exact) ??
-    accepted.find(({ written, street }) => wanted !== null && means(namedAs(written, street), wanted))
-  );
+  let fitting = accepted.filter(({ written }) => nameKey(written) === exact);
+  if (fitting.length === 0 && wanted !== null)
+    fitting = accepted.filter(({ written, street }) => means(namedAs(written, street), wanted));
+  return [...new Map(fitting.map(one => [one.street.street, one])).values()];
 }
 
 /** `Ақсу ауылы, Жаңа көшесі` is not `Жаңа Ақсу көшесі`: a place that was written is that of the street. */

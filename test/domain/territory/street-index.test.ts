@@ -114,6 +114,23 @@ describe('an accepted spelling', () => {
     expect(found('Сары ауылы, Ақсу көшесі', placed)).toBe('street-unknown');
   });
 
+  it('decides nothing against another one of the same key, unless it is written so', () => {
+    const pairs = [
+      { written: 'Сатпаева', street: satbaev },
+      { written: 'ул. Сатпаева', street: zhumagaliev },
+    ];
+    for (const index of [withAccepted(list, pairs), withAccepted(list, pairs.toReversed())]) {
+      expect(found('сатпаева', index)).toBe(satbaev.street);
+      expect(found('УЛ. САТПАЕВА', index)).toBe(zhumagaliev.street);
+      expect(findStreet('Сатпаев көшесі', index)).toMatchObject({
+        problem: { code: 'street-ambiguous', args: { text: 'Сатпаев көшесі' } },
+      });
+    }
+    const same = [accepted, { written: 'САТПАЕВА', street: zhumagaliev }];
+    expect(found('Сатпаева', withAccepted(list, same))).toBe('street-ambiguous');
+    expect(found('Сатпаева', withAccepted(list, [accepted, accepted]))).toBe(satbaev.street);
+  });
+
   it('decides between several streets only as it was written', () => {
     const index = withAccepted(list, [{ written: 'ул. Абая', street: abaiOfAksu }]);
     expect(found('УЛ. АБАЯ', index)).toBe(abaiOfAksu.street);

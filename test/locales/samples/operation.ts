@@ -127,6 +127,7 @@ export const operationSamples: Samples<OperationProblems> = {
   'rows-repeat': [{ street, school: org, houses, line: 7 }],
   'share-idle': [{ street, school: org, houses }],
   'accept-idle': [{ written: 'Абйа', street }],
+  'accept-contradicts': [{ written: 'Абйа', streets: [street, 'Абай даңғылы'] }],
   'territory-empty': [{ school: org }],
   'territory-moved-on': [{ school: org, read: '1f0a9c5d7e3b' }],
   'settings-twice': [{ school: org, line: 4 }],

@@ -1,6 +1,7 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import { streetKinds } from '../../../domain/territory/street-kinds.ts';
 import { enCount } from '../../plural.ts';
+import { acceptFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -117,6 +118,10 @@ export const objections = {
   'accept-idle': a => ({
     message: `The accepted spelling “${a.written}” for ${a.street} was not needed: nothing is written so, or the list knows it already.`,
     fix: 'Check that it is written as in the input, or leave --accept out.',
+  }),
+  'accept-contradicts': a => ({
+    message: `“${a.written}” was accepted for several streets at once: ${a.streets.join('; ')}.`,
+    fix: `Leave only one of them: ${a.streets.map(street => acceptFlag(a.written, street)).join(' or ')}.`,
   }),
   'territory-moved-on': a => ({
     message: `The territory of ${a.school} is no longer the one of version ${a.read}.`,

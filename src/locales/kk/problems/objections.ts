@@ -1,6 +1,7 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
 import { kkCount } from '../../plural.ts';
+import { acceptFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -135,6 +136,10 @@ export const objections = {
   'accept-idle': a => ({
     message: `${a.street} үшін қабылданған «${a.written}» жазылуы қажет болмады: ешнәрсе олай жазылмаған немесе тізім оны бұрыннан біледі.`,
     fix: 'Оның деректердегідей жазылғанын тексеріңіз немесе --accept параметрін алып тастаңыз.',
+  }),
+  'accept-contradicts': a => ({
+    message: `«${a.written}» жазылуы бірден бірнеше көше үшін қабылданған: ${a.streets.join('; ')}.`,
+    fix: `Олардың біреуін ғана қалдырыңыз: ${a.streets.map(street => acceptFlag(a.written, street)).join(' немесе ')}.`,
   }),
   'territory-moved-on': a => ({
     message: `${a.school} мектебінің аумағы ${a.read} нұсқасынан кейін өзгерген.`,

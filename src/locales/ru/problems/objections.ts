@@ -1,6 +1,7 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
 import type { StreetKind } from '../../../domain/territory/street-kinds.ts';
 import { ruCount } from '../../plural.ts';
+import { acceptFlag } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 import { houses } from '../houses.ts';
 import { nearestOr } from '../nearest.ts';
@@ -133,6 +134,10 @@ export const objections = {
   'accept-idle': a => ({
     message: `Принятое написание «${a.written}» улицы ${a.street} не понадобилось: так ничего не написано или список уже его знает.`,
     fix: 'Проверьте, что оно написано так же, как в исходных данных, или уберите --accept.',
+  }),
+  'accept-contradicts': a => ({
+    message: `Написание «${a.written}» принято сразу для нескольких улиц: ${a.streets.join('; ')}.`,
+    fix: `Оставьте только одну из них: ${a.streets.map(street => acceptFlag(a.written, street)).join(' или ')}.`,
   }),
   'territory-moved-on': a => ({
     message: `Территория школы ${a.school} уже не та, что в версии ${a.read}.`,
