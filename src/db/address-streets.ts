@@ -1,7 +1,7 @@
 import { Holder } from '../domain/territory/address/listed-street.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgTree } from './organisations.ts';
-import type { StreetRow } from './schema.ts';
+import type { BindingRow, StreetRow } from './schema.ts';
 
 /** What a street is called. */
 export type NamedStreet = Pick<
@@ -34,34 +34,71 @@ export interface ServedHouses {
   readonly holder: Holder;
 }
 
+type StoredServing = Pick<
+  BindingRow,
+  'school' | 'department' | 'street' | 'houses' | 'shared_houses' | 'share'
+>;
+
 /**
  * Who serves the streets of some departments. A school without territory, or of another department by now, serves
  * nobody there, whatever is still stored.
- * @param streets only these; null: all
  */
 export async function servedHouses(
   db: Queryable,
   year: string,
   departments: readonly string[],
   orgs: OrgTree,
-  streets: readonly string[] | null,
 ): Promise<ServedHouses[]> {
-  if (departments.length === 0 || streets?.length === 0) return [];
-  let query = db
+  const wanted = new Set(departments);
+  const codes = orgs.all.filter(({ department }) => wanted.has(department ?? '')).map(({ code }) => code);
+  if (codes.length === 0) return [];
+  // By school: bindings lie together by their schools, in the primary key.
+  let query = servings(db, year);
+  if (codes.length <= NAMED) query = query.where('school', 'in', codes);
+  return serving(await query.execute(), orgs).filter(({ department }) => wanted.has(department));
+}
+
+/**
+ * Who serves one street, by the same rule. The index `binding_street` holds the keys alone, and SQLite without
+ * statistics would rather read the whole year than look up its rows: so the keys are asked for first.
+ */
+export async function servedStreet(
+  db: Queryable,
+  year: string,
+  { department, street }: { readonly department: string; readonly street: string },
+  orgs: OrgTree,
+): Promise<ServedHouses[]> {
+  const schools = db
+    .selectFrom('binding')
+    .select('school')
+    .where('year', '=', year)
+    .where('department', '=', department)
+    .where('street', '=', street);
+  const query = servings(db, year).where('street', '=', street).where('school', 'in', schools);
+  const found = serving(await query.execute(), orgs);
+  return found.filter(served => served.department === department);
+}
+
+function servings(db: Queryable, year: string) {
+  return db
     .selectFrom('binding')
     .select(['school', 'department', 'street', 'houses', 'shared_houses', 'share'])
-    .where('year', '=', year)
-    .orderBy('school');
-  if (departments.length <= NAMED) query = query.where('department', 'in', departments);
-  if (streets !== null && streets.length <= NAMED) query = query.where('street', 'in', streets);
-  const wanted = new Set(departments);
+    .where('year', '=', year);
+}
+
+/** By school. */
+function serving(rows: readonly StoredServing[], orgs: OrgTree): ServedHouses[] {
   const found: ServedHouses[] = [];
-  for (const { school, department, street, houses, shared_houses, share } of await query.execute()) {
+  for (const { school, department, street, houses, shared_houses, share } of rows) {
     const org = orgs.get(school);
-    if (org?.department !== department || org.territory !== 'yes' || !wanted.has(department)) continue;
+    if (org?.department !== department || org.territory !== 'yes') continue;
     found.push({ department, street, holder: new Holder(school, houses, shared_houses, share) });
   }
-  return found;
+  return found.sort((one, other) => compareCodes(one.holder.school, other.holder.school));
+}
+
+function compareCodes(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The houses that a street is known to have, as a stored set; null where nobody has listed them. */
@@ -88,14 +125,16 @@ export async function freeChoiceSchools(
   departments: ReadonlySet<string>,
   orgs: OrgTree,
 ): Promise<string[]> {
-  const rows = await db
+  const schools = orgs.all.filter(({ department }) => departments.has(department ?? ''));
+  const codes = schools.map(({ code }) => code);
+  if (codes.length === 0) return [];
+  let query = db
     .selectFrom('year_settings')
     .select('school')
     .where('year', '=', year)
     .where('free_choice', '=', 1)
-    .orderBy('school')
-    .execute();
-  return rows
-    .map(({ school }) => school)
-    .filter(school => departments.has(orgs.get(school)?.department ?? ''));
+    .orderBy('school');
+  if (codes.length <= NAMED) query = query.where('school', 'in', codes);
+  const wanted = new Set(codes);
+  return (await query.execute()).map(({ school }) => school).filter(school => wanted.has(school));
 }

@@ -51,7 +51,7 @@ async function loadStreets(context: Context, department: string | undefined): Pr
       const departments = askedDepartments(acting, department);
       const finder = new StreetFinder();
       const streets = (await streetNames(db, acting.year, departments)).map(row => finder.add(entryOf(row)));
-      fill(streets, await servedHouses(db, acting.year, departments, acting.orgs, null));
+      fill(streets, await servedHouses(db, acting.year, departments, acting.orgs));
       return finder;
     }),
   );

@@ -1,16 +1,8 @@
 import type { Context } from '../../../context.ts';
-import {
-  freeChoiceSchools,
-  knownHouses,
-  type NamedStreet,
-  servedHouses,
-  streetNames,
-} from '../../../db/address-streets.ts';
+import { freeChoiceSchools, knownHouses, servedStreet, streetNames } from '../../../db/address-streets.ts';
 import type { Queryable } from '../../../db/dialect.ts';
-import type { AddressAnswer } from '../../../domain/territory/address/address-answer.ts';
-import { answerAddress } from '../../../domain/territory/address/answer-address.ts';
-import { nameSieve } from '../../../domain/territory/address/name-sieve.ts';
-import { StreetFinder } from '../../../domain/territory/address/street-finder.ts';
+import { answerHouse } from '../../../domain/territory/address/answer-address.ts';
+import { findAmong } from '../../../domain/territory/address/find-among.ts';
 import { contains, setFromText } from '../../../domain/territory/house-set.ts';
 import { ExitCode } from '../../../errors.ts';
 import { addressDocument } from '../../../output/address-json.ts';
@@ -54,14 +46,13 @@ async function lookUp(
 ): Promise<AddressReport> {
   const { year, orgs } = acting;
   const rows = await streetNames(db, year, departments);
-  const mayBeMeant = nameSieve(address);
-  const meant = rows.filter(({ name_kk, name_ru, aliases }) =>
-    mayBeMeant(`${name_kk}|${name_ru}|${aliases ?? ''}`),
-  );
-  let answer = await answerAmong(db, acting, departments, meant, address);
-  // Suggestions are looked for among all names: only for those who need them.
-  if (answer.outcome === 'unknown-street' && meant.length < rows.length)
-    answer = await answerAmong(db, acting, departments, rows, address);
+  const decision = findAmong(address, rows, entryOf);
+  if (decision.street !== null)
+    fill([decision.street], await servedStreet(db, year, decision.street.entry, orgs));
+  const answer =
+    decision.street === null
+      ? decision.answer
+      : answerHouse(decision.street, decision.reading.house, decision.settled);
   const { street } = answer;
   const house = answer.outcome === 'unknown-street' ? null : answer.house;
   const known =
@@ -87,18 +78,4 @@ async function lookUp(
     }),
     freeChoice: await freeChoiceSchools(db, year, near, orgs),
   };
-}
-
-async function answerAmong(
-  db: Queryable,
-  acting: Acting,
-  departments: readonly string[],
-  rows: readonly NamedStreet[],
-  address: string,
-): Promise<AddressAnswer> {
-  const finder = new StreetFinder();
-  const streets = rows.map(row => finder.add(entryOf(row)));
-  const codes = rows.map(({ street }) => street);
-  fill(streets, await servedHouses(db, acting.year, departments, acting.orgs, codes));
-  return answerAddress(address, finder);
 }

@@ -17,10 +17,18 @@ const CANDIDATES = 8;
  * back on.
  */
 export function answerAddress(text: string, finder: StreetFinder): AddressAnswer {
-  const address = readAddress(text, words => finder.parts(words));
-  const decision = decide(text, address, finder);
+  const decision = findStreet(text, finder);
   if (decision.street === null) return decision.answer;
   return answerHouse(decision.street, decision.reading.house, decision.settled);
+}
+
+/** The street of an address; who serves it is not looked at. */
+export function findStreet(text: string, finder: StreetFinder): StreetDecision {
+  return decide(
+    text,
+    readAddress(text, words => finder.parts(words)),
+    finder,
+  );
 }
 
 /** The one street that is meant, or why there is none. */

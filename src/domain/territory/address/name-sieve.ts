@@ -1,6 +1,6 @@
 import { cleanStreetText, foldLetters } from '../street-letters.ts';
 import { parseStreetName } from '../street-name.ts';
-import { inCyrillic } from './latin-name.ts';
+import { fromLatin, inCyrillic } from './latin-name.ts';
 import { readAddress } from './read-address.ts';
 
 const DIGITS = /\p{N}+/u;
@@ -11,10 +11,26 @@ const LATIN = /\p{Script=Latin}/u;
  * What it leaves out has no key in common with the address; of what it keeps most have none either.
  */
 export function nameSieve(address: string): (names: string) => boolean {
+  const { readings, places } = readAddress(address);
+  const inside = places.filter(({ kind }) => kind === 'microdistrict');
+  // A microdistrict may be a part of the name, and all of it that is more than a number.
+  return sieve(
+    readings.flatMap(({ street }) => [street, ...inside.map(({ words }) => `${words}, ${street}`)]),
+  );
+}
+
+/** The same for settlements that the places of an address may name. */
+export function placeSieve(address: string): (settlement: string) => boolean {
+  return sieve(readAddress(address).places.map(({ words }) => words));
+}
+
+function sieve(texts: readonly string[]): (names: string) => boolean {
   const marks = new Set<string>();
-  for (const { street } of readAddress(address).readings) {
-    const written = parseStreetName(street);
-    for (const { key } of [written, inCyrillic(written)]) if (key !== '') marks.add(markOf(key));
+  for (const text of texts) {
+    const written = parseStreetName(text);
+    const latin = fromLatin(text);
+    const other = latin === null ? [] : [parseStreetName(latin)];
+    for (const { key } of [written, inCyrillic(written), ...other]) if (key !== '') marks.add(markOf(key));
   }
   const sought = [...marks];
   return names => {

@@ -1,4 +1,4 @@
-import { nearestStreets, parseStreetName, sameStreet } from '../street-name.ts';
+import { nearestStreets, parseStreetName, sameStreet, settlementKey } from '../street-name.ts';
 import { type AddressPart, partsOf } from './address-parts.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
@@ -35,7 +35,7 @@ export class StreetFinder {
     const street = new ListedStreet(entry);
     this.#shapes = null;
     const place = street.settlementKey;
-    if (place !== '') this.#settlements.add(place);
+    this.#addPlace(place);
     const seen = new Set<string>();
     for (const name of entry.names) {
       const { kind, key } = parseStreetName(name);
@@ -51,6 +51,15 @@ export class StreetFinder {
       }
     }
     return street;
+  }
+
+  /** Adds a settlement of the list whose streets may all be left out. */
+  addSettlement(settlement: string): void {
+    this.#addPlace(settlementKey(settlement));
+  }
+
+  #addPlace(key: string): void {
+    if (key !== '') this.#settlements.add(key);
   }
 
   /** Every street that these words mean; of another kind than they name, none. */
