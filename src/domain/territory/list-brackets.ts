@@ -14,7 +14,9 @@ export type Remark =
   | { readonly kind: 'except' }
   /** `(всего 3 дома)`: how many houses the range has. */
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' }
+  /** `(новостройка)`: not which houses are meant, so the words are left out and said to be. */
+  | { readonly kind: 'left-out' };
 
 /**
  * Reads the brackets that open at the cursor after an item: `(нечётные)`, `(все корпуса)`, `(а, б)`, `(корпуса 1, 2)`,
@@ -104,7 +106,7 @@ function countRemark(cursor: ListCursor): Remark | null {
 }
 
 function nothing(cursor: ListCursor, close: number): Remark | null {
-  if (skipBuildingState(cursor, close)) return { kind: 'nothing' };
+  if (skipBuildingState(cursor, close)) return { kind: 'left-out' };
   if (!cursor.skip('inclusive')) return null;
   cursor.skipAll('inclusive');
   return { kind: 'nothing' };

@@ -10,6 +10,8 @@ export interface Item {
   readonly side: StatedSide | null;
   /** How many houses the words say a range has. */
   readonly count: number | null;
+  /** Words in brackets that do not say which houses are meant; null when there are none. */
+  readonly leftOut: string | null;
   /** The brackets whose exceptions the cursor now stands in front of; null when there are none. */
   readonly exceptions: { readonly open: number; readonly close: number } | null;
 }
@@ -27,17 +29,20 @@ export function readTail(
   let said = phrase;
   let side = scopeSide;
   let count: number | null = null;
+  let leftOut: string | null = null;
   for (;;) {
     if (cursor.is('open')) {
       const open = cursor.at;
       const close = cursor.partner(open) ?? open;
       const remark = readRemark(cursor, onlyHouse(said));
       if (remark === null) return null;
-      if (remark.kind === 'except') return { phrase: said, side, count, exceptions: { open, close } };
+      if (remark.kind === 'except')
+        return { phrase: said, side, count, leftOut, exceptions: { open, close } };
       if (remark.kind === 'side') {
         if (side !== null && side !== remark.side) return 'contradicts';
         side = remark.side;
       }
+      if (remark.kind === 'left-out') leftOut = `${leftOut ?? ''}${cursor.quote(open)}`;
       if (remark.kind === 'houses') said = remark;
       if (remark.kind === 'count') {
         if (said.kind !== 'range') return null;
@@ -54,7 +59,7 @@ export function readTail(
       said = whole;
     } else if (!cursor.skip('inclusive', 'between') && !skipTrailingNoun(cursor)) {
       const own = readOwnSide(cursor, isUnderHeading);
-      if (own === null) return { phrase: said, side, count, exceptions: null };
+      if (own === null) return { phrase: said, side, count, leftOut, exceptions: null };
       if (side !== null && side !== own) return 'contradicts';
       side = own;
     }

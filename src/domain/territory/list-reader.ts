@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem, warning } from '../problem.ts';
 import { readBlockRun } from './list-block-run.ts';
 import { skipExcept } from './list-brackets.ts';
 import { complaint } from './list-complaint.ts';
@@ -146,6 +146,7 @@ export class ListReader {
     });
     heading.opened = null;
     if (found !== null) this.report(found);
+    if (item.leftOut !== null) this.report(warning('houses-left-out', { words: item.leftOut }));
     if (statement !== null) {
       this.statements.push(statement, ...this.awaiting);
       this.awaiting = [];

@@ -28,5 +28,7 @@ export interface TerritoryProblems {
   'houses-count-differs': { words: string; count: number; numbers: number };
   /** A plot whose house stands in the list too. */
   'houses-plot': { words: string; house: string };
+  /** `(новостройка)`: how far a building is, not which it is. */
+  'houses-left-out': { words: string };
   'houses-twice': { house: string };
 }

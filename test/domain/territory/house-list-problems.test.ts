@@ -33,6 +33,7 @@ describe('a house list that cannot be read for certain', () => {
       '1-6 (total 7 houses)',
       ['houses-count-differs', { words: '1-6 (total 7 houses)', count: 7, numbers: 6 }],
     ],
+    ['12 (школа)', ['houses-unreadable', { words: '12 (школа)' }]],
     ['23 (новостройка 25)', ['houses-unreadable', { words: '23 (новостройка 25)' }]],
     ['23 (новостройки, кроме дома 5)', ['houses-unreadable', { words: '23 (новостройки, кроме дома 5)' }]],
     ['12 (жаңадан салынған 2 үй)', ['houses-unreadable', { words: '12 (жаңадан салынған 2 үй)' }]],
@@ -191,6 +192,22 @@ describe('a house list that is read with a warning', () => {
   ])('leaves out the plot of «%s», whose house is in the list as well', (text, words, house) => {
     const { set, problems } = readHouseList(text);
     expect(problems).toEqual([{ code: 'houses-plot', severity: 'warning', args: { words, house } }]);
+    expect(set).toEqual(readHouseList(text.replace(words, '')).set);
+  });
+
+  it.each([
+    ['12 (строящийся)', '(строящийся)'],
+    ['22А, 23 (новостройка, дом сдан), 24', '(новостройка, дом сдан)'],
+    [
+      '75, 75В (новостройки, срок сдачи - 4 квартал 2027 г.)',
+      '(новостройки, срок сдачи - 4 квартал 2027 г.)',
+    ],
+    ['14 (жаңадан салынған үй), 16', '(жаңадан салынған үй)'],
+    ['14 (newly built), 16', '(newly built)'],
+    ['14 (строящийся)(новостройка)', '(строящийся)(новостройка)'],
+  ])('says which words of «%s» it leaves out', (text, words) => {
+    const { set, problems } = readHouseList(text);
+    expect(problems).toEqual([{ code: 'houses-left-out', severity: 'warning', args: { words } }]);
     expect(set).toEqual(readHouseList(text.replace(words, '')).set);
   });
 

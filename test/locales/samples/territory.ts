@@ -36,5 +36,6 @@ export const territorySamples: Samples<TerritoryProblems> = {
   'houses-except-many': [{ words: '7', limit: 1000 }],
   'houses-count-differs': [{ words: '1-5 (7)', count: 7, numbers: 3 }],
   'houses-plot': [{ words: 'уч18', house: '18' }],
+  'houses-left-out': [{ words: '(новостройка)' }],
   'houses-twice': [{ house: '12А' }],
 };

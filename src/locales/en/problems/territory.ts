@@ -83,6 +83,10 @@ export const territory: Texts<TerritoryProblems> = {
     message: `“${a.words}” is a plot, not the number of a house; house ${a.house} is in the list without it.`,
     fix: 'If the plot has a house number, write that; if not, take these words out of the list.',
   }),
+  'houses-left-out': a => ({
+    message: `The words “${a.words}” are left out: they do not say which houses are meant.`,
+    fix: 'Check the reading and take these words away if it is right; if not, write the numbers of the houses.',
+  }),
   'houses-twice': a => ({
     message: `House ${a.house} is written twice in one list.`,
     fix: 'Take one away, or correct it if another house is meant.',
