@@ -44,7 +44,10 @@ function phrase(part: SetPart, phrases: HousePhrases): string | null {
       return phrases.wholeSide[part.side];
     case 'range': {
       const range = `${formatHouseNumber(part.from)}–${formatHouseNumber(part.to)}`;
-      return part.side === 'both' ? range : `${range} ${phrases.ofSide[part.side]}`;
+      const { from, to } = part;
+      // a block after a dash belongs to the house before it; of one number there is one side
+      const isOneNumber = from.number === to.number && (from.block === '' || to.block !== '');
+      return part.side === 'both' || isOneNumber ? range : `${range} ${phrases.ofSide[part.side]}`;
     }
     case 'from':
       return phrases.from(formatHouseNumber(part.from), part.side);

@@ -29,6 +29,12 @@ describe('a house set as people read it', () => {
     [numberRange(null, null, 'odd'), 'odd side', 'нечётная сторона', 'тақ жағы'],
     [sides, '1–45 odd; 2–60 even', '1–45 нечётные; 2–60 чётные', '1–45 тақ; 2–60 жұп'],
     [numberRange(1, 88, 'both'), '1–88', '1–88', '1–88'],
+    [
+      numberRange(house(4, '', '', '1'), house(4, '', '', '5'), 'even'),
+      '4 к1–4 к5',
+      '4 к1–4 к5',
+      '4 к1–4 к5',
+    ],
     [numberRange(1, 87, 'both'), 'up to 87', 'до 87', '87-ге дейін'],
     [numberRange(20, null, 'both'), 'from 20 on', 'с 20 и далее', '20-дан бастап'],
     [numberRange(113, null, 'odd'), 'odd from 113 on', 'нечётные с 113 и далее', 'тақ 113-тен бастап'],

@@ -73,8 +73,8 @@ function isLetter(block: string): boolean {
 }
 
 function addStretch({ side, lo, hi }: HouseInterval, { stretches, singles, exceptions }: Pieces): void {
-  // "from 12 к1" is what "from 12, except 12" leaves; the second is how a person says it
-  const start = plainHouseBefore(lo);
+  // "from 12 к1" is what "from 12, except 12" leaves; the second is how a person says it, but of 4 к1–4 к5
+  const start = isOfOneHouse(lo, hi) ? null : plainHouseBefore(lo);
   if (start !== null) exceptions.push(start);
   const from = start ?? houseOfKey(lo);
   if (hi === OPEN_END) {
@@ -102,6 +102,13 @@ function addStretch({ side, lo, hi }: HouseInterval, { stretches, singles, excep
     exceptions.push(beyond);
     stretches.push({ side, from, to: beyond });
   }
+}
+
+/** Whether an interval holds blocks of one house alone, from a block on and up to a block: 4 к1–4 к5. */
+function isOfOneHouse(lo: string, hi: string): boolean {
+  const [from, last] = [houseOfKey(lo), plainHouseBefore(hi)];
+  if (last === null || from.block === '' || last.block === '') return false;
+  return from.number === last.number && from.letter === last.letter && from.fraction === last.fraction;
 }
 
 function plain(number: number): HouseNumber {

@@ -103,6 +103,11 @@ describe('the description of a set', () => {
       [one(4, '', '', 'А'), one(4, '', '', 'Б'), one(4, '', '', 'В')],
     ],
     [
+      'blocks of one house',
+      numberRange(house(4, '', '', '1'), house(4, '', '', '5'), 'even'),
+      [{ kind: 'range', side: 'even', from: house(4, '', '', '1'), to: house(4, '', '', '5') }],
+    ],
+    [
       'neighbouring houses of one number',
       unionAll([house(12), house(12, '', '', '1І')].map(singleHouse)),
       [one(12), one(12, '', '', '1І')],
