@@ -49,7 +49,8 @@ export class BindingClaims {
     const claim: Claim = claims.get(school.code) ?? { houses: emptySet, shared: emptySet, rows: [] };
     claims.set(school.code, claim);
     const twice = intersect(claim.houses, houses);
-    const earlier = claim.rows.find(one => !isEmptySet(intersect(one.houses, twice)));
+    const isRepeated = !isEmptySet(twice);
+    const earlier = isRepeated && claim.rows.find(one => !isEmptySet(intersect(one.houses, twice)));
     claim.houses = union(claim.houses, houses);
     if (share) claim.shared = union(claim.shared, share.shared);
     if (row) claim.rows.push({ houses, line: row.line });

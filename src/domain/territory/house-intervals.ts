@@ -24,12 +24,57 @@ export function areCanonical(rows: readonly HouseInterval[]): boolean {
   });
 }
 
-/** Walks the cuts of two canonical lists once; a house is kept where `keep` says so. The result is canonical again. */
+type Keep = (inA: boolean, inB: boolean) => boolean;
+
+/** How much longer one list must be for its ends to be left alone. */
+const MUCH_LONGER = 4;
+
+/**
+ * Combines two canonical lists; a house is kept where `keep` says so. The result is canonical again. A table may give
+ * a street house by house: of a long list, only what lies around a short one is walked.
+ */
 export function combineIntervals(
   a: readonly HouseInterval[],
   b: readonly HouseInterval[],
-  keep: (inA: boolean, inB: boolean) => boolean,
+  keep: Keep,
 ): HouseInterval[] {
+  if (a.length > b.length * MUCH_LONGER) return combineAround(a, b, keep);
+  if (b.length > a.length * MUCH_LONGER) return combineAround(b, a, (inB, inA) => keep(inA, inB));
+  return combineAll(a, b, keep);
+}
+
+function combineAround(
+  long: readonly HouseInterval[],
+  short: readonly HouseInterval[],
+  keep: Keep,
+): HouseInterval[] {
+  const [first, last] = [short[0], short.at(-1)];
+  if (first === undefined || last === undefined) return keep(true, false) ? [...long] : [];
+  const from = firstIndex(long, one => !isBefore(one, first));
+  const to = firstIndex(long, one => isBefore(last, one));
+  const around = combineAll(long.slice(from, to), short, keep);
+  return keep(true, false) ? long.slice(0, from).concat(around, long.slice(to)) : around;
+}
+
+/** Whether there is room between an interval and a later one. */
+function isBefore(one: HouseInterval, later: HouseInterval): boolean {
+  return one.side === later.side ? one.hi < later.lo : one.side === 'odd';
+}
+
+/** The first that passes, of a list in which all after it pass too. */
+function firstIndex(list: readonly HouseInterval[], passes: (one: HouseInterval) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one === undefined || passes(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Walks the cuts of both lists once. */
+function combineAll(a: readonly HouseInterval[], b: readonly HouseInterval[], keep: Keep): HouseInterval[] {
   return SIDES.flatMap(side => {
     const [cutsA, cutsB] = [cutsOf(a, side), cutsOf(b, side)];
     const kept: HouseInterval[] = [];
