@@ -20,6 +20,8 @@ export interface AddressWords {
   readonly nearest: (streets: readonly string[]) => string;
   readonly bound: (street: string, houses: readonly SetPart[]) => string;
   readonly settled: (settlement: string) => string;
+  /** a city that the list of streets cannot confirm */
+  readonly unchecked: (place: string) => string;
   readonly shared: (reason: string) => string;
   readonly overlap: string;
   readonly houseUnlisted: (house: string) => string;

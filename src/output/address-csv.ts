@@ -64,10 +64,15 @@ export class AddressSheet {
   }
 
   #note(answer: AddressAnswer): string {
-    if (answer.outcome !== 'several') return '';
-    const reason = sharedReason(answer);
     const { addresses } = this.#catalogue;
-    return reason === null ? addresses.overlap : addresses.shared(reason);
+    const unchecked =
+      answer.outcome === 'unknown-street' || answer.unchecked === null
+        ? ''
+        : addresses.unchecked(answer.unchecked);
+    if (answer.outcome !== 'several') return unchecked;
+    const reason = sharedReason(answer);
+    const why = reason === null ? addresses.overlap : addresses.shared(reason);
+    return unchecked === '' ? why : `${why} ${unchecked}`;
   }
 
   /** A row with cells too many keeps them behind the answer, so that the answer stands in its columns. */

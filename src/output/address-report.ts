@@ -84,7 +84,8 @@ export function addressNotes(
     if (near.length > 0) notes.push(addresses.nearest(near));
     return notes;
   }
-  const { street, house, outcome } = answer;
+  const { street, house, outcome, unchecked } = answer;
+  if (unchecked !== null) notes.push(addresses.unchecked(unchecked));
   if (houseUnlisted && house !== null) notes.push(addresses.houseUnlisted(formatHouseNumber(house)));
   if (outcome === 'none') {
     const houses = house === null ? [] : ['--houses', formatHouseNumber(house)];

@@ -205,6 +205,54 @@ describe.each(engines)('find-school on $engine', ({ create }) => {
     });
   });
 
+  describe('a street whose settlement the list leaves open', () => {
+    const name = 'Ашық аспан көшесі';
+    beforeAll(async () => {
+      const list = district.file('name_kk,name_ru', `${name},улица Ашык аспан`);
+      await district.done(streetKeeper, ['import-streets', list, '--yes']);
+      const bound = ['--school', 'school-3', '--street', name, '--houses', '1-9'];
+      await district.done(streetKeeper, ['bind-streets', ...bound, '--yes']);
+    });
+
+    it.each([
+      ['en', '“Астана” was not checked'],
+      ['ru', '«Астана» не проверялось'],
+      ['kk', '«Астана» тексерілмеді'],
+    ])('is answered with a note that the city was not checked, in %s', async (lang, note) => {
+      const address = 'г. Астана, ул. Ашык аспан, 5';
+      const asked = ['find-school', address, '--lang', lang];
+      const text = await district.text(admin, asked);
+      expect(text).toMatchObject({ code: 0, stdout: expect.stringContaining(note) });
+      const document = parseDocument(await district.text(admin, [...asked, '--json']), 'qabyl.address/1');
+      expect(document).toMatchObject({ outcome: 'one', notes: [expect.stringContaining(note)] });
+      const file = district.file('Адрес;х', `${address};`);
+      const table = await district.text(admin, ['find-school', '--file', file, '--lang', lang]);
+      expect(table).toMatchObject({ code: 0, stdout: expect.stringContaining(note) });
+    });
+
+    it('is no street of a village that the list does not have', async () => {
+      const { code, document } = await ask('село Бесагаш, ул. Ашык аспан, 5');
+      expect(document).toMatchObject({ doubt: 'address-settlement-unknown', schools: [] });
+      expect(code).toBe(8);
+      const plain = await ask('ул. Ашык аспан, 5');
+      expect(plain).toMatchObject({ code: 0, document: { outcome: 'one', notes: [] } });
+    });
+  });
+
+  it.each([
+    ['ru', 'В списке улиц нет «мкр Самал-9».'],
+    ['kk', 'Көшелер тізімінде «мкр Самал-9» жоқ.'],
+    ['en', 'The street list has no “мкр Самал-9”.'],
+  ])('calls what the list does not have as it was written, in %s', async (lang, sentence) => {
+    const run = await district.text(admin, ['find-school', 'мкр Самал-9, дом 3', '--lang', lang]);
+    expect(run.stdout).toContain(sentence);
+  });
+
+  it('says in Russian that a house is bound to no school', async () => {
+    const run = await district.text(admin, ['find-school', 'шоссе Алматинское, 9', '--lang', 'ru']);
+    expect(run.stdout).toContain('9: не закреплено ни за одной школой.');
+  });
+
   it.each([
     [['find-school', 'Абая 5', '--file', 'x.csv'], 'flags-conflict', 2],
     [['find-school', 'Абая 5', '--sheet', '1'], 'flag-needs', 2],

@@ -7,7 +7,7 @@ export const addresses: AddressWords = {
   doubts: {
     'address-without-street': a =>
       a.words.trim() === '' ? 'The address is empty.' : 'The address names no street.',
-    'address-street-unknown': a => `The street list has no street “${a.street}”.`,
+    'address-street-unknown': a => `The street list has no “${a.street}”.`,
     'address-street-several': a =>
       `“${a.street}” may be several streets: ${a.candidates.join('; ')}. Write which one, with its settlement.`,
     'address-settlement-unknown': a =>
@@ -23,6 +23,8 @@ export const addresses: AddressWords = {
   nearest: streets => `Did you mean: ${streets.join('; ')}?`,
   bound: (street, parts) => `Bound to it on ${street}: ${houses.print(parts)}.`,
   settled: settlement => `The settlement decides: ${settlement}. Others have a street of this name too.`,
+  unchecked: place =>
+    `The street list names no settlement for this street, so “${place}” was not checked: make sure that this is the street that is meant.`,
   shared: reason => `The house is shared on purpose: ${reason}.`,
   overlap:
     'The house is bound to several schools, and nothing says that this is meant: the department has to decide.',

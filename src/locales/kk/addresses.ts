@@ -5,7 +5,7 @@ import { houses } from './houses.ts';
 export const addresses: AddressWords = {
   doubts: {
     'address-without-street': a => (a.words.trim() === '' ? 'Мекенжай бос.' : 'Мекенжайда көше аталмаған.'),
-    'address-street-unknown': a => `Көшелер тізімінде «${a.street}» көшесі жоқ.`,
+    'address-street-unknown': a => `Көшелер тізімінде «${a.street}» жоқ.`,
     'address-street-several': a =>
       `«${a.street}» бірнеше көшені білдіруі мүмкін: ${a.candidates.join('; ')}. Қайсысы екенін елді мекенімен бірге жазыңыз.`,
     'address-settlement-unknown': a =>
@@ -13,7 +13,7 @@ export const addresses: AddressWords = {
     'address-house-missing': a =>
       `Мекенжайда үй нөмірі жоқ, ал мұнда мектеп үйге байланысты (${a.street}): ${byHouses(a.schools)}.`,
     'address-house-unclear': a =>
-      `«${a.house}» (${a.street}) біржақты оқылмайды: үй мен пәтерді бөлек жазыңыз (12, 45-пәтер). Мектеп үйге байланысты: ${byHouses(a.schools)}.`,
+      `«${a.house}» (${a.street}) екіұшты жазылған: үй мен пәтерді бөлек жазыңыз (12, 45-пәтер). Мектеп үйге байланысты: ${byHouses(a.schools)}.`,
   },
   one: place => `${place}: бір мектеп.`,
   several: (place, schools) => `${place}: ${schools} мектеп.`,
@@ -21,6 +21,8 @@ export const addresses: AddressWords = {
   nearest: streets => `Мүмкін, мынаны айтқыңыз келген шығар: ${streets.join('; ')}.`,
   bound: (street, parts) => `Оған бекітілгені: ${street} — ${houses.print(parts)}.`,
   settled: settlement => `Елді мекен шешеді: ${settlement}. Мұндай атаулы көше басқа елді мекенде де бар.`,
+  unchecked: place =>
+    `Көшелер тізімінде бұл көшенің елді мекені көрсетілмеген, сондықтан «${place}» тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`,
   shared: reason => `Үй бірнеше мектепке әдейі бекітілген: ${reason}.`,
   overlap:
     'Үй бірнеше мектепке бекітілген, ал оның әдейі жасалғаны көрсетілмеген: оны білім бөлімі шешуі керек.',

@@ -6,7 +6,7 @@ import { houses } from './houses.ts';
 export const addresses: AddressWords = {
   doubts: {
     'address-without-street': a => (a.words.trim() === '' ? 'Адрес пуст.' : 'В адресе не названа улица.'),
-    'address-street-unknown': a => `В списке улиц нет улицы «${a.street}».`,
+    'address-street-unknown': a => `В списке улиц нет «${a.street}».`,
     'address-street-several': a =>
       `«${a.street}» может означать несколько улиц: ${a.candidates.join('; ')}. Напишите, какую именно, с населённым пунктом.`,
     'address-settlement-unknown': a =>
@@ -18,10 +18,12 @@ export const addresses: AddressWords = {
   },
   one: place => `${place}: одна школа.`,
   several: (place, schools) => `${place}: ${ruCount(schools, 'школа', 'школы', 'школ')}.`,
-  none: place => `${place}: ни за одной школой не закреплён.`,
+  none: place => `${place}: не закреплено ни за одной школой.`,
   nearest: streets => `Возможно, имелось в виду: ${streets.join('; ')}.`,
   bound: (street, parts) => `За ней закреплено: ${street} — ${houses.print(parts)}.`,
   settled: settlement => `Решает населённый пункт: ${settlement}. Улица с таким названием есть и в других.`,
+  unchecked: place =>
+    `В списке улиц у этой улицы не указан населённый пункт, поэтому «${place}» не проверялось: убедитесь, что имеется в виду именно она.`,
   shared: reason => `Дом намеренно закреплён за несколькими школами: ${reason}.`,
   overlap:
     'Дом закреплён за несколькими школами, и не указано, что так и задумано: решить должен отдел образования.',

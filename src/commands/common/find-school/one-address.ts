@@ -52,7 +52,7 @@ async function lookUp(
   const answer =
     decision.street === null
       ? decision.answer
-      : answerHouse(decision.street, decision.reading.house, decision.settled);
+      : answerHouse(decision.street, decision.reading.house, decision);
   const { street } = answer;
   const house = answer.outcome === 'unknown-street' ? null : answer.house;
   const known =

@@ -23,17 +23,23 @@ export type AddressDoubt = {
   [C in keyof AddressDoubts]: { readonly code: C; readonly args: AddressDoubts[C] };
 }[keyof AddressDoubts];
 
+/** How the places of an address agree with the street that was found. */
+export interface PlaceEvidence {
+  /** the settlement in the address told this street from others of its name */
+  readonly settled: boolean;
+  /** the city of the address: the list names no settlement for the street, so nothing confirms that it is there */
+  readonly unchecked: string | null;
+}
+
 /** What a parent at an address is told. */
 export type AddressAnswer =
-  | {
+  | (PlaceEvidence & {
       readonly outcome: 'one' | 'several' | 'none';
       readonly street: ListedStreet;
       /** null where the whole street has one school, or none */
       readonly house: HouseNumber | null;
       readonly holders: readonly Holder[];
-      /** the settlement in the address told this street from others of its name */
-      readonly settled: boolean;
-    }
+    })
   | {
       readonly outcome: 'unknown-street';
       readonly doubt: AddressDoubt;

@@ -56,12 +56,13 @@ export class AddressAnswers {
     return pattern.street === null ? pattern.answer : this.#inStreet(text, pattern);
   }
 
-  #inStreet(text: string, { street, settled }: Extract<AddressPattern, { answer: null }>): AddressAnswer {
+  #inStreet(text: string, pattern: Extract<AddressPattern, { answer: null }>): AddressAnswer {
+    const { street } = pattern;
     const { house, key } = this.#keyed(text);
     const serving: Holder[] = [];
     for (const holder of street.holders)
       if (containsKey(holder.houses, house.number, key)) serving.push(holder);
-    return found(street, house, serving, settled);
+    return found(street, house, serving, pattern);
   }
 
   /** The house that was found in the text; few numbers are the houses of many streets. */

@@ -1,4 +1,4 @@
-import type { AddressAnswer } from './address-answer.ts';
+import type { AddressAnswer, PlaceEvidence } from './address-answer.ts';
 import { answerHouse, decide } from './answer-address.ts';
 import type { ListedStreet } from './listed-street.ts';
 import { type Address, readAddress } from './read-address.ts';
@@ -7,7 +7,7 @@ import type { StreetFinder } from './street-finder.ts';
 /** What all addresses have in common that differ in their house alone. */
 export type AddressPattern =
   /** the house is looked for in this street */
-  | { readonly street: ListedStreet; readonly settled: boolean; readonly answer: null }
+  | (PlaceEvidence & { readonly street: ListedStreet; readonly answer: null })
   /** the house decides nothing */
   | { readonly street: null; readonly answer: AddressAnswer };
 
@@ -55,9 +55,9 @@ export function patternOf(
     const { answer } = decision;
     return quotesHouse(answer, text, own, numbered) ? null : { street: null, answer };
   }
-  const { street, reading, settled } = decision;
-  if (housed.has(own.readings.indexOf(reading))) return { street, settled, answer: null };
-  return { street: null, answer: answerHouse(street, reading.house, settled) };
+  const { street, reading, settled, unchecked } = decision;
+  if (housed.has(own.readings.indexOf(reading))) return { street, settled, unchecked, answer: null };
+  return { street: null, answer: answerHouse(street, reading.house, decision) };
 }
 
 function samePlaces({ places }: Address, other: Address): boolean {

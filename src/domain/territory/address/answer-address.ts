@@ -1,7 +1,7 @@
 import { type HouseNumber, parseHouseNumber } from '../house-number.ts';
 import { contains, equalSets, wholeStreet } from '../house-set.ts';
 import { describeSet } from '../set-parts.ts';
-import type { AddressAnswer, AddressDoubt, SchoolHouses } from './address-answer.ts';
+import type { AddressAnswer, AddressDoubt, PlaceEvidence, SchoolHouses } from './address-answer.ts';
 import { NUMBER_PAIR } from './address-words.ts';
 import type { Holder, ListedStreet } from './listed-street.ts';
 import { type Address, readAddress, type StreetReading } from './read-address.ts';
@@ -19,7 +19,7 @@ const CANDIDATES = 8;
 export function answerAddress(text: string, finder: StreetFinder): AddressAnswer {
   const decision = findStreet(text, finder);
   if (decision.street === null) return decision.answer;
-  return answerHouse(decision.street, decision.reading.house, decision.settled);
+  return answerHouse(decision.street, decision.reading.house, decision);
 }
 
 /** The street of an address; who serves it is not looked at. */
@@ -33,7 +33,7 @@ export function findStreet(text: string, finder: StreetFinder): StreetDecision {
 
 /** The one street that is meant, or why there is none. */
 export type StreetDecision =
-  | { readonly street: ListedStreet; readonly reading: StreetReading; readonly settled: boolean }
+  | (PlaceEvidence & { readonly street: ListedStreet; readonly reading: StreetReading })
   | { readonly street: null; readonly answer: AddressAnswer };
 
 /** @param isUnlisted readings, by their place, of which is known that they name no street of the list */
@@ -61,7 +61,7 @@ export function decide(
     return undecided(unknown('address-street-unknown', { street: shortest, nearest }));
   }
   const { reading } = chosen;
-  const { streets, missing } = narrowByPlace(chosen.streets, address.places, finder);
+  const { streets, missing, unchecked } = narrowByPlace(chosen.streets, address.places, finder);
   const [street, second] = streets;
   if (street === undefined) {
     const candidates = labels(chosen.streets);
@@ -71,7 +71,8 @@ export function decide(
     );
   }
   if (second !== undefined) return undecided(several(reading.street, streets));
-  return { street, reading, settled: address.places.length > 0 && finder.named(reading.street).length > 1 };
+  const settled = address.places.length > 0 && finder.named(reading.street).length > 1;
+  return { street, reading, settled, unchecked };
 }
 
 function undecided(answer: AddressAnswer): StreetDecision {
@@ -95,18 +96,22 @@ function streetsOf(words: string, { places }: Address, finder: StreetFinder): re
 }
 
 /** @param written the house as written; null where there is none */
-export function answerHouse(street: ListedStreet, written: string | null, settled: boolean): AddressAnswer {
+export function answerHouse(
+  street: ListedStreet,
+  written: string | null,
+  evidence: PlaceEvidence,
+): AddressAnswer {
   const { holders } = street;
   const unclear = written !== null && NUMBER_PAIR.test(written);
   const house = written === null || unclear ? null : parseHouseNumber(written);
   if (house !== null) {
     const serving = holders.filter(holder => contains(holder.houses, house));
-    return found(street, house, serving, settled);
+    return found(street, house, serving, evidence);
   }
   const [only, more] = holders;
   // Where the whole street has one school, or none, the house decides nothing.
-  if (only === undefined) return found(street, null, [], settled);
-  if (more === undefined && equalSets(only.houses, wholeStreet)) return found(street, null, [only], settled);
+  if (only === undefined) return found(street, null, [], evidence);
+  if (more === undefined && equalSets(only.houses, wholeStreet)) return found(street, null, [only], evidence);
   const schools = holders.map(
     ({ school, houses }): SchoolHouses => ({ school, houses: describeSet(houses) }),
   );
@@ -121,10 +126,10 @@ export function found(
   street: ListedStreet,
   house: HouseNumber | null,
   holders: readonly Holder[],
-  settled: boolean,
+  { settled, unchecked }: PlaceEvidence,
 ): AddressAnswer {
   const outcome = holders.length === 0 ? 'none' : holders.length === 1 ? 'one' : 'several';
-  return { outcome, street, house, holders, settled };
+  return { outcome, street, house, holders, settled, unchecked };
 }
 
 function several(words: string, streets: readonly ListedStreet[]): AddressAnswer {

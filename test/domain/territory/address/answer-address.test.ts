@@ -100,6 +100,26 @@ describe('which school an address belongs to', () => {
     expect(answer(text, openTown)).toBe(expected);
   });
 
+  it.each([
+    ['г. Астана, ул. Абая 5', 'Астана'],
+    ['Almaty, Abay str. 45', 'Almaty'],
+    ['мкр. Арай, ул. Абая 5', null],
+    ['ул. Абая 5', null],
+  ])('tells that nothing confirms the city: %s', (text, unchecked) => {
+    expect(answerAddress(text, openTown)).toMatchObject({ outcome: 'one', unchecked });
+  });
+
+  it.each([
+    ['село Бесагаш, ул. Абая 5', 'Бесагаш'],
+    ['г. Астана, с. Бесагаш, ул. Абая 5', 'Бесагаш'],
+    ['ул. Абая 5, Бесағаш ауылы', 'Бесағаш'],
+  ])('takes no street of the list for one of a village that it does not have: %s', (text, settlement) => {
+    expect(answerAddress(text, openTown)).toMatchObject({
+      outcome: 'unknown-street',
+      doubt: { code: 'address-settlement-unknown', args: { settlement, candidates: ['Абай көшесі'] } },
+    });
+  });
+
   it('says which houses go where when the house is missing', () => {
     expect(answerAddress('Ақжайлау, Абай көшесі', town)).toMatchObject({
       doubt: {
