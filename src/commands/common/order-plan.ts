@@ -5,6 +5,7 @@ import type { OrderLine } from '../../domain/territory/order/order-line.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { shortened } from '../../domain/text/shortened.ts';
 import type { BindingRequest } from './binding-request.ts';
+import { isLoneMention } from './order-headings.ts';
 import type { ResolvedItem } from './order-resolver.ts';
 
 const SHOWN_CHARACTERS = 200;
@@ -80,7 +81,9 @@ function schoolCauses(
     if (!first?.schoolProblem || mention === undefined) continue;
     const value = shortened(mention.words, SHOWN_CHARACTERS);
     const where = { file, line: mention.line, record: first.record, column: null, value };
-    const waiting = lines.filter(({ problems }) => problems.length === 0).length;
+    const waiting = lines.filter(
+      ({ problems, item }) => problems.length === 0 && !isLoneMention(item),
+    ).length;
     causes.set(first, [{ ...withLines(first.schoolProblem, waiting), where }]);
   }
   return causes;

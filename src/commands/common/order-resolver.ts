@@ -9,6 +9,7 @@ import { indexStreets, type StreetIndex } from '../../domain/territory/street-in
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
 import { schoolObjection } from './binding-request.ts';
+import { behindUnread, withLoneMentions } from './order-headings.ts';
 import type { OrderSchools } from './order-schools.ts';
 import { chooseSplit, type FoundStreet, type SplitChoice } from './order-split.ts';
 
@@ -63,19 +64,19 @@ export class OrderResolver {
     this.#words = reading.schools.map(({ words }) => words);
     const mentioned = this.#mentioned(reading);
     const resolved: ResolvedItem[] = [];
-    for (const [at, item] of reading.items.entries()) {
+    for (const [at, item] of withLoneMentions(reading, mentioned).entries()) {
       const named = item.school === null ? null : (mentioned[item.school] ?? null);
       const one = await this.#one(item, at + 1, named);
       const inside = await this.#insideNamed(resolved.at(-1), one, named);
       if (inside !== null) resolved.pop();
       resolved.push(inside ?? one);
     }
-    return resolved;
+    return behindUnread(resolved);
   }
 
   #mentioned({ schools }: OrderReading): Reading<StoredOrg>[] {
     const { only } = this.#manner;
-    const found = schools.map(({ words }) => this.#schools.find(words));
+    const found = schools.map(mention => this.#schools.find(mention));
     if (only === null) return found;
     // `Территория школы:` leaves it to the command line, and so does the one school that nobody knows.
     const telling = schools.filter(({ words }) => !this.#schools.tellsNothing(words));

@@ -1,6 +1,9 @@
 import type { StoredOrg } from '../../db/organisations.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { quoted } from '../../domain/territory/order/order-draft.ts';
+import type { SchoolMention } from '../../domain/territory/order/order-item.ts';
+import { mayHoldStreets, wordsOutside } from '../../domain/territory/order/school-certainty.ts';
 import { schoolBin, schoolNumbers } from '../../domain/territory/order/school-words.ts';
 import type { Acting } from './acting.ts';
 import { nearestOrgs, orgsMeant } from './lookup.ts';
@@ -44,21 +47,39 @@ export class OrderSchools {
 
   /**
    * The one school that words name: by its code, BIN or whole name, by the number that only it has, or by a name that
-   * stands within the words.
+   * stands within the words. Every word must be accounted for: by its names, or as one that any school is called by.
    */
-  find(words: string): Reading<StoredOrg> {
-    const { orgs } = this.#acting;
-    const exact = words.length > LONGEST_NAME ? [] : orgsMeant(words, orgs);
+  find({ words, open }: Pick<SchoolMention, 'words' | 'open'>): Reading<StoredOrg> {
+    const exact = words.length > LONGEST_NAME ? [] : orgsMeant(words, this.#acting.orgs);
     if (exact.length > 0) return only(words, exact);
+    const candidates = this.#candidates(words);
+    const whole = (org: StoredOrg) => [org.name_kk, org.name_ru, org.code, org.bin ?? ''];
+    const fitting = candidates.filter(org => wordsOutside(words, whole(org)).length === 0);
+    if (open && (mayHoldStreets(words) || (candidates.length > 0 && fitting.length === 0)))
+      return { ok: false, problem: problem('order-heading-unclear', { words: quoted(words) }) };
+    if (fitting.length > 0) return only(words, fitting);
+    const [likely] = candidates;
+    if (likely !== undefined)
+      return { ok: false, problem: this.#unclear(words, wordsOutside(words, whole(likely)), candidates) };
+    const more = otherNumbers(words);
+    return { ok: false, problem: more.length > 0 ? this.#unclear(words, more, []) : this.#unknown(words) };
+  }
+
+  #candidates(words: string): StoredOrg[] {
+    const { orgs } = this.#acting;
     const bin = schoolBin(words);
     const byBin = bin === null ? undefined : orgs.withBin(bin);
-    if (byBin) return { ok: true, value: byBin };
+    if (byBin) return [byBin];
     const codes = (words.slice(0, LONGEST_NAME).match(WORDS) ?? []).flatMap(word => orgs.get(word) ?? []);
-    if (codes.length > 0) return only(words, [...new Set(codes)]);
+    if (codes.length > 0) return [...new Set(codes)];
     const numbers = schoolNumbers(words);
-    const found = numbers.length === 0 ? this.#inside(words) : this.#numbered(numbers);
-    if (found.length > 0) return only(words, found);
-    return { ok: false, problem: this.#unknown(words) };
+    return numbers.length === 0 ? this.#inside(words) : this.#numbered(numbers);
+  }
+
+  #unclear(text: string, rest: readonly string[], found: readonly StoredOrg[]): Problem {
+    const others = this.#numbered(rest.map(digits));
+    const candidates = [...new Set([...found, ...others].map(({ code }) => code))].slice(0, PROPOSED);
+    return problem('order-school-unclear', { text: quoted(text), rest: quoted(rest.join(' ')), candidates });
   }
 
   /** Two numbers may be those of a school and of its branch: nobody can say which is meant. */
@@ -89,6 +110,13 @@ export class OrderSchools {
     const nearest = [...new Set([...sameNumber.map(({ code }) => code), ...named])].slice(0, PROPOSED);
     return problem('order-school-unknown', { text, nearest, lines: 0 });
   }
+}
+
+/** Numbers beside the first one: of more schools, or of houses. */
+function otherNumbers(words: string): string[] {
+  const [first = ''] = schoolNumbers(words);
+  const bin = schoolBin(words);
+  return wordsOutside(words, [`№ ${first}`, bin ?? '']).filter(word => /\d/u.test(word));
 }
 
 /** `1А` and `1` may be one school. */

@@ -23,6 +23,12 @@ export const orderSamples: Samples<OrderProblems> = {
   ],
   'order-unclosed': [{ words: 'ул. Абая 1-15 (кроме 7' }],
   'order-heading-unclear': [{ words: 'Школа № 3 ул. Абая' }],
+  'order-school-unclear': [
+    { text: 'Школы № 2, 3', rest: '3', candidates: ['school-2', 'school-3'] },
+    { text: 'Вечерняя школа № 2', rest: 'Вечерняя', candidates: ['school-2'] },
+    { text: 'Школы № 77, 78', rest: '78', candidates: [] },
+  ],
+  'order-school-unsure': [{ words: 'ул. Абая 1-15', line: 12 }],
   'order-school-unknown': [
     { text: 'Школа № 77', nearest: [], lines: 0 },
     { text: 'Школа № 77', nearest: ['school-7'], lines: 1 },

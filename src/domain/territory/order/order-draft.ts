@@ -2,6 +2,7 @@ import { type Problem, problem } from '../../problem.ts';
 import type { OrderItem } from './order-item.ts';
 import { isUnclosed } from './order-marks.ts';
 import { type AroundName, splitItem } from './order-split.ts';
+import { saysMore } from './order-verbs.ts';
 
 /** More words than a person needs to find an item again. */
 const QUOTED = 300;
@@ -9,6 +10,9 @@ const TRAILING = /[\s;,]+$/u;
 /** A number that stands apart from the words may be a house; `Самал-2` and `18 микрорайон` are names. */
 const LOOSE_NUMBER = /(?<![\p{L}\d]-?)\d/u;
 const NUMBER_OF_KIND = /^\s*(?:\d+\p{L}?[-\s]+\p{L}[\p{L}/-]*\.?|\p{L}[\p{L}/-]*\.?\s*\d+\p{L}?)\s*$/u;
+
+const NUMBERED_PLACE =
+  /^(?:(?:мкр-?н?|м-он|микрорайон|квартал|кв-л|ш\/а|м\/а|шағын ?аудан\p{L}*|ықшам ?аудан\p{L}*)\.?\s*№?\s*\d+\p{L}?|№?\s*\d+\p{L}?[-\s]*(?:мкр-?н?|м-он|микрорайон|квартал|кв-л|ш\/а|м\/а|шағын ?аудан\p{L}*|ықшам ?аудан\p{L}*))\.?$/iu;
 
 /** An item that is being read: what follows may still belong to its houses. */
 export class ItemDraft {
@@ -47,6 +51,16 @@ export class ItemDraft {
     return !LOOSE_NUMBER.test(name) || NUMBER_OF_KIND.test(name);
   }
 
+  /** Nothing but a number: a name only where a kind stands before it. */
+  get isNumberAlone(): boolean {
+    return this.#pieces.length === 1 && /^\d+\p{L}?$/u.test(this.name);
+  }
+
+  /** `мкр. 6`, `6 микрорайон`: a place that only its number names. */
+  get isNumberedPlace(): boolean {
+    return this.#pieces.length === 1 && NUMBERED_PLACE.test(this.name);
+  }
+
   get name(): string {
     return (this.#pieces[0] ?? '').replace(TRAILING, '').trim();
   }
@@ -72,6 +86,7 @@ export class ItemDraft {
   }
 
   #ownDoubt(words: string): Problem | null {
+    if (saysMore(words)) return problem('order-words-unread', { words: quoted(words) });
     return isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
   }
 }

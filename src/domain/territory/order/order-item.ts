@@ -29,6 +29,8 @@ export interface OrderItem {
 export interface SchoolMention {
   readonly words: string;
   readonly line: number;
+  /** nothing but the end of its line ends it: streets may stand among the words */
+  readonly open?: true;
 }
 
 /** What the text of an order says, before it is known which schools and streets there are. */

@@ -73,7 +73,9 @@ export class ItemReader {
           loose = [];
           this.#open(found.street, line, { weak: false, joined: false, before });
           begun = true;
-        } else if (begun) this.#current?.add(stretch.text, ',');
+        } else if (begun && this.#isNextName(stretch.text)) {
+          this.#open(stretch.text, line, { weak: false, joined: false });
+        } else if (begun) this.#goOn(stretch.text);
         else loose.push(stretch);
         continue;
       }
@@ -87,6 +89,26 @@ export class ItemReader {
       begun = this.#named(stretch.text, opening, line, begun);
     }
     this.#attach(loose, lineAt, fresh);
+  }
+
+  /** `микрорайоны 6, 12`: behind a plural whose name was a number, a number is a name too. */
+  #isNextName(text: string): boolean {
+    const before = this.#current;
+    return (
+      this.#standing.kind !== null &&
+      before?.isNumberAlone === true &&
+      BARE_NUMBER.test(text.replace(/[.\s]+$/u, ''))
+    );
+  }
+
+  /** More houses; behind `мкр. 6` nobody can say whether a bare number is a house or one more microdistrict. */
+  #goOn(text: string): void {
+    const before = this.#current;
+    if (before?.isNumberedPlace && /^\s*\d/u.test(text)) {
+      const words = `${before.name},${text}`.trim();
+      before.doubt = problem('order-split-unclear', { words: quoted(words), candidates: [] });
+    }
+    before?.add(text, ',');
   }
 
   /** A stretch that opens with a name. Returns whether an item is open now. */

@@ -18,6 +18,9 @@ const BROKEN = '⏎';
 const ENDS = /[;:.!?]$/u;
 const TORN = /\p{L}-$/u;
 
+/** Longer text is no heading; lines that go on for ever are not looked through at each of them. */
+const LONGEST_HEADING = 300;
+
 /** How a line tells whether it opens something of its own. */
 export type OpensItem = (line: string) => boolean;
 
@@ -25,7 +28,7 @@ export type OpensItem = (line: string) => boolean;
  * Puts lines that a page has broken together again. A line goes on in the next one unless it is blank, ends in a mark
  * that closes (`;`, `:`, `.`), or the next one opens an item: by a bullet, a number, a school or a street.
  */
-export function orderBlocks(text: string, opens: OpensItem): OrderBlock[] {
+export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = () => false): OrderBlock[] {
   const blocks: BlockBuilder[] = [];
   let current: BlockBuilder | null = null;
   text.split(/\r\n|\n|\r|\u2028|\f/u).forEach((raw, at) => {
@@ -37,13 +40,28 @@ export function orderBlocks(text: string, opens: OpensItem): OrderBlock[] {
       return;
     }
     const goesOn = current !== null && !current.ended && bullet === '';
-    if (current === null || !(goesOn && (current.awaits || !opens(line)))) {
-      current = new BlockBuilder(bullet !== '');
+    const isNew =
+      opens(line) || (current !== null && (isUnder(current, line) || endsBefore(current, line, closes)));
+    if (current === null || !(goesOn && (current.awaits || !isNew))) {
+      const list =
+        current !== null &&
+        (current.list || (current.text.length <= LONGEST_HEADING && closes(current.text)));
+      current = new BlockBuilder(bullet !== '', list);
       blocks.push(current);
     }
     current.add(DASH_NUMBER.test(line) && current.text !== '' ? `${BROKEN} ${line}` : line, at + 1);
   });
   return blocks;
+}
+
+/** A heading that is whole by itself: a capital letter or a number below it begins something new. */
+function endsBefore({ text }: BlockBuilder, line: string, closes: OpensItem): boolean {
+  return /^[«"“]?[\p{Lu}\d]/u.test(line) && text.length <= LONGEST_HEADING && closes(text);
+}
+
+/** Below such a heading a name behind houses is the next street: `Мира 1-9` and `Жамбыла`. */
+function isUnder({ text, list }: BlockBuilder, line: string): boolean {
+  return list && /^[«"“]?\p{Lu}\p{L}/u.test(line) && /(?:\d\p{L}?|\))$/u.test(text);
 }
 
 /** What a line opens its item with; a number that may be a house of the line before is none. */
@@ -59,9 +77,12 @@ function bulletOf(line: string, before: BlockBuilder | null): string {
 class BlockBuilder implements OrderBlock {
   text = '';
   readonly bulleted: boolean;
+  /** in a list of lines below a heading on a line of its own */
+  readonly list: boolean;
   readonly #starts: { offset: number; line: number }[] = [];
 
-  constructor(bulleted: boolean) {
+  constructor(bulleted: boolean, list: boolean) {
+    this.list = list;
     this.bulleted = bulleted;
   }
 

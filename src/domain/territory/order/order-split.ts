@@ -50,6 +50,8 @@ export function splitItem(text: string, first: number, around: AroundName): Orde
     }
     // Different kinds are different streets: a name is never cut off from the kind behind it.
     if (isKind(word.text)) continue;
+    // A kind alone names no street: `ул. 8 Марта`.
+    if (words.slice(0, at).every(({ text }) => isKind(text))) continue;
     if (NUMERIC.test(word.text) || roleOf(foldWord(word.text)) !== null) ends.push(word.start);
   }
   if (announced === null && words.length <= LONGEST_NAME) ends.push(first);

@@ -1,7 +1,7 @@
 import { problem } from '../../problem.ts';
 import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
-import { isUnclosed } from './order-marks.ts';
+import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
 import { readPipeTable, type TableEntry } from './order-pipes.ts';
 import { settlementOf } from './order-place.ts';
@@ -18,7 +18,7 @@ export function readOrderTable(lines: readonly string[]): OrderReading {
   for (const entry of entries) {
     if (entry.school !== null && entry.school !== school) {
       school = entry.school;
-      schools.push(entry.school);
+      schools.push({ ...entry.school, words: withoutAddress(entry.school.words) });
       within = [''];
     }
     const heading = entry.houses === '' ? settlementHeading(entry.street) : null;
@@ -44,6 +44,13 @@ function itemOf(entry: TableEntry, school: number | null, within: readonly strin
   const split: OrderSplit = { streets: namesOf(street, places), houses };
   const doubt = isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
   return { ...place, splits: [split], doubt };
+}
+
+/** The school's own address stands in its cell behind its name: `«Школа № 1», ул. Абая, д. 2`. */
+function withoutAddress(cell: string): string {
+  const parts = cutOutside(cell, ',');
+  const address = parts.find(({ text }, at) => at > 0 && ['street', 'settlement'].includes(openingOf(text)));
+  return address === undefined ? cell : cell.slice(0, address.offset).replace(/[\s,]+$/u, '');
 }
 
 /** The whole cell is the name, whatever digits it has. */

@@ -16,15 +16,19 @@ export interface OrderProblems {
   /** where the name ends and the houses begin; each candidate is a way to read it */
   'order-split-unclear': { words: string; candidates: readonly string[] };
   'order-unclosed': { words: string };
-  /** a school is named and a street's kind too, without a colon between them */
+  /** a school is named and more stands beside it, without a colon between them */
   'order-heading-unclear': { words: string };
-  /** another line about this street of this school was not read */
+  /** words of a school's heading, `rest`, that no name of the schools with this number accounts for */
+  'order-school-unclear': { text: string; rest: string; candidates: readonly string[] };
+  /** a line before it was not read, and may have named another school */
+  'order-school-unsure': { words: string; line: number };
   /** told once, where the school is named; `lines` of the order fail for nothing else */
   'order-school-unknown': { text: string; nearest: readonly string[]; lines: number };
   /** only a warning: `--school` stands for the one school that the text names and nobody knows */
   'order-school-meant': { text: string; school: string };
   /** only in the table of unread lines: the houses are marked so that the row binds nothing as it stands */
   'order-row-held': Record<never, never>;
+  /** another line about this street of this school was not read */
   'order-street-incomplete': { street: string; line: number };
   /** only a warning: what stands before the first school or street */
   'order-preamble': { from: number; to: number };

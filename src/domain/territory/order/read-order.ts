@@ -1,6 +1,5 @@
 import { problem } from '../../problem.ts';
-import { quoted } from './order-draft.ts';
-import { headingOf } from './order-heading.ts';
+import { headingOf, isWholeHeading } from './order-heading.ts';
 import type { OrderItem, OrderReading, SchoolMention } from './order-item.ts';
 import { ItemReader } from './order-items.ts';
 import { type OrderBlock, orderBlocks } from './order-lines.ts';
@@ -26,7 +25,11 @@ export function readOrder(text: string, isSchool: (words: string) => boolean = (
 function readRunningText(text: string, isSchool: (words: string) => boolean): OrderReading {
   const schools: SchoolMention[] = [];
   const reader = new ItemReader();
-  const blocks = orderBlocks(text, line => opensItem(line, isSchool));
+  const blocks = orderBlocks(
+    text,
+    line => opensItem(line, isSchool),
+    line => isWholeHeading(line, isSchool),
+  );
   for (const block of blocks)
     cutOutside(block.text, ';').forEach((chunk, at) => {
       readChunk(chunk, at === 0, block, { schools, reader, isSchool });
@@ -51,10 +54,9 @@ function readChunk(chunk: Stretch, fresh: boolean, block: OrderBlock, hands: Han
     if (heading === null) break;
     const line = lineAt(rest.offset + rest.text.search(/\S|$/u));
     if (heading.kind === 'school') {
-      schools.push({ words: heading.words, line });
+      schools.push({ words: heading.words, line, ...(heading.open && { open: true }) });
       reader.begin(schools.length - 1);
     } else reader.settle(heading.words);
-    if (heading.unclear) reader.items.push(unclearHeading(heading.words, line, schools.length - 1));
     rest = { text: rest.text.slice(heading.end), offset: rest.offset + heading.end };
   }
   if (/\S/u.test(rest.text)) reader.chunk(rest, lineAt, fresh);
@@ -67,12 +69,9 @@ function opensItem(line: string, isSchool: (words: string) => boolean): boolean 
   return namesSchool(line) || isSchool(line.replace(/:.*$/u, '').trim());
 }
 
-function unclearHeading(words: string, line: number, school: number): OrderItem {
-  const doubt = problem('order-heading-unclear', { words: quoted(words) });
-  return { line, school, words, splits: [], weak: false, joined: false, doubt };
-}
-
 function reading(schools: readonly SchoolMention[], items: readonly OrderItem[]): OrderReading {
-  const isBare = items.every(({ weak, splits }) => weak && splits.length === 0);
+  // What an open heading may hold is told where the heading is.
+  const isBare =
+    !schools.some(({ open }) => open) && items.every(({ weak, splits }) => weak && splits.length === 0);
   return { schools, items, problems: isBare ? [problem('order-without-streets', {})] : [] };
 }

@@ -72,6 +72,14 @@ export const order: Texts<OrderProblems> = {
     message: `In “${a.words}” it is not clear where the name of the school ends and its streets begin.`,
     fix: 'Put a colon after the school, and the streets after it; leave out the address of the school.',
   }),
+  'order-school-unclear': a => ({
+    message: `In “${a.text}” the words “${a.rest}” belong to no school that is known: perhaps another school is meant, or several.`,
+    fix: nearestOr(a.candidates, 'Name one school, as in: qabyl list orgs — and give each its own streets.'),
+  }),
+  'order-school-unsure': a => ({
+    message: `It is not certain whose street “${a.words}” is: line ${a.line} was not read and may name another school.`,
+    fix: `Correct line ${a.line}, or name the school again before this line.`,
+  }),
   'order-school-unknown': a => ({
     message: `There is no school “${a.text}”.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'line of the order waits' : 'lines of the order wait'} for nothing else.`}`,
     fix: nearestOr(a.nearest, 'Write its code, BIN or name as in: qabyl list orgs'),

@@ -1,0 +1,18 @@
+import { orderWords } from './order-opening.ts';
+
+/** What an order does with a street; no name has such a word. */
+const VERBS =
+  /(?<!\p{L})(?:исключ(?:ить|ив|ена|ены|ается|аются)|переда(?:ть|в|на|ны|ется|ются)|закреп(?:ить|ив|л[её]на|л[её]ны|ляется|ляются)|откреп(?:ить|ив|л[её]на|л[её]ны|ляется|ляются)|отнести|относ(?:ится|ятся)|снять|изъять|добавить|включить|вывести|присоединить|шығарыл\p{L}*|тастал\p{L}*|беріл(?:сін|еді)|бекітіл\p{L}*|енгізіл\p{L}*)(?!\p{L})/iu;
+/** What turns the meaning of the street behind it; `кроме` is a word of house lists too, but not where an item begins. */
+const TURNS: ReadonlySet<string> = new Set(
+  'без вместо кроме минус вдоль помимо включая исключая около возле вокруг напротив'.split(' '),
+);
+/**
+ * Whether words beside a street say more than its name and its houses: `исключить улицу 8 Марта` must never be read,
+ * nor proposed, as the street itself.
+ */
+export function saysMore(words: string): boolean {
+  if (VERBS.test(words)) return true;
+  const [first] = orderWords(words, 1);
+  return first !== undefined && TURNS.has(first.text.toLowerCase());
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { readOrder } from '../../../../src/domain/territory/order/read-order.ts';
+import { wordsOutside } from '../../../../src/domain/territory/order/school-certainty.ts';
+
+const SCHOOL_1 = ['№ 1 мектеп-гимназия', 'Школа-гимназия № 1 имени Абая'];
+const SCHOOL_2 = ['№ 2 жалпы білім беретін мектеп', 'Общеобразовательная школа № 2'];
+const SCHOOL_3 = [
+  'Ыбырай Алтынсарин атындағы № 3 жалпы білім беретін мектеп',
+  'Общеобразовательная школа № 3 имени Ибрая Алтынсарина',
+];
+
+describe('words of a heading that the name of its school does not account for', () => {
+  it.each<[string, readonly string[]]>([
+    ['Школа № 1', SCHOOL_1],
+    ['Школа-гимназия № 1', SCHOOL_1],
+    ['Гимназия № 1', SCHOOL_1],
+    ['школой-гимназией № 1 имени Абая', SCHOOL_1],
+    ['№ 1 мектеп-гимназияға', SCHOOL_1],
+    ['№ 1 мектеп-гимназиясының', SCHOOL_1],
+    ['№ 2 мектепке', SCHOOL_2],
+    ['№ 2 мектептің', SCHOOL_2],
+    ['№ 2 жалпы білім беретін мектебіне', SCHOOL_2],
+    ['2-мектеп', SCHOOL_2],
+    ['№ 2', SCHOOL_2],
+    ['СОШ №2', SCHOOL_2],
+    ['МБОУ «СОШ № 2»', SCHOOL_2],
+    ['КГУ «Общеобразовательная школа № 3 имени Ибрая Алтынсарина»', SCHOOL_3],
+    ['Общеобразовательной школой № 3 им. И. Алтынсарина', SCHOOL_3],
+    ['Ақжайлау ауданы білім бөлімінің № 2 жалпы білім беретін мектебі', SCHOOL_2],
+    ['КГУ «Школа № 2» отдела образования Акжайлауского района', SCHOOL_2],
+    ['Коммунальное государственное учреждение «Общеобразовательная школа № 2»', SCHOOL_2],
+  ])('none in %s', (words, names) => {
+    expect(wordsOutside(words, names)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['Школы № 2, 3', SCHOOL_2, ['3']],
+    ['Школы № 2 и 3', SCHOOL_2, ['и', '3']],
+    ['Школы № 2–3', SCHOOL_2, ['3']],
+    ['Школа № 2-а', SCHOOL_2, ['2-а']],
+    ['Школа № 2/3', SCHOOL_2, ['2/3']],
+    ['Школа № 2 «а»', SCHOOL_2, ['а']],
+    ['Гимназия № 3', SCHOOL_3, ['Гимназия']],
+    ['Вечерняя школа № 2', SCHOOL_2, ['Вечерняя']],
+    ['Музыкальная школа № 3', SCHOOL_3, ['Музыкальная']],
+    ['Лицей № 1', SCHOOL_1, ['Лицей']],
+    ['Детский сад № 3', SCHOOL_3, ['Детский', 'сад']],
+    ['Филиал школы № 3', SCHOOL_3, ['Филиал']],
+    ['Школа № 2 Мира', SCHOOL_2, ['Мира']],
+    ['Школа № 2 1-9', SCHOOL_2, ['1-9']],
+    ['Школа № 3 имени Абая', SCHOOL_3, ['Абая']],
+    ['За школой № 3 закрепить улицу Сатпаева 1-9', SCHOOL_3, ['За', 'закрепить', 'улицу', 'Сатпаева', '1-9']],
+    ['школой № 2 отдела образования Сатпаева, Мира', SCHOOL_2, ['Сатпаева', 'Мира']],
+  ])('some in %s', (words, names, expected) => {
+    expect(wordsOutside(words, names)).toEqual(expected);
+  });
+});
+
+/** Schools as they are named, and items as `school street: houses`. */
+function read(...lines: readonly string[]) {
+  const { schools, items } = readOrder(lines.join('\n'));
+  return {
+    schools: schools.map(({ words }) => words),
+    items: items.map(({ school, words, doubt }) => [school, doubt?.code ?? words]),
+  };
+}
+
+describe('a heading on a line of its own', () => {
+  it.each([
+    [
+      ['Школа № 2', 'Мира 1-9', 'Жамбыла', 'ул. Гоголя'],
+      ['Мира 1-9', 'Жамбыла', 'ул. Гоголя'],
+    ],
+    [
+      ['Школа № 2', 'Мира – 1-9, Жамбыла - 2-10 (чет), Сатпаева: 1; 3; 5, 8 Марта 5'],
+      ['Мира – 1-9', 'Жамбыла - 2-10 (чет)', 'Сатпаева: 1; 3; 5', '8 Марта 5'],
+    ],
+  ])('leaves the streets below to be read: %s', (lines, expected) => {
+    expect(read(...lines)).toEqual({ schools: ['Школа № 2'], items: expected.map(words => [0, words]) });
+  });
+
+  it('goes on in a name that a page has broken', () => {
+    expect(read('Школа № 3', 'имени Ибрая Алтынсарина:', 'ул. Мира 1').schools).toEqual([
+      'Школа № 3 имени Ибрая Алтынсарина',
+    ]);
+  });
+});
+
+describe('what orders say of a school', () => {
+  it('is taken away only where every word of it is known', () => {
+    expect(read('За школой № 3 закрепляются Сатпаева: ул. Мира 1-9').schools).toEqual([
+      'школой № 3 закрепляются Сатпаева',
+    ]);
+    expect(read('Школа № 3 закрепить территорию в границах улиц Абая: ул. Мира 1-9').schools).toEqual([
+      'Школа № 3 закрепить территорию в границах улиц Абая',
+    ]);
+  });
+
+  it.each([
+    '№ 2 жалпы білім беретін мектепке: ул. Горная 5',
+    '№ 3 мектепке: ул. Горная 5',
+    '№ 3 мектептің аумағы: ул. Горная 5',
+    '№ 3 мектебіне: ул. Горная 5',
+    '№ 3 гимназияға: ул. Горная 5',
+    '№ 3 мектеп-гимназияға: ул. Горная 5',
+  ])('is a heading: %s', text => {
+    expect(read(text)).toEqual({
+      schools: [expect.stringMatching(/^№ [23] /u)],
+      items: [[0, 'ул. Горная 5']],
+    });
+  });
+});
+
+describe('numbers that may be houses or names', () => {
+  it('are names behind a plural', () => {
+    expect(read('микрорайоны 6, 12.').items).toEqual([
+      [null, '6'],
+      [null, '12.'],
+    ]);
+  });
+
+  it.each(['мкр. 6, 12, Самал-2', 'мкр. 6, 12', '6 мкр, 12'])('are not guessed: %s', text => {
+    expect(read(text).items[0]).toEqual([null, 'order-split-unclear']);
+  });
+});
+
+describe('what an order does with a street', () => {
+  it.each([
+    'исключить улицу 8 Марта',
+    'без улицы Мира',
+    'передать ул. Мира 1-9',
+    'закрепить улицу Мира 1-9',
+    'ул. Мира исключить',
+    'вместо ул. Мира',
+    'Исключить ул. Мира 1-9',
+    'Мира көшесі алынып тасталсын',
+  ])('is no part of its name: %s', text => {
+    expect(read(text).items).toEqual([[null, 'order-words-unread']]);
+  });
+
+  it('cuts no name off before its kind has one', () => {
+    const [item] = readOrder('ул. 8 Марта 1-9').items;
+    expect(item?.splits.map(({ streets, houses }) => [...streets, houses])).toEqual([
+      ['ул. 8 Марта', '1-9'],
+      ['ул. 8 Марта 1-9', ''],
+    ]);
+  });
+});
