@@ -30,6 +30,12 @@ const iinOf = (place: Place, office: (typeof OFFICES)[number]): string =>
 const SETTINGS = '--total-places 50 --intake 25 --class-size 25 --free-choice yes'.split(' ');
 
 /** How each command is tried on an organisation; what it asks for is there, so that only permission can be wanting. */
+/** What else the commands that only read are asked for. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  list: ['staff'],
+  'find-school': ['Абай көшесі, 5'],
+};
+
 const TRIES: readonly {
   readonly name: string;
   readonly command: CommandName;
@@ -124,16 +130,20 @@ const TRIES: readonly {
       ['check-readiness', ['near', 'far'], '--school'],
       ['review-territory', ['near', 'far'], '--school'],
       ['list', PLACES, '--org'],
+      ['find-school', ['district', 'other'], '--department'],
     ] as const
   ).map(([command, at, flag]) => ({
     name: `${command} ${flag}`,
     command,
     reads: true,
     at,
-    argv: (place: Place) => [command, ...(command === 'list' ? ['staff'] : []), flag, place],
+    argv: (place: Place) => [command, ...(ASKED[command] ?? []), flag, place],
     may: Object.fromEntries([
       ...OFFICES.map(office => [`district ${office}`, ['district', 'near'] as const] as const),
-      ...OFFICES.map(office => [`near ${office}`, ['near'] as const] as const),
+      // Whoever works at a school may ask its department which school an address belongs to: orders are public.
+      ...OFFICES.map(
+        office => [`near ${office}`, command === 'find-school' ? ['district'] : ['near']] as const,
+      ),
     ]),
     named: {},
   })),

@@ -76,6 +76,13 @@ const BARE: readonly [string, readonly (readonly [Askable, string])[]][] = [
   ['check-readiness', [['as', director]]],
   ['explain-houses', [['houses-text', '1-45']]],
   [
+    'find-school',
+    [
+      ['address', 'Абай көшесі, 5'],
+      ['as', director],
+    ],
+  ],
+  [
     'list',
     [
       ['kind', 'years'],
@@ -96,6 +103,7 @@ const ARGUMENTS: Partial<Record<Askable, string>> = {
   kind: 'KIND',
   change: 'N',
   'houses-text': 'TEXT',
+  address: 'ADDRESS',
 };
 const flagOf = (asked: Askable | undefined) =>
   asked === undefined ? '' : (ARGUMENTS[asked] ?? `--${asked}`);
