@@ -1,3 +1,5 @@
+import { settlementWords } from '../settlement-words.ts';
+
 /** Flats, offices, floors, entrances: what says nothing about the school (every one of them with its number). */
 const ROOMS = [
   ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
@@ -51,10 +53,23 @@ export function isArea(words: string): boolean {
   return COUNTRY.test(words) || AREA_AFTER.test(words) || AREA_BEFORE.test(words);
 }
 
-const CITY =
-  /^(?:(?:г|гор|город|қ|қала)(?:\.\s?|\s)(?<after>\p{L}.*)|(?<before>\p{L}.*)\s(?:қ|к|г|қаласы|қала|город)\.?)$/iu;
-const SETTLEMENT =
-  /^(?:(?:с|[Сс]ело|п|[Пп]ос|[Пп]ос[её]лок|[Аа]ул|[Аа]уыл|[Сс]танция|[Дд]еревня|[Vv]illage)(?:\.\s?|\s)(?<after>.+)|(?<before>.+)\s(?:[Аа]уылы|[Аа]уыл|а\.|[Кк]енті|[Кк]ент|[Пп]оселкесі|[Сс]танциясы|[Сс]ело|[Vv]illage))$/u;
+const { city, village } = settlementWords;
+const CITY = new RegExp(
+  `^(?:(?:${city.before.join('|')})(?:\\.\\s?|\\s)(?<after>\\p{L}.*)|(?<before>\\p{L}.*)\\s(?:${city.after.join('|')})\\.?)$`,
+  'iu',
+);
+/** Behind its name a letter alone is mostly a house's (`12 а`): it needs its full stop there. */
+const VILLAGE_AFTER = village.after.map(word => (word.length === 1 ? `${word}\\.` : anyCase(word)));
+const SETTLEMENT = new RegExp(
+  `^(?:(?:${village.before.map(anyCase).join('|')})(?:\\.\\s?|\\s)(?<after>.+)|(?<before>.+)\\s(?:${VILLAGE_AFTER.join('|')}))$`,
+  'u',
+);
+
+/** A word with or without a capital, or in capitals; one letter in lower case alone. */
+function anyCase(word: string): string {
+  if (word.length === 1) return word;
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].join('|');
+}
 
 /** The city that words name, without `г.`, `қаласы` and their like; null for other words. */
 export function cityOf(words: string): string | null {
@@ -73,8 +88,10 @@ function named(pattern: RegExp, words: string): string | null {
 
 const STREET_WORD =
   '(?:ул|улица|пр|пр-т|пр-кт|просп|проспект|пер|переулок|б-р|бульвар|проезд|пр-д|тупик|шоссе)';
-const LESSER_BEFORE =
-  '(?:мкр|мкрн|мкр-н|м-он|микрорайон|ж\\.\\s?м|жилой массив|с|село|п|пос|пос[её]лок|аул|г|гор|город)';
+const DISTRICTS = ['мкр', 'мкрн', 'мкр-н', 'м-он', 'микрорайон', 'ж\\.\\s?м', 'жилой массив'];
+/** Where no comma parts them, `д 5 ул. Абая` is a house and its street. */
+const VILLAGE_BEFORE = village.before.filter(word => word !== 'д');
+const LESSER_BEFORE = `(?:${[...DISTRICTS, ...VILLAGE_BEFORE, ...city.before].join('|')})`;
 const LESSER_AFTER =
   '(?:ықшам\\s?ауданы|шағын\\s?ауданы|мөлтек\\s?ауданы|мкр|мкр-н|микрорайон|ш\\/а|м\\/а|тұрғын алабы|ауылы|ауыл|кенті|қаласы|қ\\.|к\\.|г\\.)';
 
