@@ -17,6 +17,7 @@ const DASH_NUMBER = /^[-–—]\s*\d+\p{L}?\s*(?:$|[,;(])/u;
 const BROKEN = '⏎';
 const ENDS = /[;:.!?]$/u;
 const TORN = /\p{L}-$/u;
+const TAIL = 8;
 
 /** Longer text is no heading; lines that go on for ever are not looked through at each of them. */
 const LONGEST_HEADING = 300;
@@ -44,24 +45,23 @@ export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = 
       opens(line) || (current !== null && (isUnder(current, line) || endsBefore(current, line, closes)));
     if (current === null || !(goesOn && (current.awaits || !isNew))) {
       const list =
-        current !== null &&
-        (current.list || (current.text.length <= LONGEST_HEADING && closes(current.text)));
+        current !== null && (current.list || (current.length <= LONGEST_HEADING && closes(current.text)));
       current = new BlockBuilder(bullet !== '', list);
       blocks.push(current);
     }
-    current.add(DASH_NUMBER.test(line) && current.text !== '' ? `${BROKEN} ${line}` : line, at + 1);
+    current.add(DASH_NUMBER.test(line) && current.length > 0 ? `${BROKEN} ${line}` : line, at + 1);
   });
   return blocks;
 }
 
 /** A heading that is whole by itself: a capital letter or a number below it begins something new. */
-function endsBefore({ text }: BlockBuilder, line: string, closes: OpensItem): boolean {
-  return /^[«"“]?[\p{Lu}\d]/u.test(line) && text.length <= LONGEST_HEADING && closes(text);
+function endsBefore(before: BlockBuilder, line: string, closes: OpensItem): boolean {
+  return /^[«"“]?[\p{Lu}\d]/u.test(line) && before.length <= LONGEST_HEADING && closes(before.text);
 }
 
 /** Below such a heading a name behind houses is the next street: `Мира 1-9` and `Жамбыла`. */
-function isUnder({ text, list }: BlockBuilder, line: string): boolean {
-  return list && /^[«"“]?\p{Lu}\p{L}/u.test(line) && /(?:\d\p{L}?|\))$/u.test(text);
+function isUnder({ tail, list }: BlockBuilder, line: string): boolean {
+  return list && /^[«"“]?\p{Lu}\p{L}/u.test(line) && /(?:\d\p{L}?|\))$/u.test(tail);
 }
 
 /** What a line opens its item with; a number that may be a house of the line before is none. */
@@ -75,7 +75,10 @@ function bulletOf(line: string, before: BlockBuilder | null): string {
 }
 
 class BlockBuilder implements OrderBlock {
-  text = '';
+  #parts: string[] = [];
+  #length = 0;
+  /** the last characters: what ends a block is told by them, without going through all of it at each line */
+  #tail = '';
   readonly bulleted: boolean;
   /** in a list of lines below a heading on a line of its own */
   readonly list: boolean;
@@ -87,21 +90,47 @@ class BlockBuilder implements OrderBlock {
   }
 
   get ended(): boolean {
-    return ENDS.test(this.text);
+    return ENDS.test(this.#tail);
   }
 
   /** More of the same list must follow. */
   get awaits(): boolean {
-    return this.text.endsWith(',');
+    return this.#tail.endsWith(',');
+  }
+
+  get text(): string {
+    if (this.#parts.length > 1) this.#parts = [this.#parts.join('')];
+    return this.#parts[0] ?? '';
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get tail(): string {
+    return this.#tail;
   }
 
   add(line: string, number: number): void {
     // `Нурсул-` and `тана` are one word; `Салтыкова-` and `Щедрина`, `1-` and `15` keep their hyphen.
-    const torn = TORN.test(this.text) && /^\p{Ll}/u.test(line);
-    if (torn) this.text = this.text.slice(0, -1);
-    else if (this.text !== '' && !/\S[-–—]$/u.test(this.text)) this.text += ' ';
-    this.#starts.push({ offset: this.text.length, line: number });
-    this.text += line;
+    const torn = TORN.test(this.#tail) && /^\p{Ll}/u.test(line);
+    if (torn) this.#cutHyphen();
+    else if (this.#length > 0 && !/\S[-–—]$/u.test(this.#tail)) this.#append(' ');
+    this.#starts.push({ offset: this.#length, line: number });
+    this.#append(line);
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#tail = (this.#tail + text).slice(-TAIL);
+  }
+
+  #cutHyphen(): void {
+    const last = this.#parts.pop() ?? '';
+    this.#parts.push(last.slice(0, -1));
+    this.#length -= 1;
+    this.#tail = this.#tail.slice(0, -1);
   }
 
   lineAt(offset: number): number {

@@ -188,6 +188,7 @@ describe('any text', () => {
 
   it.each([
     ['bullets', '- ул. Горная 1-9, 11;\n'],
+    ['lines', 'Горная 1\n'],
     ['one line', 'ул. Горная 1-9, 11, '],
     ['brackets', 'ул. Горная (1 '],
     ['no mark at all', 'Горная '],
