@@ -103,8 +103,8 @@ describe('a file of bindings', () => {
       bindingFile,
     );
     expect(values).toEqual([
-      { school: 'school-1', street: 'Абай көшесі', houses: '1-45,\n49' },
-      { school: 'school-1', street: 'Гоголь', houses: '' },
+      { school: 'school-1', street: 'Абай көшесі', houses: '1-45,\n49', share: null, sharedHouses: '' },
+      { school: 'school-1', street: 'Гоголь', houses: '', share: null, sharedHouses: '' },
     ]);
   });
 });
