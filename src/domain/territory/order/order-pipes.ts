@@ -18,6 +18,7 @@ const HOUSES = /(?:дом|үй|house)/iu;
 const SCHOOL = /школ|мектеп|мектеб|наименование|учрежден|организац|ұйым|school/iu;
 const NUMBER = /^(?:№|n|#|р\/с|№ п\/п|п\/п)/iu;
 const TORN = /\p{L}-$/u;
+const RULE = /^:?-{2,}:?$/u;
 
 interface Columns {
   readonly number: number;
@@ -29,8 +30,14 @@ interface Columns {
 /** Whether a text is a table whose cells stand between pipes, with two columns or more. */
 export function isPipeTable(lines: readonly string[]): boolean {
   const full = lines.filter(line => line.trim() !== '');
-  const rows = full.filter(line => cellsOf(line).length > 1 && line.trimStart().startsWith('|'));
+  const rows = full.filter(line => cellsOf(line).length > 1);
   return rows.length > 1 && rows.length * 2 > full.length;
+}
+
+/** Where only some rows open with a pipe, nobody can say whether it is a border or an empty cell. */
+function areBorderedAlike(lines: readonly string[]): boolean {
+  const rows = lines.filter(line => cellsOf(line).length > 1).map(line => line.trimStart().startsWith('|'));
+  return new Set(rows).size < 2;
 }
 
 /** The cells of a line; the pipes around it are borders. */
@@ -48,7 +55,7 @@ export function readPipeTable(lines: readonly string[]): PipeTable {
     const street = cells.findIndex(cell => STREET.test(cell));
     return street >= 0 && cells.some((cell, at) => at > street && HOUSES.test(cell));
   });
-  if (header < 0) return null;
+  if (header < 0 || !areBorderedAlike(lines)) return null;
   const columns = columnsOf(lines, header);
   const entries: Entry[] = [];
   let school: { words: string; line: number } | null = null;
@@ -60,6 +67,8 @@ export function readPipeTable(lines: readonly string[]): PipeTable {
     const cell = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
     // `|1 |2 |3 |` numbers the columns.
     if (cells.length > 1 && cells.every((text, place) => text === String(place + 1))) return;
+    // `|---|:--|` is the rule below a header.
+    if (cells.length > 0 && cells.every(text => RULE.test(text))) return;
     if (!raw.includes('|')) return;
     const named = cell(columns.school);
     const begins = columns.number >= 0 ? cell(columns.number) !== '' : named !== '' && !open;

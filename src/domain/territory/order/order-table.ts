@@ -1,11 +1,12 @@
-import { problem } from '../../problem.ts';
+import { type Problem, problem } from '../../problem.ts';
 import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
 import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
 import { readPipeTable, type TableEntry } from './order-pipes.ts';
-import { settlementOf } from './order-place.ts';
+import { placeName, settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
+import { saysMore } from './order-verbs.ts';
 
 /** The items of a table kept with pipes: its columns tell the street from the houses. */
 export function readOrderTable(lines: readonly string[]): OrderReading {
@@ -37,13 +38,13 @@ function itemOf(entry: TableEntry, school: number | null, within: readonly strin
     const doubt = problem('order-houses-without-street', { words: quoted(words) });
     return { ...place, splits: [], doubt };
   }
-  const around = { kind: null, within, housesBefore: '' };
+  const { name, place: village } = nameAndPlace(street);
   // A settlement of its own stands in no other one.
-  const places = openingOf(street) === 'settlement' ? { ...around, within: [''] } : around;
+  const places = openingOf(name) === 'settlement' ? [''] : village === null ? within : [village];
+  const around = { kind: null, within: places, housesBefore: '' };
   const houses = cleanHouses(entry.houses);
-  const split: OrderSplit = { streets: namesOf(street, places), houses };
-  const doubt = isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
-  return { ...place, splits: [split], doubt };
+  const split: OrderSplit = { streets: namesOf(name, around), houses };
+  return { ...place, splits: [split], doubt: doubtOf(words, name) };
 }
 
 /** The school's own address stands in its cell behind its name: `«Школа № 1», ул. Абая, д. 2`. */
@@ -51,6 +52,22 @@ function withoutAddress(cell: string): string {
   const parts = cutOutside(cell, ',');
   const address = parts.find(({ text }, at) => at > 0 && ['street', 'settlement'].includes(openingOf(text)));
   return address === undefined ? cell : cell.slice(0, address.offset).replace(/[\s,]+$/u, '');
+}
+
+/** A bracket that names no settlement must not be passed over, nor what the order does with the street. */
+function doubtOf(words: string, name: string): Problem | null {
+  if (isUnclosed(words)) return problem('order-unclosed', { words: quoted(words) });
+  return /[([]/u.test(name) || saysMore(words)
+    ? problem('order-words-unread', { words: quoted(words) })
+    : null;
+}
+
+/** `Абая (с. Аксу)`: the settlement stands in brackets behind the street. */
+function nameAndPlace(street: string): { readonly name: string; readonly place: string | null } {
+  const [, name, inside] = /^([^()]*\S)\s*\(([^()]+)\)$/u.exec(street) ?? [];
+  if (name === undefined || inside === undefined || openingOf(inside) !== 'settlement')
+    return { name: street, place: null };
+  return { name, place: placeName(inside.trim()) };
 }
 
 /** The whole cell is the name, whatever digits it has. */

@@ -146,3 +146,39 @@ describe('what an order does with a street', () => {
     ]);
   });
 });
+
+describe('a table kept with pipes', () => {
+  const header = '| № | Школа | Улица | Дома |';
+  const table = (...rows: readonly string[]) =>
+    readOrder(rows.join('\n')).items.map(({ splits, doubt }) => [
+      doubt?.code ?? null,
+      ...splits.flatMap(({ streets, houses }) => [...streets, houses]),
+    ]);
+
+  it('passes over the rule below its header, and leaves a row its own street', () => {
+    const rows = [
+      '|---|---|---|---|',
+      '| 1 | Школа № 2 | Абая (с. Бастау) | 1-9 |',
+      '|   |  | Жамбыла | 1-45 |',
+    ];
+    expect(table(header, ...rows)).toEqual([
+      [null, 'Бастау, Абая', '1-9'],
+      [null, 'Жамбыла', '1-45'],
+    ]);
+    expect(readOrder([header, ...rows].join('\n')).schools).toEqual([{ words: 'Школа № 2', line: 3 }]);
+  });
+
+  it.each([
+    [['Школа № 2 | Мира | 1-9', 'Школа № 2 | Жамбыла | 1-45 нечет, 2-10', '', ' | 8 Марта | 1, 3']],
+    [['Школа № 2 | Улица | Дома', 'Школа № 4 | Сатпаева | 20-30, 40', ' | | 50, 52']],
+  ])('is refused whole where its columns are not certain: %s', rows => {
+    const { items, problems } = readOrder(rows.join('\n'));
+    expect([items.length, problems[0]?.code]).toEqual([0, 'order-table-columns']);
+  });
+
+  it('keeps a bracket that names no settlement to be told', () => {
+    expect(table(header, '| 1 | Школа № 2 | Абая (кроме гаражей) | 1-9 |')[0]?.[0]).toBe(
+      'order-words-unread',
+    );
+  });
+});
