@@ -48,13 +48,18 @@ export function cellsOf(line: string): string[] {
   return cells;
 }
 
-/** Puts the lines of a table together to its rows: a cell goes on below until its neighbour begins anew. */
-export function readPipeTable(lines: readonly string[]): PipeTable {
-  const header = lines.findIndex(line => {
+/** The line that names the columns of streets and houses; -1 where none does. */
+export function headerOf(lines: readonly string[]): number {
+  return lines.findIndex(line => {
     const cells = cellsOf(line);
     const street = cells.findIndex(cell => STREET.test(cell));
     return street >= 0 && cells.some((cell, at) => at > street && HOUSES.test(cell));
   });
+}
+
+/** Puts the lines of a table together to its rows: a cell goes on below until its neighbour begins anew. */
+export function readPipeTable(lines: readonly string[]): PipeTable {
+  const header = headerOf(lines);
   if (header < 0 || !areBorderedAlike(lines)) return null;
   const columns = columnsOf(lines, header);
   const entries: Entry[] = [];

@@ -3,9 +3,10 @@ import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
 import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
-import { readPipeTable, type TableEntry } from './order-pipes.ts';
+import { headerOf, readPipeTable, type TableEntry } from './order-pipes.ts';
 import { placeName, settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
+import { outsideTable } from './order-table-rest.ts';
 import { saysMore } from './order-verbs.ts';
 
 /** The items of a table kept with pipes: its columns tell the street from the houses. */
@@ -26,6 +27,7 @@ export function readOrderTable(lines: readonly string[]): OrderReading {
     if (heading === null) items.push(itemOf(entry, schools.length === 0 ? null : schools.length - 1, within));
     else within = heading;
   }
+  items.push(...outsideTable(lines, headerOf(lines)));
   const problems = items.length === 0 ? [problem('order-without-streets', {})] : [];
   return { schools, items, problems };
 }

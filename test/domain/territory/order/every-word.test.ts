@@ -176,6 +176,16 @@ describe('a table kept with pipes', () => {
     expect([items.length, problems[0]?.code]).toEqual([0, 'order-table-columns']);
   });
 
+  it('tells a line without pipes and a cell that no column has', () => {
+    const rows = ['| 1 | Школа № 2 | Мира | 1-9 | 11-15 |', '|  |  | Сад | 5 |', '----', 'ул. Горная 1'];
+    expect(table(header, ...rows)).toEqual([
+      [null, 'Мира', '1-9'],
+      [null, 'Сад', '5'],
+      ['order-words-unread'],
+      ['order-words-unread'],
+    ]);
+  });
+
   it('keeps a bracket that names no settlement to be told', () => {
     expect(table(header, '| 1 | Школа № 2 | Абая (кроме гаражей) | 1-9 |')[0]?.[0]).toBe(
       'order-words-unread',
