@@ -81,7 +81,7 @@ export function readPipeTable(lines: readonly string[]): PipeTable {
     else if (named !== '' && school !== null) school.words = joined(school.words, named);
     open = named !== '';
     // What stands below the header before the first school still belongs to it.
-    if (columns.school >= 0 && school === null) return;
+    if (columns.school >= 0 && school === null && !/\d/u.test(cell(columns.houses))) return;
     addCells(entries, {
       street: cell(columns.street),
       houses: cell(columns.houses),

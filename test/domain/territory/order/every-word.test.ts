@@ -186,6 +186,11 @@ describe('a table kept with pipes', () => {
     ]);
   });
 
+  it('keeps a row above the first school, as a street of nobody', () => {
+    const rows = [header, '|  |  | Мира | 1-9 |', '| 1 | Школа № 2 | Сад | 5 |'];
+    expect(readOrder(rows.join('\n')).items.map(({ school }) => school)).toEqual([null, 0]);
+  });
+
   it('keeps a bracket that names no settlement to be told', () => {
     expect(table(header, '| 1 | Школа № 2 | Абая (кроме гаражей) | 1-9 |')[0]?.[0]).toBe(
       'order-words-unread',
