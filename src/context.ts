@@ -115,14 +115,17 @@ export async function need(
   return choices ? context.prompter.choose(message, choices) : context.prompter.text(message);
 }
 
+/** How the arguments of commands are written, in every language. */
+export const ARGUMENT_NAMES = {
+  file: 'FILE',
+  'houses-text': 'TEXT',
+  address: 'ADDRESS',
+  kind: 'KIND',
+  change: 'N',
+} as const;
+
 /** How an option is written: arguments have no dashes. */
 function flagOf(option: Askable): string {
-  const argumentNames: Partial<Record<Askable, string>> = {
-    file: 'FILE',
-    'houses-text': 'TEXT',
-    address: 'ADDRESS',
-    kind: 'KIND',
-    change: 'N',
-  };
+  const argumentNames: Partial<Record<Askable, string>> = ARGUMENT_NAMES;
   return argumentNames[option] ?? `--${option}`;
 }

@@ -3,6 +3,7 @@ import type { CommandLine } from './command-line.ts';
 import type { Command } from './commands/common/command.ts';
 import { GLOBAL_OPTIONS, type OptionValues, optionShape, optionTable } from './commands/common/options.ts';
 import { registry } from './commands/registry.ts';
+import { ARGUMENT_NAMES } from './context.ts';
 import type { Environment } from './environment.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import { COMMANDS, type CommandName, type OptionName } from './locales/help-words.ts';
@@ -157,14 +158,6 @@ function fill(
     called({ name, command, options: readOptions(sub), argument: sub.args[0] });
   });
 }
-
-const ARGUMENT_NAMES = {
-  file: 'FILE',
-  'houses-text': 'TEXT',
-  address: 'ADDRESS',
-  kind: 'KIND',
-  change: 'N',
-} as const;
 
 function makeOption(name: OptionName, catalogue: Catalogue, command: readonly OptionName[] = []): Option {
   const { flags, read } = optionShape(name, command);

@@ -10,13 +10,14 @@ import {
 } from '../db/listing.ts';
 import { streetsOf } from '../db/territory.ts';
 import { problem } from '../domain/problem.ts';
+import { findStreet, indexStreets, streetLabels } from '../domain/territory/street-index.ts';
 import { shortened } from '../domain/text/shortened.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { listDocument, listTable, listView } from '../output/list-view.ts';
 import { formatTable } from '../output/table.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
-import { findStreet, indexStreets, requireOrg, requireSchool, streetLabels } from './common/lookup.ts';
+import { requireOrg, requireSchool } from './common/lookup.ts';
 import { invalid } from './common/option-shape.ts';
 import type { OptionValues } from './common/options.ts';
 import { requireRole } from './common/required-role.ts';

@@ -4,6 +4,7 @@ import { OperatorError } from '../errors.ts';
 import { ByteStream } from './byte-stream.ts';
 import { openTable } from './open-table.ts';
 import type { Source } from './source.ts';
+import { streetSpellings } from './spellings.ts';
 import type { TableOptions } from './table-options.ts';
 import { type Batch, type TableInfo, TableReader } from './table-reader.ts';
 import type { TableRow } from './table-row.ts';
@@ -24,7 +25,7 @@ export const addressColumns: TableSpec<AddressField> = {
     },
     {
       field: 'street',
-      spellings: ['Көше', 'Көшесі', 'Көше атауы', 'Улица', 'Название улицы', 'Street'],
+      spellings: streetSpellings,
       insteadOf: ['address'],
     },
     {

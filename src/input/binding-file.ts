@@ -1,5 +1,5 @@
 import { CellReader, type FileKind } from './row-reading.ts';
-import { housesSpellings, schoolSpellings } from './spellings.ts';
+import { housesSpellings, schoolSpellings, streetSpellings } from './spellings.ts';
 
 export type BindingField = 'school' | 'street' | 'houses' | 'shared_houses' | 'share';
 
@@ -26,7 +26,7 @@ export const bindingFile: FileKind<BindingField, BindingFileRow> = {
       { field: 'school', spellings: schoolSpellings, required: true },
       {
         field: 'street',
-        spellings: ['Көше', 'Көшесі', 'Көше атауы', 'Улица', 'Название улицы', 'Street'],
+        spellings: streetSpellings,
         required: true,
       },
       { field: 'houses', spellings: housesSpellings },

@@ -1,5 +1,5 @@
 import { CellReader, type FileKind } from './row-reading.ts';
-import { housesSpellings, settlementSpellings } from './spellings.ts';
+import { housesSpellings, settlementSpellings, streetSpellings } from './spellings.ts';
 
 export type KnownHouseField = 'street' | 'settlement' | 'houses';
 
@@ -17,10 +17,7 @@ export const knownHouseFile: FileKind<KnownHouseField, KnownHouseRow> = {
     fields: [
       {
         field: 'street',
-        spellings: [
-          ...['Көше', 'Көшесі', 'Көше атауы', 'Көшенің атауы'],
-          ...['Улица', 'Название улицы', 'Наименование улицы', 'Street', 'name_kk', 'name_ru'],
-        ],
+        spellings: [...streetSpellings, ...['Көшенің атауы', 'Наименование улицы', 'name_kk', 'name_ru']],
         required: true,
       },
       { field: 'settlement', spellings: settlementSpellings },

@@ -10,6 +10,7 @@ export const schoolSpellings = [
   'Организация образования',
   'School',
 ] as const;
+export const streetSpellings = ['Көше', 'Көшесі', 'Көше атауы', 'Улица', 'Название улицы', 'Street'] as const;
 export const housesSpellings = [
   'Үйлер',
   'Үй нөмірлері',

@@ -6,18 +6,22 @@ import { describeSet } from '../domain/territory/set-parts.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { shellLine } from './shell-quote.ts';
 
+/** Whether parents can apply to a school on a day. */
+export interface SchoolOutlook {
+  readonly canApply: boolean;
+  readonly opens: string;
+  readonly closes: string;
+  readonly window: 'before' | 'open' | 'after';
+  readonly ready: boolean;
+  /** the checks that fail, as far as the actor may read them */
+  readonly failing: readonly CheckId[];
+}
+
 /** A school that serves an address, and whether it can be applied to. */
 export interface AddressSchool {
   readonly org: { readonly code: string; readonly name_kk: string; readonly name_ru: string };
   readonly holder: Holder;
-  readonly outlook: {
-    readonly canApply: boolean;
-    readonly opens: string;
-    readonly closes: string;
-    readonly window: 'before' | 'open' | 'after';
-    readonly ready: boolean;
-    readonly failing: readonly CheckId[];
-  };
+  readonly outlook: SchoolOutlook;
 }
 
 /** What was found out about one address. */

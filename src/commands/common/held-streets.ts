@@ -1,14 +1,17 @@
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { ownBindings, type StoredStreet, streetsOf } from '../../db/territory.ts';
+import { findStreet, indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
-import { findStreet, indexStreets, type StreetIndex } from './lookup.ts';
 
 /** The streets that schools hold in one year, as `bind-streets --unbind` can be told them. */
 export class HeldStreets {
   readonly #tx: Tx;
   readonly #year: string;
-  readonly #lists = new Map<string, { streets: ReadonlyMap<string, StoredStreet>; index: StreetIndex }>();
+  readonly #lists = new Map<
+    string,
+    { streets: ReadonlyMap<string, StoredStreet>; index: StreetIndex<StoredStreet> }
+  >();
   #bound: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(tx: Tx, year: string) {
@@ -52,7 +55,7 @@ export class HeldStreets {
   }
 }
 
-function spelling(street: StoredStreet, index: StreetIndex): string {
+function spelling(street: StoredStreet, index: StreetIndex<StoredStreet>): string {
   const label = streetLabel(street);
   const names = [label, street.name_kk, street.name_ru, ...(street.aliases?.split('|') ?? [])];
   const finds = (name: string) => {

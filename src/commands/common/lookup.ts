@@ -1,9 +1,7 @@
 import type { OrgTree, StoredOrg } from '../../db/organisations.ts';
-import type { StoredStreet } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
-import type { StreetIndex as StreetsByName } from '../../domain/territory/street-index.ts';
 import { OperatorError } from '../../errors.ts';
 
 /** How many candidates an error names. */
@@ -60,11 +58,6 @@ export function requireOrg(text: string, orgs: OrgTree): StoredOrg {
   if (!found.ok) throw new OperatorError(found.problem);
   return found.value;
 }
-
-export { findStreet, indexStreets, streetLabels } from '../../domain/territory/street-index.ts';
-
-/** The streets of one department's year, by every spelling. */
-export type StreetIndex = StreetsByName<StoredStreet>;
 
 function failed(found: Problem): { ok: false; problem: Problem } {
   return { ok: false, problem: found };

@@ -13,16 +13,16 @@ import {
   setToText,
   unionAll,
 } from '../../domain/territory/house-set.ts';
+import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { planOfStreet, type TerritoryPlan } from '../../domain/territory/territory-plan.ts';
-import { indexStreets, type StreetIndex } from './lookup.ts';
 
 type Holdings = ReadonlyMap<string, Holding>;
 
 /** One department's territory as it would be; nothing is written before `emit`, and only streets spoken of are read. */
 export class TerritoryDraft {
   readonly department: string;
-  readonly index: StreetIndex;
+  readonly index: StreetIndex<StoredStreet>;
   readonly #year: string;
   readonly #list: ReadonlyMap<string, StoredStreet>;
   readonly #stored: ReadonlyMap<string, readonly StoredBinding[]>;

@@ -34,7 +34,8 @@ describe('houses in a command to paste', () => {
         const text = writtenHouses(set);
         const read = houses(text);
         expect(isWithin(read, set)).toBe(true);
-        if (en.print(describeSet(set)).length <= 300) expect(read).toEqual(set);
+        // the command repeats the side behind each range, which at most doubles the printed text
+        if (en.print(describeSet(set)).length <= 150) expect(read).toEqual(set);
       }),
       { numRuns: 500 },
     );

@@ -1,20 +1,8 @@
 import type { Queryable } from '../../../db/dialect.ts';
 import { readReadinessFacts } from '../../../db/readiness-facts.ts';
 import { checkOrg, isReady } from '../../../domain/readiness/catalogue.ts';
-import type { CheckId } from '../../../domain/readiness/check.ts';
+import type { SchoolOutlook } from '../../../output/address-report.ts';
 import type { Acting } from '../acting.ts';
-
-/** Whether parents can apply to a school on a day. */
-export interface SchoolOutlook {
-  readonly school: string;
-  readonly canApply: boolean;
-  readonly opens: string;
-  readonly closes: string;
-  readonly window: 'before' | 'open' | 'after';
-  readonly ready: boolean;
-  /** the checks that fail, as far as the actor may read them */
-  readonly failing: readonly CheckId[];
-}
 
 /** Looks at the readiness of some schools and at the window of their season; by school. */
 export async function schoolOutlooks(
@@ -34,7 +22,6 @@ export async function schoolOutlooks(
     const seen = org !== undefined && acting.may('read', org);
     const failing = checks.filter(({ status }) => status === 'fail' || status === 'not-checked');
     found.set(facts.code, {
-      school: facts.code,
       canApply: ready && window === 'open',
       opens,
       closes,
