@@ -1,4 +1,5 @@
 import { optionTable } from './commands/common/options.ts';
+import { maskTarget } from './db/target.ts';
 
 /** What a command line says before commander reads it, or when commander cannot read it. */
 export interface CommandLine {
@@ -35,6 +36,26 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   }
   if (end >= 0) operands.push(...argv.slice(end + 1));
   return { operands, options, help: words.includes('-h') || words.includes('--help') };
+}
+
+/**
+ * The global options given as flags that a suggested command must repeat, passwords masked: where the data is and, for
+ * the same person, who acts. For `init` the year is what it makes, not where it looks.
+ */
+export function repeatedOptions(
+  { operands, options }: CommandLine,
+  whose: 'own' | 'others' = 'others',
+): readonly string[] {
+  const names = [
+    'db',
+    'profile',
+    ...(operands[0] === 'init' ? [] : ['year']),
+    ...(whose === 'own' ? ['as'] : []),
+  ];
+  return names.flatMap(name => {
+    const value = options.get(name);
+    return typeof value === 'string' ? [`--${name}`, maskTarget(value)] : [];
+  });
 }
 
 function optionOf(word: string): { name: string; value: string | null } | null {

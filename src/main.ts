@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommanderError, Command as Program } from 'commander';
-import { type CommandLine, readCommandLine } from './command-line.ts';
+import { type CommandLine, readCommandLine, repeatedOptions } from './command-line.ts';
 import { makeContext } from './context.ts';
 import { maskTarget } from './db/target.ts';
 import { problem } from './domain/problem.ts';
@@ -10,6 +10,8 @@ import { reportFailure } from './failure.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import { chooseLanguage } from './locales/language.ts';
 import { loadCatalogue } from './locales/load-language.ts';
+import type { Pasting } from './locales/text.ts';
+import { shellLine } from './output/shell-quote.ts';
 import { buildProgram, type Call } from './program.ts';
 import { readSettings } from './settings.ts';
 import { unknownCommand, usageProblem } from './usage.ts';
@@ -29,9 +31,8 @@ export async function main(argv: readonly string[], environment: Environment): P
   try {
     // `--lang` decides the language of the help and of usage errors too.
     const flag = line.options.get('lang');
-    catalogue = await loadCatalogue(
-      chooseLanguage({ flag: flag === true ? undefined : flag, env: environment.env }),
-    );
+    const language = chooseLanguage({ flag: flag === true ? undefined : flag, env: environment.env });
+    catalogue = { ...(await loadCatalogue(language)), pasting: pastingOf(line) };
     const code = await run(argv, line, environment, catalogue);
     ran = true;
     // A stream tells of a full disk only after the write.
@@ -80,12 +81,13 @@ async function run(
   }
   const call = calls[0];
   if (call === undefined) throw new OperatorError(problem('argument-missing', { name: 'COMMAND' }));
-  return perform(call, argv, environment, catalogue);
+  return perform(call, argv, line, environment, catalogue);
 }
 
 async function perform(
   call: Call,
   argv: readonly string[],
+  line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
@@ -101,10 +103,7 @@ async function perform(
     catalogue,
     argv: argv.map(maskTarget),
     command: call.name,
-    repeated: repeatable(call.name).flatMap(name => {
-      const value = options[name];
-      return value === undefined ? [] : [`--${name}`, maskTarget(value)];
-    }),
+    repeated: repeatedOptions(line),
     manner: {
       json: options.json === true || options.format === 'json',
       sarif: options.format === 'sarif',
@@ -120,9 +119,13 @@ async function perform(
   return call.command.run(context, options, call.argument);
 }
 
-/** The options that a suggested command must repeat; for `init` the year is what it makes, not where it looks. */
-function repeatable(name: string): readonly ('db' | 'profile' | 'year')[] {
-  return name === 'init' ? ['db', 'profile'] : ['db', 'profile', 'year'];
+/** Commands inside sentences go on with the options of this command line. */
+function pastingOf(line: CommandLine): Pasting {
+  const completed = (whose: 'own' | 'others') => (command: string) => {
+    const words = repeatedOptions(line, whose);
+    return words.length === 0 ? command : `${command} ${shellLine(words)}`;
+  };
+  return { own: completed('own'), others: completed('others') };
 }
 
 /** `version`, `--version` and `-V` all ask the same (clig.md, 77). */

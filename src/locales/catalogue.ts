@@ -6,7 +6,7 @@ import type { HelpWords } from './help-words.ts';
 import type { HouseWords } from './house-words.ts';
 import type { PromptWords } from './prompt-words.ts';
 import type { ReportWords } from './report-words.ts';
-import type { Texts } from './text.ts';
+import type { Pasting, Texts } from './text.ts';
 
 export const LANGUAGES = ['kk', 'ru', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -15,6 +15,8 @@ export type Language = (typeof LANGUAGES)[number];
 export interface Catalogue {
   readonly language: Language;
   readonly problems: Texts<ProblemArgs>;
+  /** how commands in the sentences of problems are completed; absent = they stand as they are */
+  readonly pasting?: Pasting;
   readonly findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string };
   readonly houses: HouseWords;
   readonly fields: FieldNames;

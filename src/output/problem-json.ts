@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../domain/problem.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
-import type { Text } from '../locales/text.ts';
+import { asTheyStand, type Pasting, type Text } from '../locales/text.ts';
 
 /** A problem in JSON: codes and places as they are, the sentences in the person's language. */
 export interface ProblemJson {
@@ -14,8 +14,8 @@ export interface ProblemJson {
 /** The sentences of a problem in the catalogue's language. */
 export function textOf(problem: Problem, catalogue: Catalogue): Text {
   // Each code's text takes that code's arguments: `Texts<ProblemArgs>` holds it, a union of calls cannot show it.
-  const write = catalogue.problems[problem.code] as (args: Problem['args']) => Text;
-  return write(problem.args);
+  const write = catalogue.problems[problem.code] as (args: Problem['args'], run: Pasting) => Text;
+  return write(problem.args, catalogue.pasting ?? asTheyStand);
 }
 
 export function problemJson(problem: Problem, catalogue: Catalogue): ProblemJson {

@@ -3,12 +3,13 @@ import type { ProblemArgs, ProblemCode } from '../../src/domain/problem.ts';
 import { en } from '../../src/locales/en/catalogue.ts';
 import { kk } from '../../src/locales/kk/catalogue.ts';
 import { ru } from '../../src/locales/ru/catalogue.ts';
+import { asTheyStand } from '../../src/locales/text.ts';
 
 const languages = { kk: kk.problems, ru: ru.problems, en: en.problems };
 type Language = keyof typeof languages;
 
 function sentence<C extends ProblemCode>(language: Language, code: C, args: ProblemArgs[C]): string {
-  const { message, fix } = languages[language][code](args);
+  const { message, fix } = languages[language][code](args, asTheyStand);
   return `${message} ${fix ?? ''}`.trim();
 }
 
@@ -35,7 +36,10 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
 
   it('offer --delimiter only where it may help', () => {
     const fix = (delimiter: 'found' | 'given' | null) =>
-      languages[language]['header-unrecognised']({ headers: ['1'], expected: ['iin'], delimiter }).fix;
+      languages[language]['header-unrecognised'](
+        { headers: ['1'], expected: ['iin'], delimiter },
+        asTheyStand,
+      ).fix;
     expect(new Set([fix('found'), fix('given'), fix(null)]).size).toBe(3);
     expect(fix(null)).not.toContain('--delimiter');
   });
@@ -62,17 +66,20 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
   });
 
   it('say how to cure bytes that are not UTF-8', () => {
-    const { message, fix } = languages[language]['file-not-utf8']({ byte: 'C0' });
+    const { message, fix } = languages[language]['file-not-utf8']({ byte: 'C0' }, asTheyStand);
     expect(`${message} ${fix}`).toMatch(/C0.*CSV UTF-8/);
   });
 
   it('show both readings of a name and the flag for each', () => {
-    const { message, fix } = languages[language]['encoding-ambiguous']({
-      readings: [
-        { encoding: 'kz-1048', text: 'Ғрмек' },
-        { encoding: 'windows-1251', text: 'Єрмек' },
-      ],
-    });
+    const { message, fix } = languages[language]['encoding-ambiguous'](
+      {
+        readings: [
+          { encoding: 'kz-1048', text: 'Ғрмек' },
+          { encoding: 'windows-1251', text: 'Єрмек' },
+        ],
+      },
+      asTheyStand,
+    );
     expect(message).toMatch(/Ғрмек.*Єрмек/);
     expect(fix).toMatch(/--encoding kz-1048.*--encoding windows-1251/);
   });
@@ -86,7 +93,7 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
 });
 
 it('Russian numbers agree with their nouns', () => {
-  const message = (cells: number) => ru.problems['row-short']({ cells, expected: 30 }).message;
+  const message = (cells: number) => ru.problems['row-short']({ cells, expected: 30 }, asTheyStand).message;
   expect(message(1)).toContain('1 ячейка,');
   expect(message(3)).toContain('3 ячейки,');
   expect(message(25)).toContain('25 ячеек,');

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Catalogue } from '../../locales/catalogue.ts';
 import type { CommandName } from '../../locales/help-words.ts';
+import { asTheyStand } from '../../locales/text.ts';
 import { changePieces } from '../../output/change-json.ts';
 import { formatChanges } from '../../output/change-text.ts';
 import { formatOrder } from '../../output/order-reading.ts';
@@ -57,8 +58,13 @@ export async function reportChange(
   if (last.bad) context.complain(`${last.text}\n`);
   else context.say(`${last.text}\n`);
   if (result.change !== null)
-    for (const words of manner.next)
-      context.say(`${catalogue.reports.next} ${shellLine([...words, ...context.repeated])}\n`);
+    for (const words of manner.next) context.say(`${catalogue.reports.next} ${nextLine(context, words)}\n`);
+}
+
+/** A command worth running next, ready to paste; one that names who acts is somebody else's. */
+function nextLine({ catalogue: { pasting = asTheyStand } }: Context, words: readonly string[]): string {
+  const line = shellLine(words);
+  return words.includes('--as') ? pasting.others(line) : pasting.own(line);
 }
 
 /** One SARIF document and nothing else on stdout. @param file the name of the input, null without one */

@@ -10,16 +10,16 @@ const rows = (n: number) => enCount(n, 'row', 'rows');
 
 /** Permission, approval and the brake on large changes. */
 export const approval = {
-  'actor-unknown': a => ({
+  'actor-unknown': (a, run) => ({
     message: `Nobody with the IIN ${a.iin} works at any organization of this database.`,
-    fix: 'Check --as or QABYL_AS; a super-administrator adds employees with qabyl import-staff.',
+    fix: `Check --as or QABYL_AS; a super-administrator adds employees with ${run.others('qabyl import-staff')}.`,
   }),
-  'not-permitted': a => {
+  'not-permitted': (a, run) => {
     const action = actions[a.action] ?? a.action;
     return a.offices.length === 0
       ? {
           message: `Nobody can ${action} at ${a.org}: it is not done at such an organization.`,
-          fix: 'Name another organization: qabyl list orgs',
+          fix: `Name another organization: ${run.own('qabyl list orgs')}`,
         }
       : {
           message: `${a.actor} may not ${action} at ${a.org}; ${a.offices.map(office).join(' or ')} may.`,

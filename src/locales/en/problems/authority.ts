@@ -21,12 +21,12 @@ export const authority: Texts<AuthorityProblems> = {
     message: `${a.name} (${a.iin}) no longer works at ${a.school}.`,
     fix: `Appoint somebody who works at ${a.school} now.`,
   }),
-  'executor-without-role': a => ({
+  'executor-without-role': (a, run) => ({
     message:
       a.roles.length === 0
         ? `${a.name} (${a.iin}) has no role at ${a.school}; an executor must have the role executor.`
         : `${a.name} (${a.iin}) has at ${a.school} only: ${a.roles.join(', ')}; an executor must have the role executor.`,
-    fix: `Have the super-administrator run: qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`,
+    fix: `Have the super-administrator run: ${run.others(`qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`)}`,
   }),
   'executor-is-director': a => ({
     message: `${a.name} is the director of ${a.school} and would be its executor too.`,

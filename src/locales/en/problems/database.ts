@@ -3,9 +3,9 @@ import type { Texts } from '../../text.ts';
 
 /** The database, and the program itself. */
 export const database = {
-  'database-missing': a => ({
+  'database-missing': (a, run) => ({
     message: `There is no qabyl database in “${a.target}”.`,
-    fix: 'Create it with qabyl init, or name another one with --db.',
+    fix: `Create it with ${run.others('qabyl init')}, or name another one with --db.`,
   }),
   'database-not-a-database': a => ({
     message: `“${a.target}” is not a database.`,
@@ -19,9 +19,9 @@ export const database = {
     message: `The database “${a.target}” (schema ${a.database}) is newer than the program (schema ${a.program}).`,
     fix: 'Install a newer qabyl.',
   }),
-  'database-older': a => ({
+  'database-older': (a, run) => ({
     message: `The database “${a.target}” is older than the program.`,
-    fix: 'Make a copy of it, then upgrade it with qabyl init.',
+    fix: `Make a copy of it, then upgrade it with ${run.others('qabyl init')}.`,
   }),
   'database-unreachable': a => ({
     message: `The database “${a.target}” cannot be reached: ${a.reason}.`,
@@ -46,9 +46,9 @@ export const database = {
     message: `The database “${a.target}” refused: ${a.reason}.`,
     fix: 'Check your rights to it and the free space of its disk.',
   }),
-  interrupted: a => ({
+  interrupted: (a, run) => ({
     message: a.written ? 'Interrupted after the change was written.' : 'Interrupted: nothing was written.',
-    fix: a.written ? 'See what was written: qabyl history' : null,
+    fix: a.written ? `See what was written: ${run.own('qabyl history')}` : null,
   }),
   fault: a => ({
     message: `This is a fault of the program: ${a.reason}.`,

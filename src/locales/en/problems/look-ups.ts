@@ -1,44 +1,47 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
-import type { Texts } from '../../text.ts';
+import type { Pasting, Texts } from '../../text.ts';
 import { nearestOr, nearestStreet } from '../nearest.ts';
 
-const LIST_ORGS = 'See all of them: qabyl list orgs';
+const listOrgs = (run: Pasting) => `See all of them: ${run.own('qabyl list orgs')}`;
 
 /** Names that match nothing, or several things. */
 export const lookUps = {
-  'org-unknown': a => ({
+  'org-unknown': (a, run) => ({
     message: `There is no organization “${a.text}”.`,
-    fix: nearestOr(a.nearest, LIST_ORGS),
+    fix: nearestOr(a.nearest, listOrgs(run)),
   }),
   'org-ambiguous': a => ({
     message: `“${a.text}” is the name of several organizations: ${a.candidates.join(', ')}.`,
     fix: 'Write the code or the BIN of the one you mean.',
   }),
-  'org-not-school': a => ({ message: `${a.org} is a department, not a school.`, fix: LIST_ORGS }),
-  'org-not-department': a => ({ message: `${a.org} is a school, not a department.`, fix: LIST_ORGS }),
-  'org-without-territory': a => ({
+  'org-not-school': (a, run) => ({ message: `${a.org} is a department, not a school.`, fix: listOrgs(run) }),
+  'org-not-department': (a, run) => ({
+    message: `${a.org} is a school, not a department.`,
+    fix: listOrgs(run),
+  }),
+  'org-without-territory': (a, run) => ({
     message: `${a.org} is declared to have no territory.`,
-    fix: 'If it has one, import it again with territory = yes: qabyl import-orgs FILE',
+    fix: `If it has one, import it again with territory = yes: ${run.own('qabyl import-orgs FILE')}`,
   }),
   'school-not-this': a => ({
     message: `The row is about ${a.school}, but the command names --school ${a.only}.`,
     fix: `Remove the row, or leave out --school ${a.only}.`,
   }),
-  'staff-unknown': a => ({
+  'staff-unknown': (a, run) => ({
     message: `${a.org} has no employee with the IIN ${a.iin}.`,
-    fix: nearestOr(a.nearest, `See all of them: qabyl list staff --org ${a.org}`),
+    fix: nearestOr(a.nearest, `See all of them: ${run.own(`qabyl list staff --org ${a.org}`)}`),
   }),
-  'staff-left': a => ({
+  'staff-left': (a, run) => ({
     message: `${a.name} (${a.iin}) does not work at ${a.org} any more.`,
-    fix: `Name somebody who works there now: qabyl list staff --org ${a.org}`,
+    fix: `Name somebody who works there now: ${run.own(`qabyl list staff --org ${a.org}`)}`,
   }),
-  'position-unknown': a => ({
+  'position-unknown': (a, run) => ({
     message: `Nobody at ${a.org} has the position “${a.position}”.`,
-    fix: nearestOr(a.nearest, `See the positions: qabyl list staff --org ${a.org}`),
+    fix: nearestOr(a.nearest, `See the positions: ${run.own(`qabyl list staff --org ${a.org}`)}`),
   }),
-  'street-unknown': a => ({
+  'street-unknown': (a, run) => ({
     message: `The street list has no street “${a.text}”.`,
-    fix: nearestStreet(a, 'See all of them: qabyl list streets'),
+    fix: nearestStreet(a, `See all of them: ${run.own('qabyl list streets')}`),
   }),
   'street-ambiguous': a => ({
     message: `“${a.text}” fits several streets: ${a.candidates.join('; ')}.`,
@@ -50,15 +53,18 @@ export const lookUps = {
     message: `“${a.text}” names streets by a range of their numbers.`,
     fix: 'Write each street in a row of its own. If it is the name of one street, leave its kind out of the name (in a street list the column kind says it).',
   }),
-  'year-unknown': a => ({
+  'year-unknown': (a, run) => ({
     message: `The database has no academic year ${a.year}.`,
     fix:
       a.known.length === 0
-        ? 'Begin with qabyl init.'
-        : `Write one of: ${a.known.join(', ')}. qabyl init begins a new year.`,
+        ? `Begin with ${run.others('qabyl init')}.`
+        : `Write one of: ${a.known.join(', ')}. ${run.others('qabyl init')} begins a new year.`,
   }),
-  'change-unknown': a => ({
+  'change-unknown': (a, run) => ({
     message: `The history has no change ${a.change} that you may see.`,
-    fix: a.last === 0 ? 'The history is empty so far.' : `The last change is ${a.last}: see qabyl history.`,
+    fix:
+      a.last === 0
+        ? 'The history is empty so far.'
+        : `The last change is ${a.last}: see ${run.own('qabyl history')}.`,
   }),
 } satisfies Partial<Texts<OperationProblems>>;

@@ -46,22 +46,22 @@ export const objections = {
     message: `${a.code} is recorded as ${a.was}; the kind of an organization cannot change.`,
     fix: `Write ${a.was}, or give the new organization another code.`,
   }),
-  'school-holds-streets': a => ({
+  'school-holds-streets': (a, run) => ({
     message: `${enCount(a.streets, 'street is', 'streets are')} bound to ${a.code} in ${a.year}: it cannot ${
       a.column === 'territory' ? 'be declared without territory' : 'pass to another department'
     } until ${a.streets === 1 ? 'it is' : 'they are'} unbound.`,
     fix:
       a.streets === 1
-        ? `Unbind the street: ${a.command}`
-        : `Unbind each street, beginning with: ${a.command}`,
+        ? `Unbind the street: ${run.others(a.command)}`
+        : `Unbind each street, beginning with: ${run.others(a.command)}`,
   }),
-  'department-kept': a => ({
+  'department-kept': (a, run) => ({
     message: `${a.code} is already recorded as “${a.name}”, BIN ${a.bin}; init leaves it so.`,
-    fix: 'To correct its name or BIN: qabyl import-orgs FILE',
+    fix: `To correct its name or BIN: ${run.own('qabyl import-orgs FILE')}`,
   }),
-  'department-exists': a => ({
+  'department-exists': (a, run) => ({
     message: `The database already has the first department ${a.code}.`,
-    fix: `To upgrade it, write --code ${a.code}; other departments come with qabyl import-orgs, another database with --db.`,
+    fix: `To upgrade it, write --code ${a.code}; other departments come with ${run.own('qabyl import-orgs')}, another database with --db.`,
   }),
   'street-name-shared': a => ({
     message: `The other name “${a.alias}” also means the street “${a.other}”.`,
@@ -95,13 +95,13 @@ export const objections = {
     message: `On ${a.street} these houses are bound to ${a.school}: ${houses.print(a.houses)}.`,
     fix: `Leave these houses out, add --move to take them from ${a.school}, or add --share "REASON" if both schools serve them on purpose.`,
   }),
-  'houses-not-bound': a => ({
+  'houses-not-bound': (a, run) => ({
     message: `On ${a.street} these houses are not bound to ${a.school}: ${houses.print(a.houses)}.`,
-    fix: `See what is bound: qabyl review-territory --school ${a.school}`,
+    fix: `See what is bound: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'street-not-bound': a => ({
+  'street-not-bound': (a, run) => ({
     message: `${a.street} is not bound to ${a.school}.`,
-    fix: `See what is bound: qabyl review-territory --school ${a.school}`,
+    fix: `See what is bound: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
   'rows-overlap': a => ({
     message: `On ${a.street} line ${a.line} gives the same houses to ${a.school}: ${houses.print(a.houses)}.`,
@@ -123,25 +123,25 @@ export const objections = {
     message: `“${a.written}” was accepted for several streets at once: ${a.streets.join('; ')}.`,
     fix: `Leave only one of them: ${a.streets.map(street => acceptFlag(a.written, street)).join(' or ')}.`,
   }),
-  'territory-moved-on': a => ({
+  'territory-moved-on': (a, run) => ({
     message: `The territory of ${a.school} is no longer the one of version ${a.read}.`,
-    fix: `Read it again: qabyl review-territory --school ${a.school}`,
+    fix: `Read it again: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'territory-empty': a => ({
+  'territory-empty': (a, run) => ({
     message: `No street is bound to ${a.school}, so there is nothing to confirm.`,
-    fix: `Ask the department's administrator to run: qabyl bind-streets --school ${a.school}`,
+    fix: `Ask the department's administrator to run: ${run.others(`qabyl bind-streets --school ${a.school}`)}`,
   }),
   'settings-twice': a => ({
     message: `The settings of ${a.school} already stand on line ${a.line}.`,
     fix: 'Keep the row that is right.',
   }),
-  'role-not-held': a => ({
+  'role-not-held': (a, run) => ({
     message: `${a.iin} does not have the role ${a.role} at ${a.org}.`,
-    fix: `See who has which role: qabyl list roles --org ${a.org}`,
+    fix: `See who has which role: ${run.own(`qabyl list roles --org ${a.org}`)}`,
   }),
-  'last-superadmin': a => ({
+  'last-superadmin': (a, run) => ({
     message: `${a.org} would be left without a super-administrator, and nobody could give roles.`,
-    fix: `First give the role to somebody else: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+    fix: `First give the role to somebody else: ${run.own(`qabyl assign-role --org ${a.org} --role superadmin --staff IIN`)}`,
   }),
   'nothing-to-change': a => ({
     message: `The command ${a.command} does not say what to change.`,

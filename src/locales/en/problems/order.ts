@@ -25,17 +25,17 @@ const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], read
 
 /** What can be wrong with the text of an order. */
 export const order: Texts<OrderProblems> = {
-  'order-without-streets': () => ({
+  'order-without-streets': (_, run) => ({
     message: 'The text names no street.',
-    fix: 'Check that this is the text of the order; a table with the columns school, street and houses is read by: qabyl bind-streets --file FILE',
+    fix: `Check that this is the text of the order; a table with the columns school, street and houses is read by: ${run.own('qabyl bind-streets --file FILE')}`,
   }),
-  'order-without-school': a => ({
+  'order-without-school': (a, run) => ({
     message: `No school is named before “${a.words}”.`,
-    fix: 'Write the school with a colon before its streets, or name it: qabyl bind-streets --order FILE --school NAME',
+    fix: `Write the school with a colon before its streets, or name it: ${run.own('qabyl bind-streets --order FILE --school NAME')}`,
   }),
-  'order-is-table': a => ({
+  'order-is-table': (a, run) => ({
     message: 'This is a table, not the text of an order.',
-    fix: `Read it as a table: ${a.command}`,
+    fix: `Read it as a table: ${run.own(a.command)}`,
   }),
   'order-is-foreign': a => ({
     message: `This is ${FOREIGN[a.format][0]}, not plain text.`,
@@ -72,17 +72,20 @@ export const order: Texts<OrderProblems> = {
     message: `In “${a.words}” it is not clear where the name of the school ends and its streets begin.`,
     fix: 'Put a colon after the school, and the streets after it; leave out the address of the school.',
   }),
-  'order-school-unclear': a => ({
+  'order-school-unclear': (a, run) => ({
     message: `In “${a.text}” the words “${a.rest}” belong to no school that is known: perhaps another school is meant, or several.`,
-    fix: nearestOr(a.candidates, 'Name one school, as in: qabyl list orgs — and give each its own streets.'),
+    fix: nearestOr(
+      a.candidates,
+      `Name one school, as in: ${run.own('qabyl list orgs')} — and give each its own streets.`,
+    ),
   }),
   'order-school-unsure': a => ({
     message: `It is not certain whose street “${a.words}” is: line ${a.line} was not read and may name another school.`,
     fix: `Correct line ${a.line}, or name the school again before this line.`,
   }),
-  'order-school-unknown': a => ({
+  'order-school-unknown': (a, run) => ({
     message: `There is no school “${a.text}”.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'line of the order waits' : 'lines of the order wait'} for nothing else.`}`,
-    fix: nearestOr(a.nearest, 'Write its code, BIN or name as in: qabyl list orgs'),
+    fix: nearestOr(a.nearest, `Write its code, BIN or name as in: ${run.own('qabyl list orgs')}`),
   }),
   'order-school-meant': a => ({
     message: `The text names “${a.text}”, which is no known school; it was read as ${a.school}, as --school says.`,

@@ -9,16 +9,16 @@ const office = ({ role, org }: Office) =>
 
 /** Рұқсат, растау және тым үлкен өзгерістен қорғау. */
 export const approval = {
-  'actor-unknown': a => ({
+  'actor-unknown': (a, run) => ({
     message: `ЖСН-і ${a.iin} болатын адам осы дерекқордағы ешбір ұйымда жұмыс істемейді.`,
-    fix: '--as немесе QABYL_AS мәнін тексеріңіз; қызметкерлерді суперадминистратор qabyl import-staff командасымен қосады.',
+    fix: `--as немесе QABYL_AS мәнін тексеріңіз; қызметкерлерді суперадминистратор ${run.others('qabyl import-staff')} командасымен қосады.`,
   }),
-  'not-permitted': a => {
+  'not-permitted': (a, run) => {
     const action = actions[a.action] ?? a.action;
     return a.offices.length === 0
       ? {
           message: `${a.org} ұйымында мына әрекет көзделмеген: ${action}.`,
-          fix: 'Басқа ұйымды көрсетіңіз: qabyl list orgs',
+          fix: `Басқа ұйымды көрсетіңіз: ${run.own('qabyl list orgs')}`,
         }
       : {
           message: `ЖСН-і ${a.actor} болатын қызметкерге ${a.org} ұйымында мына әрекетке рұқсат жоқ: ${action}. Оны ${a.offices.map(office).join(' немесе ')} орындай алады.`,

@@ -22,12 +22,12 @@ export const authority: Texts<AuthorityProblems> = {
     message: `${a.name} (${a.iin}) ${a.school} ұйымынан кеткен.`,
     fix: `${a.school} ұйымында қазір жұмыс істейтін қызметкерді тағайындаңыз.`,
   }),
-  'executor-without-role': a => ({
+  'executor-without-role': (a, run) => ({
     message:
       a.roles.length === 0
         ? `${a.name} (${a.iin}) деген қызметкердің ${a.school} ұйымында рөлі жоқ, ал орындаушыға executor рөлі керек.`
         : `${a.name} (${a.iin}) деген қызметкердің ${a.school} ұйымындағы рөлдері: ${a.roles.join(', ')}, ал орындаушыға executor рөлі керек.`,
-    fix: `Суперадминистратордан мына команданы орындауды сұраңыз: qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`,
+    fix: `Суперадминистратордан мына команданы орындауды сұраңыз: ${run.others(`qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`)}`,
   }),
   'executor-is-director': a => ({
     message: `${a.name} — ${a.school} ұйымының директоры, енді орындаушысы да болады.`,

@@ -3,9 +3,9 @@ import type { Texts } from '../../text.ts';
 
 /** Дерекқор және бағдарламаның өзі. */
 export const database = {
-  'database-missing': a => ({
+  'database-missing': (a, run) => ({
     message: `«${a.target}» деген qabyl дерекқоры жоқ.`,
-    fix: 'Оны qabyl init командасымен құрыңыз немесе --db арқылы басқасын көрсетіңіз.',
+    fix: `Оны ${run.others('qabyl init')} командасымен құрыңыз немесе --db арқылы басқасын көрсетіңіз.`,
   }),
   'database-not-a-database': a => ({
     message: `«${a.target}» — дерекқор емес.`,
@@ -19,9 +19,9 @@ export const database = {
     message: `«${a.target}» дерекқоры (схемасы ${a.database}) бағдарламадан (схемасы ${a.program}) жаңарақ.`,
     fix: 'qabyl бағдарламасының жаңарақ нұсқасын орнатыңыз.',
   }),
-  'database-older': a => ({
+  'database-older': (a, run) => ({
     message: `«${a.target}» дерекқоры бағдарламадан ескірек.`,
-    fix: 'Дерекқордың көшірмесін жасап, оны qabyl init командасымен жаңартыңыз.',
+    fix: `Дерекқордың көшірмесін жасап, оны ${run.others('qabyl init')} командасымен жаңартыңыз.`,
   }),
   'database-unreachable': a => ({
     message: `«${a.target}» дерекқорымен байланыс жоқ: ${a.reason}.`,
@@ -46,9 +46,9 @@ export const database = {
     message: `«${a.target}» дерекқоры әрекетті қабылдамады: ${a.reason}.`,
     fix: 'Дерекқорды пайдалану құқығыңызды және дискідегі бос орынды тексеріңіз.',
   }),
-  interrupted: a => ({
+  interrupted: (a, run) => ({
     message: a.written ? 'Өзгеріс жазылғаннан кейін үзілді.' : 'Үзілді: ештеңе жазылған жоқ.',
-    fix: a.written ? 'Не жазылғанын көру: qabyl history' : null,
+    fix: a.written ? `Не жазылғанын көру: ${run.own('qabyl history')}` : null,
   }),
   fault: a => ({
     message: `Бағдарлама қатесі: ${a.reason}.`,

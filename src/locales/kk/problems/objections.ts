@@ -62,7 +62,7 @@ export const objections = {
     message: `${a.code} ұйымы ${kinds[a.was] ?? a.was} ретінде тіркелген; ұйымның түрін өзгертуге болмайды.`,
     fix: `${a.was} деп жазыңыз немесе жаңа ұйымға басқа код беріңіз.`,
   }),
-  'school-holds-streets': a => ({
+  'school-holds-streets': (a, run) => ({
     message: `${a.year} оқу жылында ${a.code} мектебіне ${kkCount(a.streets, 'көше')} бекітілген: ${a.streets === 1 ? 'ол' : 'олар'} бекітуден шығарылмайынша, ${
       a.column === 'territory'
         ? 'мектепті аумағы жоқ деп көрсетуге болмайды'
@@ -70,16 +70,16 @@ export const objections = {
     }.`,
     fix:
       a.streets === 1
-        ? `Көшені бекітуден шығарыңыз: ${a.command}`
-        : `Көшелердің бәрін бекітуден шығарыңыз, мынадан бастаңыз: ${a.command}`,
+        ? `Көшені бекітуден шығарыңыз: ${run.others(a.command)}`
+        : `Көшелердің бәрін бекітуден шығарыңыз, мынадан бастаңыз: ${run.others(a.command)}`,
   }),
-  'department-kept': a => ({
+  'department-kept': (a, run) => ({
     message: `${a.code} ұйымы бұрыннан «${a.name}» деп жазылған, БСН-і — ${a.bin}; init оны өзгертпейді.`,
-    fix: 'Атауын немесе БСН-ін түзету үшін: qabyl import-orgs FILE',
+    fix: `Атауын немесе БСН-ін түзету үшін: ${run.own('qabyl import-orgs FILE')}`,
   }),
-  'department-exists': a => ({
+  'department-exists': (a, run) => ({
     message: `Дерекқорда бірінші білім бөлімі бұрыннан бар: ${a.code}.`,
-    fix: `Дерекқорды жаңарту үшін --code ${a.code} деп жазыңыз; басқа білім бөлімдерін qabyl import-orgs қосады, басқа дерекқорды --db көрсетеді.`,
+    fix: `Дерекқорды жаңарту үшін --code ${a.code} деп жазыңыз; басқа білім бөлімдерін ${run.own('qabyl import-orgs')} қосады, басқа дерекқорды --db көрсетеді.`,
   }),
   'street-name-shared': a => ({
     message: `«${a.alias}» деген басқа атау «${a.other}» көшесін де білдіреді.`,
@@ -113,13 +113,13 @@ export const objections = {
     message: `${a.street} бойынша мына үйлер ${a.school} мектебіне бекітілген: ${houses.print(a.houses)}.`,
     fix: `Бұл үйлерді тізімнен алып тастаңыз, оларды ${a.school} мектебінен алу үшін --move қосыңыз немесе үйлерге екі мектеп те әдейі қызмет көрсетсе, --share "СЕБЕП" қосыңыз.`,
   }),
-  'houses-not-bound': a => ({
+  'houses-not-bound': (a, run) => ({
     message: `${a.street} бойынша мына үйлер ${a.school} мектебіне бекітілмеген: ${houses.print(a.houses)}.`,
-    fix: `Бекітілген үйлерді көру: qabyl review-territory --school ${a.school}`,
+    fix: `Бекітілген үйлерді көру: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'street-not-bound': a => ({
+  'street-not-bound': (a, run) => ({
     message: `${a.street} ${a.school} мектебіне бекітілмеген.`,
-    fix: `Бекітілген көшелерді көру: qabyl review-territory --school ${a.school}`,
+    fix: `Бекітілген көшелерді көру: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
   'rows-overlap': a => ({
     message: `${a.street} бойынша осы үйлер ${a.line}-жолда ${a.school} мектебіне берілген: ${houses.print(a.houses)}.`,
@@ -141,25 +141,25 @@ export const objections = {
     message: `«${a.written}» жазылуы бірден бірнеше көше үшін қабылданған: ${a.streets.join('; ')}.`,
     fix: `Олардың біреуін ғана қалдырыңыз: ${a.streets.map(street => acceptFlag(a.written, street)).join(' немесе ')}.`,
   }),
-  'territory-moved-on': a => ({
+  'territory-moved-on': (a, run) => ({
     message: `${a.school} мектебінің аумағы ${a.read} нұсқасынан кейін өзгерген.`,
-    fix: `Онымен қайта танысыңыз: qabyl review-territory --school ${a.school}`,
+    fix: `Онымен қайта танысыңыз: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'territory-empty': a => ({
+  'territory-empty': (a, run) => ({
     message: `${a.school} мектебіне бірде-бір көше бекітілмеген, сондықтан растайтын ештеңе жоқ.`,
-    fix: `Білім бөлімінің әкімшісінен мына команданы орындауды сұраңыз: qabyl bind-streets --school ${a.school}`,
+    fix: `Білім бөлімінің әкімшісінен мына команданы орындауды сұраңыз: ${run.others(`qabyl bind-streets --school ${a.school}`)}`,
   }),
   'settings-twice': a => ({
     message: `${a.school} мектебінің баптаулары бұған дейін ${a.line}-жолда көрсетілген.`,
     fix: 'Дұрыс жолды ғана қалдырыңыз.',
   }),
-  'role-not-held': a => ({
+  'role-not-held': (a, run) => ({
     message: `ЖСН-і ${a.iin} болатын қызметкердің ${a.org} ұйымында ${a.role} рөлі жоқ.`,
-    fix: `Кімде қандай рөл бар екенін көру: qabyl list roles --org ${a.org}`,
+    fix: `Кімде қандай рөл бар екенін көру: ${run.own(`qabyl list roles --org ${a.org}`)}`,
   }),
-  'last-superadmin': a => ({
+  'last-superadmin': (a, run) => ({
     message: `${a.org} ұйымы суперадминистраторсыз қалады да, рөл беретін ешкім болмайды.`,
-    fix: `Алдымен бұл рөлді басқа қызметкерге беріңіз: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+    fix: `Алдымен бұл рөлді басқа қызметкерге беріңіз: ${run.own(`qabyl assign-role --org ${a.org} --role superadmin --staff IIN`)}`,
   }),
   'nothing-to-change': a => ({
     message: `${a.command} командасында не өзгертілетіні көрсетілмеген.`,

@@ -28,17 +28,17 @@ const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], read
 
 /** Бұйрық мәтінінде не дұрыс болмауы мүмкін. */
 export const order: Texts<OrderProblems> = {
-  'order-without-streets': () => ({
+  'order-without-streets': (_, run) => ({
     message: 'Мәтінде бірде-бір көше аталмаған.',
-    fix: 'Бұл сол бұйрықтың мәтіні ме, тексеріңіз; «Мектеп», «Көше», «Үйлер» бағандары бар кестені мына команда оқиды: qabyl bind-streets --file FILE',
+    fix: `Бұл сол бұйрықтың мәтіні ме, тексеріңіз; «Мектеп», «Көше», «Үйлер» бағандары бар кестені мына команда оқиды: ${run.own('qabyl bind-streets --file FILE')}`,
   }),
-  'order-without-school': a => ({
+  'order-without-school': (a, run) => ({
     message: `«${a.words}» сөздерінің алдында мектеп аталмаған.`,
-    fix: 'Көшелердің алдына мектепті жазып, қос нүкте қойыңыз немесе мектепті командада көрсетіңіз: qabyl bind-streets --order FILE --school NAME',
+    fix: `Көшелердің алдына мектепті жазып, қос нүкте қойыңыз немесе мектепті командада көрсетіңіз: ${run.own('qabyl bind-streets --order FILE --school NAME')}`,
   }),
-  'order-is-table': a => ({
+  'order-is-table': (a, run) => ({
     message: 'Бұл — бұйрық мәтіні емес, кесте.',
-    fix: `Оны кесте ретінде оқыңыз: ${a.command}`,
+    fix: `Оны кесте ретінде оқыңыз: ${run.own(a.command)}`,
   }),
   'order-is-foreign': a => ({
     message: `Кәдімгі мәтін керек, ал бұл — ${FOREIGN[a.format][0]}.`,
@@ -75,20 +75,23 @@ export const order: Texts<OrderProblems> = {
     message: `«${a.words}» жазбасында мектеп атауы қай жерде бітіп, көшелер қай жерде басталатыны белгісіз.`,
     fix: 'Мектептен кейін қос нүкте қойып, көшелерді содан кейін жазыңыз; мектептің өз мекенжайын алып тастаңыз.',
   }),
-  'order-school-unclear': a => ({
+  'order-school-unclear': (a, run) => ({
     message: `«${a.text}» жазбасындағы «${a.rest}» сөздері белгілі мектептердің ешқайсысына қатысты емес: басқа мектеп немесе бірнеше мектеп аталған болуы мүмкін.`,
     fix: nearestOr(
       a.candidates,
-      'Бір мектепті тізімдегідей жазыңыз: qabyl list orgs — әр мектептің көшелерін бөлек көрсетіңіз.',
+      `Бір мектепті тізімдегідей жазыңыз: ${run.own('qabyl list orgs')} — әр мектептің көшелерін бөлек көрсетіңіз.`,
     ),
   }),
   'order-school-unsure': a => ({
     message: `«${a.words}» қай мектепке бекітілетіні белгісіз: ${a.line}-жол оқылмады, онда басқа мектеп аталған болуы мүмкін.`,
     fix: `${a.line}-жолды түзетіңіз немесе осы жолдың алдында мектепті қайта атаңыз.`,
   }),
-  'order-school-unknown': a => ({
+  'order-school-unknown': (a, run) => ({
     message: `«${a.text}» деген мектеп жоқ.${a.lines === 0 ? '' : ` Бұйрықтың ${a.lines} жолы тек осы себептен бекітілмейді.`}`,
-    fix: nearestOr(a.nearest, 'Кодын, БСН-ін немесе атауын тізімдегідей жазыңыз: qabyl list orgs'),
+    fix: nearestOr(
+      a.nearest,
+      `Кодын, БСН-ін немесе атауын тізімдегідей жазыңыз: ${run.own('qabyl list orgs')}`,
+    ),
   }),
   'order-school-meant': a => ({
     message: `Мәтінде «${a.text}» деп жазылған, ондай мектеп жоқ; --school параметріне сай ол ${a.school} деп оқылды.`,

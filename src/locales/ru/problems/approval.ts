@@ -11,16 +11,16 @@ const ofRows = (n: number) => ruCount(n, 'записи', 'записей', 'за
 
 /** Права, подтверждение и защита от слишком больших изменений. */
 export const approval = {
-  'actor-unknown': a => ({
+  'actor-unknown': (a, run) => ({
     message: `Человек с ИИН ${a.iin} не работает ни в одной организации этой базы данных.`,
-    fix: 'Проверьте --as или QABYL_AS; сотрудников добавляет суперадминистратор командой qabyl import-staff.',
+    fix: `Проверьте --as или QABYL_AS; сотрудников добавляет суперадминистратор командой ${run.others('qabyl import-staff')}.`,
   }),
-  'not-permitted': a => {
+  'not-permitted': (a, run) => {
     const action = actions[a.action] ?? a.action;
     return a.offices.length === 0
       ? {
           message: `В организации ${a.org} никто не может ${action}: для таких организаций это не предусмотрено.`,
-          fix: 'Укажите другую организацию: qabyl list orgs',
+          fix: `Укажите другую организацию: ${run.own('qabyl list orgs')}`,
         }
       : {
           message: `Сотруднику с ИИН ${a.actor} не разрешено ${action} в организации ${a.org}; это может делать ${a.offices.map(office).join(' или ')}.`,

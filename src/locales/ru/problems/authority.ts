@@ -22,12 +22,12 @@ export const authority: Texts<AuthorityProblems> = {
     message: `${a.name} (${a.iin}) больше не работает в организации ${a.school}.`,
     fix: `Назначьте того, кто работает в организации ${a.school} сейчас.`,
   }),
-  'executor-without-role': a => ({
+  'executor-without-role': (a, run) => ({
     message:
       a.roles.length === 0
         ? `У сотрудника ${a.name} (${a.iin}) нет роли в организации ${a.school}, а исполнителю нужна роль executor.`
         : `У сотрудника ${a.name} (${a.iin}) в организации ${a.school} есть только: ${a.roles.join(', ')}, а исполнителю нужна роль executor.`,
-    fix: `Попросите суперадминистратора выполнить: qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`,
+    fix: `Попросите суперадминистратора выполнить: ${run.others(`qabyl assign-role --org ${a.school} --role executor --staff ${a.iin}`)}`,
   }),
   'executor-is-director': a => ({
     message: `${a.name} — директор организации ${a.school} и станет ещё и исполнителем.`,

@@ -3,9 +3,9 @@ import type { Texts } from '../../text.ts';
 
 /** База данных и сама программа. */
 export const database = {
-  'database-missing': a => ({
+  'database-missing': (a, run) => ({
     message: `Базы данных qabyl «${a.target}» нет.`,
-    fix: 'Создайте её командой qabyl init или укажите другую ключом --db.',
+    fix: `Создайте её командой ${run.others('qabyl init')} или укажите другую ключом --db.`,
   }),
   'database-not-a-database': a => ({
     message: `«${a.target}» — не база данных.`,
@@ -19,9 +19,9 @@ export const database = {
     message: `База данных «${a.target}» (схема ${a.database}) новее программы (схема ${a.program}).`,
     fix: 'Установите более новую версию qabyl.',
   }),
-  'database-older': a => ({
+  'database-older': (a, run) => ({
     message: `База данных «${a.target}» старше программы.`,
-    fix: 'Сделайте копию базы, затем обновите её командой qabyl init.',
+    fix: `Сделайте копию базы, затем обновите её командой ${run.others('qabyl init')}.`,
   }),
   'database-unreachable': a => ({
     message: `Нет связи с базой данных «${a.target}»: ${a.reason}.`,
@@ -46,9 +46,9 @@ export const database = {
     message: `База данных «${a.target}» отклонила операцию: ${a.reason}.`,
     fix: 'Проверьте свои права на базу данных и свободное место на диске.',
   }),
-  interrupted: a => ({
+  interrupted: (a, run) => ({
     message: a.written ? 'Прервано после записи изменения.' : 'Прервано: ничего не записано.',
-    fix: a.written ? 'Что записано: qabyl history' : null,
+    fix: a.written ? `Что записано: ${run.own('qabyl history')}` : null,
   }),
   fault: a => ({
     message: `Сбой программы: ${a.reason}.`,

@@ -62,22 +62,24 @@ export const objections = {
     message: `${a.code} числится как ${kinds[a.was] ?? a.was}; вид организации изменить нельзя.`,
     fix: `Напишите ${a.was} или дайте новой организации другой код.`,
   }),
-  'school-holds-streets': a => ({
+  'school-holds-streets': (a, run) => ({
     message: `За школой ${a.code} в ${a.year} учебном году ${ruCount(a.streets, 'закреплённая улица', 'закреплённые улицы', 'закреплённых улиц')}: пока ${a.streets === 1 ? 'она не откреплена' : 'они не откреплены'}, ${
       a.column === 'territory'
         ? 'её нельзя объявить школой без территории'
         : 'её нельзя передать другому отделу'
     }.`,
     fix:
-      a.streets === 1 ? `Открепите улицу: ${a.command}` : `Открепите все улицы, начиная с этой: ${a.command}`,
+      a.streets === 1
+        ? `Открепите улицу: ${run.others(a.command)}`
+        : `Открепите все улицы, начиная с этой: ${run.others(a.command)}`,
   }),
-  'department-kept': a => ({
+  'department-kept': (a, run) => ({
     message: `Организация ${a.code} уже записана как «${a.name}», БИН ${a.bin}; init её не меняет.`,
-    fix: 'Чтобы исправить название или БИН: qabyl import-orgs FILE',
+    fix: `Чтобы исправить название или БИН: ${run.own('qabyl import-orgs FILE')}`,
   }),
-  'department-exists': a => ({
+  'department-exists': (a, run) => ({
     message: `В базе данных уже есть первый отдел — ${a.code}.`,
-    fix: `Чтобы обновить базу, укажите --code ${a.code}; другие отделы добавляет qabyl import-orgs, другую базу задаёт --db.`,
+    fix: `Чтобы обновить базу, укажите --code ${a.code}; другие отделы добавляет ${run.own('qabyl import-orgs')}, другую базу задаёт --db.`,
   }),
   'street-name-shared': a => ({
     message: `Другое название «${a.alias}» означает и улицу «${a.other}».`,
@@ -111,13 +113,13 @@ export const objections = {
     message: `${a.street}: за школой ${a.school} уже закреплены дома — ${houses.print(a.houses)}.`,
     fix: `Уберите эти дома из списка, добавьте --move, чтобы забрать их у школы ${a.school}, или --share "ПРИЧИНА", если их намеренно обслуживают обе школы.`,
   }),
-  'houses-not-bound': a => ({
+  'houses-not-bound': (a, run) => ({
     message: `${a.street}: за школой ${a.school} не закреплены дома — ${houses.print(a.houses)}.`,
-    fix: `Что закреплено: qabyl review-territory --school ${a.school}`,
+    fix: `Что закреплено: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'street-not-bound': a => ({
+  'street-not-bound': (a, run) => ({
     message: `За школой ${a.school} не закреплено: ${a.street}.`,
-    fix: `Что закреплено: qabyl review-territory --school ${a.school}`,
+    fix: `Что закреплено: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
   'rows-overlap': a => ({
     message: `${a.street}: те же дома указаны для школы ${a.school} в строке ${a.line} — ${houses.print(a.houses)}.`,
@@ -139,25 +141,25 @@ export const objections = {
     message: `Написание «${a.written}» принято сразу для нескольких улиц: ${a.streets.join('; ')}.`,
     fix: `Оставьте только одну из них: ${a.streets.map(street => acceptFlag(a.written, street)).join(' или ')}.`,
   }),
-  'territory-moved-on': a => ({
+  'territory-moved-on': (a, run) => ({
     message: `Территория школы ${a.school} уже не та, что в версии ${a.read}.`,
-    fix: `Ознакомьтесь с ней снова: qabyl review-territory --school ${a.school}`,
+    fix: `Ознакомьтесь с ней снова: ${run.own(`qabyl review-territory --school ${a.school}`)}`,
   }),
-  'territory-empty': a => ({
+  'territory-empty': (a, run) => ({
     message: `За школой ${a.school} не закреплено ни одной улицы, подтверждать нечего.`,
-    fix: `Попросите администратора отдела выполнить: qabyl bind-streets --school ${a.school}`,
+    fix: `Попросите администратора отдела выполнить: ${run.others(`qabyl bind-streets --school ${a.school}`)}`,
   }),
   'settings-twice': a => ({
     message: `Настройки школы ${a.school} уже указаны в строке ${a.line}.`,
     fix: 'Оставьте верную строку.',
   }),
-  'role-not-held': a => ({
+  'role-not-held': (a, run) => ({
     message: `У сотрудника с ИИН ${a.iin} нет роли ${a.role} в организации ${a.org}.`,
-    fix: `Кому какие роли назначены: qabyl list roles --org ${a.org}`,
+    fix: `Кому какие роли назначены: ${run.own(`qabyl list roles --org ${a.org}`)}`,
   }),
-  'last-superadmin': a => ({
+  'last-superadmin': (a, run) => ({
     message: `Организация ${a.org} осталась бы без суперадминистратора, и назначать роли было бы некому.`,
-    fix: `Сначала назначьте эту роль другому сотруднику: qabyl assign-role --org ${a.org} --role superadmin --staff IIN`,
+    fix: `Сначала назначьте эту роль другому сотруднику: ${run.own(`qabyl assign-role --org ${a.org} --role superadmin --staff IIN`)}`,
   }),
   'nothing-to-change': a => ({
     message: `В команде ${a.command} не указано, что изменить.`,

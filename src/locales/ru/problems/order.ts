@@ -29,17 +29,17 @@ const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], read
 
 /** Что может быть не так с текстом приказа. */
 export const order: Texts<OrderProblems> = {
-  'order-without-streets': () => ({
+  'order-without-streets': (_, run) => ({
     message: 'В тексте не названо ни одной улицы.',
-    fix: 'Проверьте, тот ли это текст; таблицу со столбцами «Школа», «Улица», «Дома» читает команда: qabyl bind-streets --file FILE',
+    fix: `Проверьте, тот ли это текст; таблицу со столбцами «Школа», «Улица», «Дома» читает команда: ${run.own('qabyl bind-streets --file FILE')}`,
   }),
-  'order-without-school': a => ({
+  'order-without-school': (a, run) => ({
     message: `Перед словами «${a.words}» не названа школа.`,
-    fix: 'Напишите школу с двоеточием перед её улицами или укажите её в команде: qabyl bind-streets --order FILE --school NAME',
+    fix: `Напишите школу с двоеточием перед её улицами или укажите её в команде: ${run.own('qabyl bind-streets --order FILE --school NAME')}`,
   }),
-  'order-is-table': a => ({
+  'order-is-table': (a, run) => ({
     message: 'Это таблица, а не текст приказа.',
-    fix: `Прочитайте её как таблицу: ${a.command}`,
+    fix: `Прочитайте её как таблицу: ${run.own(a.command)}`,
   }),
   'order-is-foreign': a => ({
     message: `Это ${FOREIGN[a.format][0]}, а нужен обычный текст.`,
@@ -76,20 +76,23 @@ export const order: Texts<OrderProblems> = {
     message: `В записи «${a.words}» неясно, где кончается название школы и начинаются улицы.`,
     fix: 'Поставьте после школы двоеточие, а за ним — улицы; адрес самой школы уберите.',
   }),
-  'order-school-unclear': a => ({
+  'order-school-unclear': (a, run) => ({
     message: `В записи «${a.text}» слова «${a.rest}» не относятся ни к одной известной школе: возможно, это другая школа или несколько школ сразу.`,
     fix: nearestOr(
       a.candidates,
-      'Назовите одну школу, как в списке: qabyl list orgs — и дайте каждой её улицы.',
+      `Назовите одну школу, как в списке: ${run.own('qabyl list orgs')} — и дайте каждой её улицы.`,
     ),
   }),
   'order-school-unsure': a => ({
     message: `Неясно, за какой школой улица «${a.words}»: строка ${a.line} не прочитана, в ней может быть названа другая школа.`,
     fix: `Исправьте строку ${a.line} или назовите школу ещё раз перед этой строкой.`,
   }),
-  'order-school-unknown': a => ({
+  'order-school-unknown': (a, run) => ({
     message: `Школы «${a.text}» нет.${a.lines === 0 ? '' : ` Только из-за этого не ${ruForm(a.lines, 'закреплена', 'закреплены', 'закреплено')} ${ruCount(a.lines, 'строка', 'строки', 'строк')} приказа.`}`,
-    fix: nearestOr(a.nearest, 'Напишите её код, БИН или название, как в списке: qabyl list orgs'),
+    fix: nearestOr(
+      a.nearest,
+      `Напишите её код, БИН или название, как в списке: ${run.own('qabyl list orgs')}`,
+    ),
   }),
   'order-school-meant': a => ({
     message: `В тексте названа школа «${a.text}», а такой нет; она прочитана как ${a.school}, потому что так указано в --school.`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/domain/problem.ts';
 import { LANGUAGES } from '../../../../src/locales/catalogue.ts';
 import { loadCatalogue } from '../../../../src/locales/load-language.ts';
-import type { Text } from '../../../../src/locales/text.ts';
+import { asTheyStand, type Pasting, type Text } from '../../../../src/locales/text.ts';
 import { readStaffText } from '../../../support/read-staff.ts';
 import { anyFile } from '../../fuzz/any-file.ts';
 import { encoded, saved, staffTable, textOf } from '../../fuzz/staff-tables.ts';
@@ -16,8 +16,8 @@ const READINGS = 7500;
 /** What is wrong with the sentences of a problem. */
 function untold({ code, args }: Problem): string[] {
   return catalogues.flatMap(({ problems }) => {
-    const texts: Readonly<Record<string, (args: never) => Text>> = problems;
-    const message = texts[code]?.(args as never).message ?? '';
+    const texts: Readonly<Record<string, (args: never, run: Pasting) => Text>> = problems;
+    const message = texts[code]?.(args as never, asTheyStand).message ?? '';
     return message === '' || /undefined|\[object |NaN/.test(message) ? [`${code}: ${message}`] : [];
   });
 }
