@@ -16,7 +16,7 @@ export interface Catalogue {
   readonly language: Language;
   readonly problems: Texts<ProblemArgs>;
   /** how commands in the sentences of problems are completed; absent = they stand as they are */
-  readonly pasting?: Pasting;
+  readonly pasting?: Pasting | undefined;
   readonly findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string };
   readonly houses: HouseWords;
   readonly fields: FieldNames;

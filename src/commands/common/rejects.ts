@@ -107,7 +107,8 @@ export async function rejectsPieces(
 /** The person's language, then Russian, whose letters every encoding here has, then English. */
 async function fallbacks(first: Catalogue): Promise<Catalogue[]> {
   const others = (['ru', 'en'] as const satisfies readonly Language[]).filter(one => one !== first.language);
-  return [first, ...(await Promise.all(others.map(loadCatalogue)))];
+  const loaded = await Promise.all(others.map(loadCatalogue));
+  return [first, ...loaded.map(other => ({ ...other, pasting: first.pasting }))];
 }
 
 async function* rejectsText(
