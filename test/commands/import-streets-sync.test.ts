@@ -106,9 +106,17 @@ describe.each(engines)('import-streets --sync on $engine', ({ create }) => {
   });
 
   it('refuses to remove most of the list even with --yes', async () => {
-    const answer = await district.refused(streetKeeper, sync(rows.slice(1, 3), '--yes'));
+    const answer = await district.refused(streetKeeper, sync(rows.slice(3, 5), '--yes'));
     expect(answer).toMatchObject({ code: 5, codes: ['removals-over-threshold'] });
-    expect(answer.document.problems[0]?.message).toContain('7 of 9');
+    const [{ message, fix } = { message: '', fix: '' }] = answer.document.problems;
+    expect(message).toContain('7 of 9');
+    // The flag counts what is bound on these streets too, and the message says that number.
+    const { remove } = answer.document.summary;
+    expect(remove).toBeGreaterThan(7);
+    expect(message).toContain(`${remove} rows in all`);
+    expect(fix).toContain(`--allow-removals=${remove}`);
+    const meant = sync(rows.slice(3, 5), '-n', `--allow-removals=${remove}`);
+    expect((await district.change(streetKeeper, meant)).document.outcome).toBe('planned');
   });
 
   it('takes a corrected spelling and a new name with the old one beside it for the same streets', async () => {

@@ -152,8 +152,14 @@ export const operationSamples: Samples<OperationProblems> = {
     { reasons: APPROVAL_REASONS.map(reason => ({ reason, count: 1 })) },
     { reasons: APPROVAL_REASONS.map(reason => ({ reason, count: 5 })) },
   ],
-  'removals-over-threshold': [{ org, removals: 104, of: 120, allowed: 104 }],
-  'changes-over-threshold': [{ org, changes: 100, of: 120, allowed: 110 }],
+  'removals-over-threshold': [
+    { org, removals: 104, of: 120, allowed: 104 },
+    { org, removals: 104, of: 120, allowed: 131 },
+  ],
+  'changes-over-threshold': [
+    { org, changes: 100, of: 120, allowed: 100 },
+    { org, changes: 100, of: 120, allowed: 110 },
+  ],
   'plan-moved': [
     { moved: [], more: 0 },
     { moved: ['staff school-3/850101300123'], more: 0 },

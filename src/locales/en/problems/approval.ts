@@ -8,6 +8,10 @@ const offices: Readonly<Record<string, (org: string) => string>> = reports.offic
 const office = ({ role, org }: Office) => offices[role ?? '']?.(org) ?? `any employee of ${org}`;
 const rows = (n: number) => enCount(n, 'row', 'rows');
 
+/** The number that is named counts the rows of every organization, a street list and what is bound on it too. */
+const inAll = (here: number, all: number) =>
+  here === all ? '' : `; ${rows(all)} in all, with those of other organizations`;
+
 /** Permission, approval and the brake on large changes. */
 export const approval = {
   'actor-unknown': (a, run) => ({
@@ -31,11 +35,11 @@ export const approval = {
     fix: 'Look at the plan with --dry-run, then add --yes.',
   }),
   'removals-over-threshold': a => ({
-    message: `This would remove ${a.removals} of ${rows(a.of)} of ${a.org}, more than 10 %.`,
+    message: `This would remove ${a.removals} of ${rows(a.of)} of ${a.org}, more than 10 %${inAll(a.removals, a.allowed)}.`,
     fix: `Check that the file is whole; if this is meant, add --allow-removals=${a.allowed}`,
   }),
   'changes-over-threshold': a => ({
-    message: `This would change ${a.changes} of ${rows(a.of)} of ${a.org}, more than 75 %.`,
+    message: `This would change ${a.changes} of ${rows(a.of)} of ${a.org}, more than 75 %${inAll(a.changes, a.allowed)}.`,
     fix: `Check that this is the right file; if this is meant, add --allow-changes=${a.allowed}`,
   }),
   'plan-moved': a => ({

@@ -7,6 +7,10 @@ const offices: Readonly<Record<string, (org: string) => string>> = reports.offic
 const office = ({ role, org }: Office) =>
   offices[role ?? '']?.(org) ?? `${org} ұйымының кез келген қызметкері`;
 
+/** The number that is named counts the rows of every organization, a street list and what is bound on it too. */
+const inAll = (here: number, all: number) =>
+  here === all ? '' : `; басқа ұйымдардағыларды қосқанда барлығы — ${all}`;
+
 /** Рұқсат, растау және тым үлкен өзгерістен қорғау. */
 export const approval = {
   'actor-unknown': (a, run) => ({
@@ -30,11 +34,11 @@ export const approval = {
     fix: 'Жоспарды --dry-run параметрімен қарап шығып, --yes қосыңыз.',
   }),
   'removals-over-threshold': a => ({
-    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, жойылатыны — ${a.removals}, бұл 10 %-дан артық.`,
+    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, жойылатыны — ${a.removals}, бұл 10 %-дан артық${inAll(a.removals, a.allowed)}.`,
     fix: `Файлдың толық екенін тексеріңіз; осылай болуы тиіс болса, мынаны қосыңыз: --allow-removals=${a.allowed}`,
   }),
   'changes-over-threshold': a => ({
-    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, өзгеретіні — ${a.changes}, бұл 75 %-дан артық.`,
+    message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, өзгеретіні — ${a.changes}, бұл 75 %-дан артық${inAll(a.changes, a.allowed)}.`,
     fix: `Керек файл екенін тексеріңіз; осылай болуы тиіс болса, мынаны қосыңыз: --allow-changes=${a.allowed}`,
   }),
   'plan-moved': a => ({

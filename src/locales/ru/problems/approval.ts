@@ -6,6 +6,9 @@ import { reports } from '../reports.ts';
 const actions: Readonly<Record<string, string>> = reports.actions;
 const offices: Readonly<Record<string, (org: string) => string>> = reports.offices;
 const office = ({ role, org }: Office) => offices[role ?? '']?.(org) ?? `любой сотрудник организации ${org}`;
+/** The number that is named counts the rows of every organization, a street list and what is bound on it too. */
+const inAll = (here: number, all: number) => (here === all ? '' : `; всего с другими организациями — ${all}`);
+
 /** После предлога «из»: из 1 записи, из 5 записей. */
 const ofRows = (n: number) => ruCount(n, 'записи', 'записей', 'записей');
 
@@ -32,11 +35,11 @@ export const approval = {
     fix: 'Посмотрите план с ключом --dry-run, затем добавьте --yes.',
   }),
   'removals-over-threshold': a => ({
-    message: `Было бы удалено ${a.removals} из ${ofRows(a.of)} организации ${a.org}, то есть более 10 %.`,
+    message: `Было бы удалено ${a.removals} из ${ofRows(a.of)} организации ${a.org}, то есть более 10 %${inAll(a.removals, a.allowed)}.`,
     fix: `Проверьте, полон ли файл; если так и задумано, добавьте --allow-removals=${a.allowed}`,
   }),
   'changes-over-threshold': a => ({
-    message: `Было бы изменено ${a.changes} из ${ofRows(a.of)} организации ${a.org}, то есть более 75 %.`,
+    message: `Было бы изменено ${a.changes} из ${ofRows(a.of)} организации ${a.org}, то есть более 75 %${inAll(a.changes, a.allowed)}.`,
     fix: `Проверьте, тот ли это файл; если так и задумано, добавьте --allow-changes=${a.allowed}`,
   }),
   'plan-moved': a => ({
