@@ -36,10 +36,15 @@ export async function* streetPages(
     const last = streets.at(-1)?.street;
     if (last === undefined) return;
     // One text a street: what every school has of it, which `StreetSweep` takes as it is.
-    const held = await bindingsThatCount(db, year, department, schools)
+    // By school it is read in the order in which it is stored: an index of the streets would look up each row alone.
+    const held = await db
+      .selectFrom('binding')
       .select(({ fn, val }) => ['street', fn<string>('string_agg', ['houses', val(';')]).as('houses')])
+      .where('year', '=', year)
+      .where('school', 'in', schools)
       .where('street', '>', after)
       .where('street', '<=', last)
+      .where(({ eb, fn, val }) => eb(fn.coalesce('department', val('')), '=', department))
       .groupBy('street')
       .orderBy('street')
       .execute();
@@ -65,8 +70,9 @@ export async function streetTerritories(
   department: string,
   streets: readonly string[],
 ): Promise<StreetTerritory[]> {
+  if (streets.length === 0) return [];
   const found: StreetTerritory[] = [];
-  const schools = streets.length > 0 ? await schoolsThatCount(db, department) : [];
+  const schools = await schoolsThatCount(db, department);
   for (let i = 0; i < streets.length; i += NAMED) {
     const named = streets.slice(i, i + NAMED);
     const rows = await db
@@ -77,9 +83,14 @@ export async function streetTerritories(
       .where('street', 'in', named)
       .orderBy('street')
       .execute();
-    const bindings = await bindingsThatCount(db, year, department, schools)
+    const bindings = await db
+      .selectFrom('binding')
       .select(['street', 'school', 'houses', 'shared_houses', 'share'])
+      .where('year', '=', year)
+      .where('department', '=', department)
       .where('street', 'in', named)
+      // The schools are named in a way that no index answers: nothing may tempt the database to begin with them.
+      .where(({ eb, fn, val }) => eb(fn.coalesce('school', val('')), 'in', schools))
       // By the school alone SQLite would take the index of the schools, and read the whole year.
       .orderBy('street')
       .orderBy('school')
@@ -96,7 +107,11 @@ export async function streetTerritories(
   return found;
 }
 
-/** The schools of a department whose bindings count: it is asked for once, and not for each of thousands of bindings. */
+/**
+ * The schools of a department whose bindings count: one without territory, or of another department by now, leaves
+ * nobody a school, whatever is still stored. They are asked for once, and not for each of thousands of bindings.
+ * @returns one that is no school's code where there are none, for what must be `in` something
+ */
 async function schoolsThatCount(db: Queryable, department: string): Promise<string[]> {
   const rows = await db
     .selectFrom('org')
@@ -104,19 +119,5 @@ async function schoolsThatCount(db: Queryable, department: string): Promise<stri
     .where('department', '=', department)
     .where('territory', '=', 'yes')
     .execute();
-  return rows.map(({ code }) => code);
-}
-
-/**
- * A school without territory, or of another department by now, leaves nobody a school, whatever is still stored.
- * The schools are named in a way that no index answers: nothing may tempt the database to begin with them.
- */
-function bindingsThatCount(db: Queryable, year: string, department: string, schools: readonly string[]) {
-  return db
-    .selectFrom('binding')
-    .where('year', '=', year)
-    .where('department', '=', department)
-    .where(({ eb, fn, val }) =>
-      eb(fn.coalesce('school', val('')), 'in', schools.length > 0 ? schools : ['']),
-    );
+  return rows.length > 0 ? rows.map(({ code }) => code) : [''];
 }
