@@ -45,6 +45,7 @@ export const history = defineCommand({
           reports.columns.summary,
         ],
         rows,
+        context.width,
       ),
     );
     return ExitCode.done;

@@ -191,9 +191,11 @@ async function printRows(
     formatTable(
       told.map(column => names[column] ?? column),
       cells,
+      options.output === undefined ? context.width : null,
     ),
   );
-  context.say(`${reports.rowCount(rows.length)}\n`);
+  const isCut = rows.some(row => told.some(column => show(reports, row[column]).length > WIDEST));
+  context.say(`${reports.rowCount(rows.length)}${onTerminal && isCut ? ` ${reports.cellsShortened}` : ''}\n`);
 }
 
 function show({ yes, no }: { yes: string; no: string }, value: unknown): string {

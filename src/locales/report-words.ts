@@ -138,6 +138,8 @@ export interface ReportWords {
   readonly fileRead: (name: string, sha256: string) => string;
   readonly noRows: string;
   readonly rowCount: (n: number) => string;
+  /** some cells end in `…` */
+  readonly cellsShortened: string;
   readonly yes: string;
   readonly no: string;
 }

@@ -168,6 +168,7 @@ export const reports: ReportWords = {
   fileRead: (name, sha256) => `File: ${name}, SHA-256 ${sha256}`,
   noRows: 'Nothing is recorded.',
   rowCount: n => enCount(n, 'row', 'rows'),
+  cellsShortened: '(cells that end in “…” are longer: --csv shows them whole)',
   yes: 'yes',
   no: 'no',
 };

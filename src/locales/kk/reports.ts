@@ -161,6 +161,7 @@ export const reports: ReportWords = {
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
   noRows: 'Жазба жоқ.',
   rowCount: n => kkCount(n, 'жол'),
+  cellsShortened: '(соңында «…» тұрған ұяшықтар толық емес; толық мәтінін --csv көрсетеді)',
   yes: 'иә',
   no: 'жоқ',
 };

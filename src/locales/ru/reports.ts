@@ -186,6 +186,7 @@ export const reports: ReportWords = {
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
   noRows: 'Записей нет.',
   rowCount: n => ruCount(n, 'строка', 'строки', 'строк'),
+  cellsShortened: '(ячейки с «…» в конце показаны не полностью; полностью их выводит --csv)',
   yes: 'да',
   no: 'нет',
 };
