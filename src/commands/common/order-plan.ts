@@ -75,10 +75,16 @@ function schoolCauses(
   items: readonly ResolvedItem[],
 ): ReadonlyMap<ResolvedItem, readonly Problem[]> {
   const causes = new Map<ResolvedItem, readonly Problem[]>();
-  for (const [at, lines] of Map.groupBy(items, ({ item }) => item.school)) {
-    const first = lines.find(({ schoolProblem }) => schoolProblem !== null);
-    const mention = at === null ? undefined : schools[at];
-    if (!first?.schoolProblem || mention === undefined) continue;
+  // The words that may name another school are one value; a school's own objection is made for each line.
+  const causeOf = ({ schoolProblem, item }: ResolvedItem) =>
+    schoolProblem?.code === 'order-school-unsure' ? schoolProblem : item.school;
+  const wrong = items.filter(({ schoolProblem }) => schoolProblem !== null);
+  for (const lines of Map.groupBy(wrong, causeOf).values()) {
+    const [first] = lines;
+    if (!first?.schoolProblem) continue;
+    const isUnsure = first.schoolProblem.code === 'order-school-unsure';
+    const mention = isUnsure ? first.item : schools[first.item.school ?? -1];
+    if (mention === undefined) continue;
     const value = shortened(mention.words, SHOWN_CHARACTERS);
     const where = { file, line: mention.line, record: first.record, column: null, value };
     const waiting = lines.filter(
@@ -90,7 +96,8 @@ function schoolCauses(
 }
 
 function withLines(found: Problem, lines: number): Problem {
-  return found.code === 'order-school-unknown' ? { ...found, args: { ...found.args, lines } } : found;
+  if (found.code === 'order-school-unknown') return { ...found, args: { ...found.args, lines } };
+  return found.code === 'order-school-unsure' ? { ...found, args: { ...found.args, lines } } : found;
 }
 
 /** Unread words behind a comma may belong to the street before them. */
@@ -105,10 +112,10 @@ function taintBefore(items: readonly ResolvedItem[]): void {
 
 function holdTogether(items: readonly ResolvedItem[]): void {
   const failed = new Map<string, number>();
-  const keys = ({ school, schoolWords, streets }: ResolvedItem) =>
-    streets.map(({ street }) => `${school?.code ?? schoolWords ?? ''}\t${street}`);
+  const keys = ({ school, schoolWords, perhaps, streets }: ResolvedItem) =>
+    streets.map(({ street }) => `${school?.code ?? schoolWords ?? perhaps ?? ''}\t${street}`);
   for (const one of items)
-    if (one.problems.length > 0)
+    if (one.problems.length > 0 || one.perhaps !== null)
       for (const key of keys(one)) if (!failed.has(key)) failed.set(key, one.item.line);
   for (const one of items) {
     const line = keys(one).flatMap(key => failed.get(key) ?? [])[0];

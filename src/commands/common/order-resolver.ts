@@ -22,6 +22,8 @@ export interface ResolvedItem {
   readonly school: StoredOrg | null;
   /** the words that name the school, where it was not found */
   readonly schoolWords: string | null;
+  /** code of the school before words that may name another one; null where the school is certain */
+  readonly perhaps: string | null;
   /** what is wrong with the school: told once for all its lines */
   readonly schoolProblem: Problem | null;
   /** its street and houses can be read, whether or not it may be bound */
@@ -107,7 +109,7 @@ export class OrderResolver {
     const likely = choice.ok ? { street: choice.found.spelled, houses: choice.found.houses } : choice.likely;
     const schoolWords = named !== null && !named.ok ? (this.#words[item.school ?? -1] ?? null) : null;
     const schoolProblem = isUnnamed ? null : wrong;
-    const place = { item, record, school, schoolWords, schoolProblem };
+    const place = { item, record, school, schoolWords, perhaps: null, schoolProblem };
     return { ...place, readable: choice.ok, found, streets, likely, problems };
   }
 

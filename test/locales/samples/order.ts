@@ -28,7 +28,11 @@ export const orderSamples: Samples<OrderProblems> = {
     { text: 'Вечерняя школа № 2', rest: 'Вечерняя', candidates: ['school-2'] },
     { text: 'Школы № 77, 78', rest: '78', candidates: [] },
   ],
-  'order-school-unsure': [{ words: 'ул. Абая 1-15', line: 12 }],
+  'order-school-unsure': [
+    { words: 'Колледж № 4', line: 12, lines: 0 },
+    { words: 'Колледж № 4', line: 12, lines: 1 },
+    { words: 'Колледж № 4', line: 12, lines: 5 },
+  ],
   'order-school-unknown': [
     { text: 'Школа № 77', nearest: [], lines: 0 },
     { text: 'Школа № 77', nearest: ['school-7'], lines: 1 },

@@ -20,6 +20,7 @@ export class ItemDraft {
   readonly school: number | null;
   readonly weak: boolean;
   readonly joined: boolean;
+  readonly sentence: number;
   readonly #around: AroundName;
   /** the beginning as it stands in the order */
   readonly #written: string;
@@ -30,7 +31,7 @@ export class ItemDraft {
 
   constructor(
     text: string,
-    place: { line: number; school: number | null; weak: boolean; joined: boolean },
+    place: Pick<OrderItem, 'line' | 'school' | 'weak' | 'joined'> & { readonly sentence: number },
     around: AroundName,
     written: string = text,
   ) {
@@ -41,6 +42,7 @@ export class ItemDraft {
     this.school = place.school;
     this.weak = place.weak;
     this.joined = place.joined;
+    this.sentence = place.sentence;
     this.#around = around;
   }
 
@@ -62,18 +64,22 @@ export class ItemDraft {
   }
 
   get name(): string {
-    return (this.#pieces[0] ?? '').replace(TRAILING, '').trim();
+    return oneLine(this.#pieces[0] ?? '')
+      .replace(TRAILING, '')
+      .trim();
   }
 
   /** Adds what goes on with its houses. @param mark what set it apart */
   add(text: string, mark: ',' | ';' | '\n'): void {
-    this.#pieces.push(mark === '\n' ? '; ' : mark, text);
+    this.#pieces.push(mark === '\n' ? ';\n' : mark, mark === '\n' ? text.trimStart() : text);
   }
 
   item(): OrderItem {
-    const text = this.#pieces.join('');
-    const words = [this.#written, ...this.#pieces.slice(1)].join('').replace(TRAILING, '').trim();
-    const splits = splitItem(text, this.#first, this.#around);
+    const text = oneLine(this.#pieces.join(''));
+    const written = [this.#written, ...this.#pieces.slice(1)].join('').replace(TRAILING, '').trim();
+    const words = oneLine(written);
+    const around = { ...this.#around, housesBefore: oneLine(this.#around.housesBefore) };
+    const splits = splitItem(text, this.#first, around);
     return {
       line: this.line,
       school: this.school,
@@ -81,6 +87,8 @@ export class ItemDraft {
       splits,
       weak: this.weak,
       joined: this.joined,
+      sentence: this.sentence,
+      below: written.split('\n').slice(1),
       doubt: this.doubt ?? this.#ownDoubt(words),
     };
   }
@@ -91,7 +99,13 @@ export class ItemDraft {
   }
 }
 
+/** Words that go over several lines, as one. */
+export function oneLine(words: string): string {
+  return words.replaceAll('\n', ' ');
+}
+
 /** Words of an order as a problem quotes them. */
-export function quoted(words: string): string {
+export function quoted(text: string): string {
+  const words = oneLine(text);
   return words.length <= QUOTED ? words : `${words.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }

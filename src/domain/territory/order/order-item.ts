@@ -21,6 +21,10 @@ export interface OrderItem {
   readonly weak: boolean;
   /** stands behind a comma, so that unread words here may belong to the item before */
   readonly joined: boolean;
+  /** number of the stretch between two semicolons or ends of lines; null for a row of a table */
+  readonly sentence: number | null;
+  /** its further lines, each as it stands in the order */
+  readonly below: readonly string[];
   /** why it must not be bound, whatever the street list says */
   readonly doubt: Problem | null;
 }

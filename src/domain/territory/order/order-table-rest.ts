@@ -14,6 +14,7 @@ export function outsideTable(lines: readonly string[], header: number): OrderIte
     const words = raw.includes('|') ? cellsOf(raw).slice(width).join(' ').trim() : raw.trim();
     if (words === '') return [];
     const doubt = problem('order-words-unread', { words: quoted(words) });
-    return [{ line: at + 1, school: null, words, splits: [], weak: false, joined: false, doubt }];
+    const place = { line: at + 1, school: null, weak: false, joined: false, sentence: null, below: [] };
+    return [{ ...place, words, splits: [], doubt }];
   });
 }

@@ -4,7 +4,7 @@ import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order
 import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
 import { headerOf, readPipeTable, type TableEntry } from './order-pipes.ts';
-import { placeName, settlementOf } from './order-place.ts';
+import { placeName, placesWithin, settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
 import { outsideTable } from './order-table-rest.ts';
 import { saysMore } from './order-verbs.ts';
@@ -35,7 +35,7 @@ export function readOrderTable(lines: readonly string[]): OrderReading {
 function itemOf(entry: TableEntry, school: number | null, within: readonly string[]): OrderItem {
   const street = entry.street.replace(/[\s:;,]+$/u, '');
   const words = [street, entry.houses].filter(part => part !== '').join(' | ');
-  const place = { line: entry.line, school, words, weak: false, joined: false };
+  const place = { line: entry.line, school, words, weak: false, joined: false, sentence: null, below: [] };
   if (street === '') {
     const doubt = problem('order-houses-without-street', { words: quoted(words) });
     return { ...place, splits: [], doubt };
@@ -80,6 +80,5 @@ function namesOf(street: string, around: Parameters<typeof splitItem>[2]): reado
 /** `г. Березники:` over streets; a list of one city's streets need not name it. */
 function settlementHeading(street: string): readonly string[] | null {
   if (!street.endsWith(':') || openingOf(street) !== 'settlement') return null;
-  const { name, isCity } = settlementOf(street);
-  return isCity ? [name, ''] : [name];
+  return placesWithin(null, settlementOf(street));
 }

@@ -20,8 +20,8 @@ export interface OrderProblems {
   'order-heading-unclear': { words: string };
   /** words of a school's heading, `rest`, that no name of the schools with this number accounts for */
   'order-school-unclear': { text: string; rest: string; candidates: readonly string[] };
-  /** a line before it was not read, and may have named another school */
-  'order-school-unsure': { words: string; line: number };
+  /** told once for all that wait because of `line`, which was not read and may name another school; its words */
+  'order-school-unsure': { words: string; line: number; lines: number };
   /** told once, where the school is named; `lines` of the order fail for nothing else */
   'order-school-unknown': { text: string; nearest: readonly string[]; lines: number };
   /** only a warning: `--school` stands for the one school that the text names and nobody knows */

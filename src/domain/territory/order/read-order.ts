@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts';
+import { oneLine } from './order-draft.ts';
 import { headingOf, isWholeHeading } from './order-heading.ts';
 import type { OrderItem, OrderReading, SchoolMention } from './order-item.ts';
 import { ItemReader } from './order-items.ts';
@@ -54,9 +55,9 @@ function readChunk(chunk: Stretch, fresh: boolean, block: OrderBlock, hands: Han
     if (heading === null) break;
     const line = lineAt(rest.offset + rest.text.search(/\S|$/u));
     if (heading.kind === 'school') {
-      schools.push({ words: heading.words, line, ...(heading.open && { open: true }) });
+      schools.push({ words: oneLine(heading.words), line, ...(heading.open && { open: true }) });
       reader.begin(schools.length - 1);
-    } else reader.settle(heading.words);
+    } else reader.settle(oneLine(heading.words));
     rest = { text: rest.text.slice(heading.end), offset: rest.offset + heading.end };
   }
   if (/\S/u.test(rest.text)) reader.chunk(rest, lineAt, fresh);

@@ -80,8 +80,8 @@ export const order: Texts<OrderProblems> = {
     ),
   }),
   'order-school-unsure': a => ({
-    message: `It is not certain whose street “${a.words}” is: line ${a.line} was not read and may name another school.`,
-    fix: `Correct line ${a.line}, or name the school again before this line.`,
+    message: `Line ${a.line}, “${a.words}”, was not read and may name another school: it is not certain whose the streets beside and below it are.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'of them waits' : 'of them wait'} for nothing else.`}`,
+    fix: `Correct line ${a.line}, or name the school again before the next street.`,
   }),
   'order-school-unknown': (a, run) => ({
     message: `There is no school “${a.text}”.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'line of the order waits' : 'lines of the order wait'} for nothing else.`}`,
