@@ -41,6 +41,8 @@ export interface AddressRow {
   /** as written */
   readonly cells: readonly string[];
   readonly address: string;
+  /** of a column of its own; empty where there is none */
+  readonly settlement: string;
   readonly problem: Problem | null;
 }
 
@@ -117,7 +119,7 @@ class SeenRecords {
     this.#lines.forEach((line, at) => {
       const [row, wrong] = [good.get(line), bad.get(line)];
       if (row) all.push(addressRow(row));
-      else if (wrong) all.push({ cells: this.#cells[at] ?? [], address: '', problem: wrong });
+      else if (wrong) all.push({ cells: this.#cells[at] ?? [], address: '', settlement: '', problem: wrong });
     });
     this.#forget();
     return all;
@@ -131,19 +133,21 @@ class SeenRecords {
 
 function addressRow(row: TableRow<AddressField>): AddressRow {
   const address = row.text('address') || fromColumns(row);
+  const settlement = row.text('settlement');
   const { cells } = row;
-  if (address === '')
-    return { cells, address, problem: problem('cell-missing', { field: 'address' }, row.rowPlace) };
+  if (address === '') {
+    const missing = problem('cell-missing', { field: 'address' }, row.rowPlace);
+    return { cells, address, settlement, problem: missing };
+  }
   const reading = readText(address, LONGEST_ADDRESS);
-  return { cells, address, problem: reading.ok ? null : reading.problem };
+  const place = reading.ok && settlement !== '' ? readText(settlement, LONGEST_ADDRESS) : reading;
+  return { cells, address, settlement, problem: place.ok ? null : place.problem };
 }
 
 function fromColumns(row: TableRow<AddressField>): string {
-  const [street, house, settlement] = [row.text('street'), row.text('house'), row.text('settlement')];
-  if (street === '') return '';
-  const place = settlement === '' ? '' : `${settlement}, `;
-  if (house === '') return place + street;
+  const [street, house] = [row.text('street'), row.text('house')];
+  if (street === '' || house === '') return street;
   // A column of its own says for certain that it is the house: `Самал 2` and `15`.
   const first = house.charCodeAt(0);
-  return `${place}${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}`;
+  return `${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}`;
 }

@@ -12,6 +12,8 @@ export const addresses: AddressWords = {
       `“${a.street}” may be several streets: ${a.candidates.join('; ')}. Write which one, with its settlement.`,
     'address-settlement-unknown': a =>
       `The street list has no street “${a.street}” in “${a.settlement}”, but it has: ${a.candidates.join('; ')}.`,
+    'address-settlements-differ': a =>
+      `The address names different settlements for “${a.street}”: ${a.settlements.map(name => `“${name}”`).join(', ')}. Leave the one that is meant.`,
     'address-house-missing': a =>
       `The address has no house, and on ${a.street} the house decides: ${byHouses(a.schools)}.`,
     'address-house-unclear': a =>
@@ -24,7 +26,7 @@ export const addresses: AddressWords = {
   bound: (street, parts) => `Bound to it on ${street}: ${houses.print(parts)}.`,
   settled: settlement => `The settlement decides: ${settlement}. Others have a street of this name too.`,
   unchecked: place =>
-    `The street list names no settlement for this street, so “${place}” was not checked: make sure that this is the street that is meant.`,
+    `Nothing in the street list confirms that this street is there, so “${place}” was not checked: make sure that it is the street that is meant.`,
   shared: reason => `The house is shared on purpose: ${reason}.`,
   overlap:
     'The house is bound to several schools, and nothing says that this is meant: the department has to decide.',

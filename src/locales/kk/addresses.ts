@@ -10,6 +10,8 @@ export const addresses: AddressWords = {
       `«${a.street}» бірнеше көшені білдіруі мүмкін: ${a.candidates.join('; ')}. Қайсысы екенін елді мекенімен бірге жазыңыз.`,
     'address-settlement-unknown': a =>
       `Көшелер тізімінде «${a.settlement}» елді мекенінде «${a.street}» көшесі жоқ, бірақ мыналар бар: ${a.candidates.join('; ')}.`,
+    'address-settlements-differ': a =>
+      `«${a.street}» үшін әртүрлі елді мекен аталған: ${a.settlements.map(name => `«${name}»`).join(', ')}. Айтылып тұрғанын ғана қалдырыңыз.`,
     'address-house-missing': a =>
       `Мекенжайда үй нөмірі жоқ, ал мұнда мектеп үйге байланысты (${a.street}): ${byHouses(a.schools)}.`,
     'address-house-unclear': a =>
@@ -22,7 +24,7 @@ export const addresses: AddressWords = {
   bound: (street, parts) => `Оған бекітілгені: ${street} — ${houses.print(parts)}.`,
   settled: settlement => `Елді мекен шешеді: ${settlement}. Мұндай атаулы көше басқа елді мекенде де бар.`,
   unchecked: place =>
-    `Көшелер тізімінде бұл көшенің елді мекені көрсетілмеген, сондықтан «${place}» тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`,
+    `Бұл көшенің сол жерде екенін көшелер тізімі растамайды, сондықтан «${place}» тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`,
   shared: reason => `Үй бірнеше мектепке әдейі бекітілген: ${reason}.`,
   overlap:
     'Үй бірнеше мектепке бекітілген, ал оның әдейі жасалғаны көрсетілмеген: оны білім бөлімі шешуі керек.',

@@ -11,6 +11,8 @@ export const addresses: AddressWords = {
       `«${a.street}» может означать несколько улиц: ${a.candidates.join('; ')}. Напишите, какую именно, с населённым пунктом.`,
     'address-settlement-unknown': a =>
       `В списке улиц нет улицы «${a.street}» в населённом пункте «${a.settlement}», но есть: ${a.candidates.join('; ')}.`,
+    'address-settlements-differ': a =>
+      `Для «${a.street}» названы разные населённые пункты: ${a.settlements.map(name => `«${name}»`).join(', ')}. Оставьте тот, который имеется в виду.`,
     'address-house-missing': a =>
       `В адресе нет дома, а школа здесь зависит от него (${a.street}): ${byHouses(a.schools)}.`,
     'address-house-unclear': a =>
@@ -23,7 +25,7 @@ export const addresses: AddressWords = {
   bound: (street, parts) => `За ней закреплено: ${street} — ${houses.print(parts)}.`,
   settled: settlement => `Решает населённый пункт: ${settlement}. Улица с таким названием есть и в других.`,
   unchecked: place =>
-    `В списке улиц у этой улицы не указан населённый пункт, поэтому «${place}» не проверялось: убедитесь, что имеется в виду именно она.`,
+    `Список улиц не подтверждает, что улица находится там, поэтому «${place}» не проверялось: убедитесь, что имеется в виду именно она.`,
   shared: reason => `Дом намеренно закреплён за несколькими школами: ${reason}.`,
   overlap:
     'Дом закреплён за несколькими школами, и не указано, что так и задумано: решить должен отдел образования.',

@@ -73,13 +73,13 @@ async function* answers(
       sheet = new AddressSheet(info, catalogue);
       text = sheet.header();
     }
-    for (const { cells, address, problem: wrong } of rows) {
+    for (const { cells, address, settlement, problem: wrong } of rows) {
       if (wrong !== null) {
         counts.unread++;
         text += sheet.unread(cells, wrong);
         continue;
       }
-      const answer = known.answer(address);
+      const answer = known.answer(address, settlement);
       counts[answer.outcome === 'unknown-street' ? 'unknown' : answer.outcome]++;
       text += sheet.answered(cells, answer);
     }

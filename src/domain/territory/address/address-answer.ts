@@ -15,6 +15,8 @@ export interface AddressDoubts {
   'address-street-unknown': { street: string; nearest: readonly string[] };
   'address-street-several': { street: string; candidates: readonly string[] };
   'address-settlement-unknown': { settlement: string; street: string; candidates: readonly string[] };
+  /** the address names several, or a column of its own names another one */
+  'address-settlements-differ': { settlements: readonly string[]; street: string };
   'address-house-missing': { street: string; schools: readonly SchoolHouses[] };
   'address-house-unclear': { house: string; street: string; schools: readonly SchoolHouses[] };
 }

@@ -2,22 +2,29 @@ import { settlementWords } from '../settlement-words.ts';
 
 /** Flats, offices, floors, entrances: what says nothing about the school (every one of them with its number). */
 const ROOMS = [
-  ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
+  ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'ком', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
+  ...['секция', 'домофон', 'kv'],
   ...['пәтер', 'пәт', 'кеңсе', 'бөлме', 'кіреберіс', 'қабат'],
   ...['apt', 'apartment', 'flat', 'office', 'room', 'floor', 'suite'],
 ].join('|');
 
 /** `кв. 5`, `5-пәтер`, `227 кеңсе` at the end of a piece of an address. */
 export const ROOM_TAIL = new RegExp(
-  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}\\p{L}?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
+  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}(?:-?(?:й|я|е|ші|шы|інші|ыншы)(?=\\s)|\\p{L})?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
   'iu',
 );
 
+/** `п. 3`, `3 п.`: behind a house an entrance or a flat; anywhere else it may be a settlement. */
+export const ROOM_ALONE = /^(?:п\.?\s?№?\s?\d{1,5}|\d{1,5}(?:\s|-)?п\.?)$/iu;
+
 const LETTER = '(?:\\s?-?\\s?\\p{L}(?![\\p{L}\\p{N}]))?';
-const BLOCK = '(?:\\s?(?:к|корп|корпус|блок|бл|block)\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L}))?';
+/** Buildings and letters of their own belong to the house as blocks do: no list names them, so such a house is unclear, and never read without. */
+const BLOCKS = 'корп|корпус|блок|бл|block|стр|строение|лит|литера|литер|вл|владение';
+const BLOCK_OF = '\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L})';
+const BLOCK = `(?:\\s?(?:к|${BLOCKS})${BLOCK_OF})?`;
 const HOUSE = `\\d{1,6}${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
 /** `12-45` may be a house and its flat, or two ends of something: it is taken as one text and never read. */
-const PAIR = '\\d{1,6}\\p{L}?(?:-\\d{1,6}\\p{L}?)+';
+const PAIR = '\\d{1,6}(?:\\s?\\p{L})?(?:/\\d{1,6}\\p{L}?)?(?:-\\d{1,6}\\p{L}?)+';
 
 /**
  * A house at the end of a piece, with or without its word: `12`, `д. 12А`, `50А үй`, `5/10А`, `дом 12 корпус 2`.
@@ -33,12 +40,13 @@ export const ENGLISH_HOUSE =
   /^(?<house>\d{1,6}\p{L}?)\s(?<rest>\p{L}.*\s(?:street|st|str|avenue|ave|lane|boulevard|blvd|square|highway|passage)\.?)$/iu;
 
 /** `корпус 2` behind a comma belongs to the house before it. */
-export const BLOCK_ALONE = /^(?:корп|корпус|блок|бл|block)\.?\s?№?\s?(?:\d{1,4}\p{L}?|\p{L})$/iu;
+export const BLOCK_ALONE = new RegExp(`^(?:(?:${BLOCKS})${BLOCK_OF}|к\\.?\\s?№?\\s?\\d{1,4})$`, 'iu');
 
 /** `12-45`: see `PAIR`. */
-export const NUMBER_PAIR = /^\d{1,6}\p{L}?(?:-\d{1,6}\p{L}?)+$/u;
+export const NUMBER_PAIR = new RegExp(`^${PAIR}$`, 'u');
 
-export const POSTCODE = /^\d{6}$/u;
+/** `050000`, `A05A1B2`: no house has six digits, whatever stands beside them. */
+export const POSTCODE = /^(?:(?:индекс|индексі)\s)?(?:\d{6}|\p{L}\d{2}\p{L}\d\p{L}\d)(?:\s|$)|\s\d{6}$/iu;
 
 /** Countries, regions and districts: larger than any list of streets, so they decide nothing. */
 const COUNTRY = /^(?:рк|қр|kz|kazakhstan|казахстан|қазақстан|қазақстан республикасы|республика казахстан)$/iu;

@@ -6,6 +6,7 @@ import { NUMBER_PAIR } from './address-words.ts';
 import type { Holder, ListedStreet } from './listed-street.ts';
 import { type Address, readAddress, type StreetReading } from './read-address.ts';
 import { narrowByPlace } from './settlements.ts';
+import { statedPlaces } from './stated-places.ts';
 import type { StreetFinder } from './street-finder.ts';
 
 /** Streets that a sentence names. */
@@ -15,20 +16,24 @@ const CANDIDATES = 8;
  * Which school serves an address. Only what is certain counts: a street by an equal name, in the settlement that the
  * address names or in the only one that has it, and a house by the lists that are bound. There is no school to fall
  * back on.
+ * @param settlement what a column of its own says of it
  */
-export function answerAddress(text: string, finder: StreetFinder): AddressAnswer {
-  const decision = findStreet(text, finder);
+export function answerAddress(text: string, finder: StreetFinder, settlement = ''): AddressAnswer {
+  const decision = findStreet(text, finder, settlement);
   if (decision.street === null) return decision.answer;
   return answerHouse(decision.street, decision.reading.house, decision);
 }
 
 /** The street of an address; who serves it is not looked at. */
-export function findStreet(text: string, finder: StreetFinder): StreetDecision {
-  return decide(
-    text,
-    readAddress(text, words => finder.parts(words)),
-    finder,
-  );
+export function findStreet(text: string, finder: StreetFinder, settlement = ''): StreetDecision {
+  return decide(text, readPlaced(text, settlement, finder), finder);
+}
+
+/** An address with the places that a column states. */
+export function readPlaced(text: string, settlement: string, finder: StreetFinder): Address {
+  const address = readAddress(text, words => finder.parts(words));
+  if (settlement === '') return address;
+  return { ...address, places: [...address.places, ...statedPlaces(settlement)] };
 }
 
 /** The one street that is meant, or why there is none. */
@@ -61,7 +66,14 @@ export function decide(
     return undecided(unknown('address-street-unknown', { street: shortest, nearest }));
   }
   const { reading } = chosen;
-  const { streets, missing, unchecked } = narrowByPlace(chosen.streets, address.places, finder);
+  const corner = cornerOf(address, finder).filter(street => !chosen.streets.includes(street));
+  if (corner.length > 0) return undecided(several(text, [...chosen.streets, ...corner]));
+  const narrowed = narrowByPlace(chosen.streets, address.places, finder);
+  const { streets, missing, unchecked, differing } = narrowed;
+  if (differing.length > 0)
+    return undecided(
+      unknown('address-settlements-differ', { settlements: differing, street: reading.street }),
+    );
   const [street, second] = streets;
   if (street === undefined) {
     const candidates = labels(chosen.streets);
@@ -77,6 +89,13 @@ export function decide(
 
 function undecided(answer: AddressAnswer): StreetDecision {
   return { street: null, answer };
+}
+
+/** `ул. Абая 45, Гоголя 12`: a place with a number behind it may be the other street of a corner. */
+function cornerOf({ places }: Address, finder: StreetFinder): readonly ListedStreet[] {
+  return places.flatMap(({ kind, words, housed }) =>
+    kind === 'plain' && housed !== null && finder.settlement(words) === null ? finder.named(housed) : [],
+  );
 }
 
 /** The streets of one reading; a microdistrict that is written beside the street may be a part of its name. */

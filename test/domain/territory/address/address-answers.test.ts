@@ -59,10 +59,16 @@ function shown(answer: ReturnType<typeof answerAddress>): unknown {
 }
 
 function expectSame(...texts: readonly string[]): void {
+  expectSameIn('', ...texts);
+}
+
+function expectSameIn(settlement: string, ...texts: readonly string[]): void {
   // The third time it is answered from memory.
   for (const text of texts)
     for (let time = 0; time < 3; time++)
-      expect(shown(quick.answer(text)), text).toEqual(shown(answerAddress(text, plain)));
+      expect(shown(quick.answer(text, settlement)), text).toEqual(
+        shown(answerAddress(text, plain, settlement)),
+      );
 }
 
 const before = fc.constantFrom(
@@ -163,6 +169,23 @@ describe('answers to many addresses', () => {
         expectSame(...houses.map(one => place + name + sign + one + tail));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are those to each of them: with a column of settlements', () => {
+    const column = fc.constantFrom(
+      'Ақжайлау',
+      'с. Тұмарбұлақ',
+      'Бесауыл 1',
+      'г. Алматы',
+      'Бесагаш',
+      'мкр Арай',
+    );
+    fc.assert(
+      fc.property(address, column, ([place, name, sign, houses, tail], settlement) => {
+        expectSameIn(settlement, ...houses.map(one => place + name + sign + one + tail));
+      }),
+      { numRuns: 300 },
     );
   });
 

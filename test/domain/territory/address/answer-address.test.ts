@@ -1,34 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerAddress } from '../../../../src/domain/territory/address/answer-address.ts';
 import { fromLatin } from '../../../../src/domain/territory/address/latin-name.ts';
-import { Holder } from '../../../../src/domain/territory/address/listed-street.ts';
-import { StreetFinder } from '../../../../src/domain/territory/address/street-finder.ts';
-import { readHouseList } from '../../../../src/domain/territory/house-list.ts';
 import { formatHouseNumber } from '../../../../src/domain/territory/house-number.ts';
-import { setToText } from '../../../../src/domain/territory/house-set.ts';
-import { parseStreetName } from '../../../../src/domain/territory/street-name.ts';
-
-/** `names | settlement | school: houses, school: houses` */
-function finderOf(...streets: readonly (readonly [names: string, settlement: string, bound: string])[]) {
-  const finder = new StreetFinder();
-  for (const [names, settlement, bound] of streets) {
-    const all = names.split('|');
-    const name = all[0] ?? '';
-    const added = finder.add({
-      department: 'd',
-      street: `${settlement}/${name}`,
-      label: settlement === '' ? name : `${settlement}, ${name}`,
-      kind: parseStreetName(name).kind ?? 'street',
-      settlement: settlement || null,
-      names: all,
-    });
-    for (const one of bound.split(' & ').filter(Boolean)) {
-      const [school = '', houses = ''] = one.split(': ');
-      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null, null));
-    }
-  }
-  return finder;
-}
+import { finderOf } from './finder-of.ts';
 
 const town = finderOf(
   ['Абай көшесі|улица Абая|Кунанбаева', 'Ақжайлау', 'school-1: 1-45, 2-60 & school-2: 47-99'],
