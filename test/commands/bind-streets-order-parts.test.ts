@@ -83,6 +83,17 @@ describe.each(engines)('words of an order that may open another part, on $engine
     });
   });
 
+  it('hold back the streets that an unread line may mean', async () => {
+    const lines = ['Школа № 2: ул. Гагарина 1-9;', 'Школа № 3: с. Тумарбулак, ул. Абая 1-9;', 'ул. Абая 11;'];
+    expect(await district.triedOrder(lines)).toEqual({
+      bound: [FIRST],
+      errors: [
+        ['order-street-incomplete', 2],
+        ['street-ambiguous', 3],
+      ],
+    });
+  });
+
   it('speak of every school where they take streets away before the first one', async () => {
     const lines = ['Исключить следующие улицы:', 'Школа № 2: ул. Гагарина 1-9', 'Школа № 3: ул. Мира 5'];
     expect(await district.triedOrder(lines)).toEqual({ bound: [], errors: [['order-school-unsure', 2]] });

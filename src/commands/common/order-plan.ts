@@ -7,6 +7,7 @@ import { shortened } from '../../domain/text/shortened.ts';
 import type { BindingRequest } from './binding-request.ts';
 import { isLoneMention } from './order-headings.ts';
 import type { ResolvedItem } from './order-resolver.ts';
+import { holdTogether } from './order-streets.ts';
 
 const SHOWN_CHARACTERS = 200;
 
@@ -107,20 +108,6 @@ function taintBefore(items: readonly ResolvedItem[]): void {
     if (before === undefined || one === undefined || !one.item.weak || !one.item.joined) continue;
     if (one.streets.length === 0 && one.problems.length > 0 && before.problems.length === 0)
       before.problems.push(problem('order-words-unread', { words: quoted(one.item.words) }));
-  }
-}
-
-function holdTogether(items: readonly ResolvedItem[]): void {
-  const failed = new Map<string, number>();
-  const keys = ({ school, schoolWords, perhaps, streets }: ResolvedItem) =>
-    streets.map(({ street }) => `${school?.code ?? schoolWords ?? perhaps ?? ''}\t${street}`);
-  for (const one of items)
-    if (one.problems.length > 0 || one.perhaps !== null)
-      for (const key of keys(one)) if (!failed.has(key)) failed.set(key, one.item.line);
-  for (const one of items) {
-    const line = keys(one).flatMap(key => failed.get(key) ?? [])[0];
-    if (line === undefined || one.problems.length > 0 || one.found === null) continue;
-    one.problems.push(problem('order-street-incomplete', { street: streetLabel(one.found.street), line }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../problem.ts';
-import type { OrderItem } from './order-item.ts';
+import { settlementInBrackets } from './order-bracket.ts';
+import type { OrderItem, OrderSplit } from './order-item.ts';
 import { isUnclosed } from './order-marks.ts';
 import { type AroundName, splitItem } from './order-split.ts';
 import { saysMore } from './order-verbs.ts';
@@ -75,11 +76,9 @@ export class ItemDraft {
   }
 
   item(): OrderItem {
-    const text = oneLine(this.#pieces.join(''));
     const written = [this.#written, ...this.#pieces.slice(1)].join('').replace(TRAILING, '').trim();
     const words = oneLine(written);
-    const around = { ...this.#around, housesBefore: oneLine(this.#around.housesBefore) };
-    const splits = splitItem(text, this.#first, around);
+    const splits = this.#splits(oneLine(this.#pieces.join('')));
     return {
       line: this.line,
       school: this.school,
@@ -91,6 +90,16 @@ export class ItemDraft {
       below: written.split('\n').slice(1),
       doubt: this.doubt ?? this.#ownDoubt(words),
     };
+  }
+
+  /** `Абая (с. Аксу) 1-9`: the settlement in brackets is that of the street, whatever stands over it. */
+  #splits(text: string): OrderSplit[] {
+    const around = { ...this.#around, housesBefore: oneLine(this.#around.housesBefore) };
+    const bracketed = settlementInBrackets(text);
+    if (bracketed === null) return splitItem(text, this.#first, around);
+    const first = bracketed.text.indexOf(',');
+    const end = first < 0 || this.#first >= text.length ? bracketed.text.length : first;
+    return splitItem(bracketed.text, end, { ...around, within: [bracketed.place] });
   }
 
   #ownDoubt(words: string): Problem | null {

@@ -37,7 +37,7 @@ export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = 
   let current: BlockBuilder | null = null;
   text.split(/\r\n|\n|\r|\u2028|\f/u).forEach((raw, at) => {
     const whole = raw.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
-    if (PAGE.test(whole)) return;
+    if (isPageNumber(whole)) return;
     const bullet = bulletOf(whole, current);
     const line = whole.slice(bullet.length);
     if (line === '') {
@@ -56,6 +56,11 @@ export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = 
     current.add(DASH_NUMBER.test(line) && current.length > 0 ? `${BROKEN} ${line}` : line, at + 1);
   });
   return blocks;
+}
+
+/** Whether a line only counts the pages. */
+export function isPageNumber(line: string): boolean {
+  return PAGE.test(line.trim());
 }
 
 /** A heading that is whole by itself: a capital letter or a number below it begins something new. */

@@ -1,10 +1,11 @@
 import { type Problem, problem } from '../../problem.ts';
+import { settlementInBrackets } from './order-bracket.ts';
 import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
 import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
 import { headerOf, readPipeTable, type TableEntry } from './order-pipes.ts';
-import { placeName, placesWithin, settlementOf } from './order-place.ts';
+import { placesWithin, settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
 import { outsideTable } from './order-table-rest.ts';
 import { saysMore } from './order-verbs.ts';
@@ -66,10 +67,8 @@ function doubtOf(words: string, name: string): Problem | null {
 
 /** `Абая (с. Аксу)`: the settlement stands in brackets behind the street. */
 function nameAndPlace(street: string): { readonly name: string; readonly place: string | null } {
-  const [, name, inside] = /^([^()]*\S)\s*\(([^()]+)\)$/u.exec(street) ?? [];
-  if (name === undefined || inside === undefined || openingOf(inside) !== 'settlement')
-    return { name: street, place: null };
-  return { name, place: placeName(inside.trim()) };
+  const found = street.endsWith(')') ? settlementInBrackets(street) : null;
+  return found === null ? { name: street, place: null } : { name: found.text, place: found.place };
 }
 
 /** The whole cell is the name, whatever digits it has. */
