@@ -31,7 +31,7 @@ export function findStreet(text: string, finder: StreetFinder, settlement = ''):
 
 /** An address with the places that a column states. */
 export function readPlaced(text: string, settlement: string, finder: StreetFinder): Address {
-  const address = readAddress(text, words => finder.parts(words));
+  const address = readAddress(text, finder.pieces);
   if (settlement === '') return address;
   return { ...address, places: [...address.places, ...statedPlaces(settlement)] };
 }

@@ -1,6 +1,5 @@
 import type { HouseNumber } from '../house-number.ts';
 import { contains, type HouseSet, setFromText } from '../house-set.ts';
-import { settlementKey } from '../street-name.ts';
 
 /** A street of a department's list, with everything it is called. */
 export interface StreetEntry {
@@ -49,8 +48,9 @@ export class ListedStreet {
   readonly settlementKey: string;
   readonly holders: Holder[] = [];
 
-  constructor(entry: StreetEntry) {
+  /** @param settlement the key of its settlement, '' where it has none */
+  constructor(entry: StreetEntry, settlement: string) {
     this.entry = entry;
-    this.settlementKey = settlementKey(entry.settlement);
+    this.settlementKey = settlement;
   }
 }

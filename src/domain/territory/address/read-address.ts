@@ -1,5 +1,5 @@
-import { type AddressPart, partsOf } from './address-parts.ts';
-import { type House, type PartsOf, type Piece, readPieces } from './address-pieces.ts';
+import type { AddressPart } from './address-parts.ts';
+import { type House, type Piece, PieceReader } from './address-pieces.ts';
 import { HOUSE_TAIL } from './address-words.ts';
 
 /** A place that an address names beside its street. */
@@ -33,10 +33,11 @@ const LONGEST = 500;
  * Reads an address in Kazakh, Russian or English, as people write it: city, district, settlement, microdistrict,
  * street, house, block, flat, postcode, in any order that is usual. Nothing is looked up here, so all readings that
  * the words allow are given, the likeliest first. A text longer than any address has none.
+ * @param pieces whoever reads many addresses keeps one: it remembers what repeats
  */
-export function readAddress(text: string, parts: PartsOf = partsOf): Address {
+export function readAddress(text: string, pieces = new PieceReader()): Address {
   if (text.length > LONGEST) return { places: [], readings: [] };
-  return compose(readPieces(text, parts));
+  return compose(pieces.read(text));
 }
 
 /** Which part is the street, which number the house. */
