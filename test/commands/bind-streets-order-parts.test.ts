@@ -96,8 +96,26 @@ describe.each(engines)('words of an order that may open another part, on $engine
 
   it('speak of every school where they take streets away before the first one', async () => {
     const lines = ['Исключить следующие улицы:', 'Школа № 2: ул. Гагарина 1-9', 'Школа № 3: ул. Мира 5'];
-    expect(await district.triedOrder(lines)).toEqual({ bound: [], errors: [['order-school-unsure', 2]] });
+    expect(await district.triedOrder(lines)).toEqual({
+      bound: [],
+      errors: [
+        ['order-without-school', 1],
+        ['order-words-unread', 1],
+        ['order-school-unsure', 2],
+      ],
+    });
   });
+
+  it.each([['Гагорина'], ['Гагорина 1-9'], ['Перечень улиц', 'Гагорина 1-9']])(
+    'are no title where a street may stand, so that nothing is replaced: %s',
+    async (...lines) => {
+      const order = district.order([...lines, 'Школа № 2: ул. Чехова 1-9'], '--replace-all', '--yes');
+      const { document } = await district.refused(streetKeeper, order);
+      expect(document.problems.map(({ code, where }) => [code, where?.line])).toEqual([
+        ['order-without-school', 1],
+      ]);
+    },
+  );
 
   it('are no numbers of pages; a number alone may be one', async () => {
     const pages = ['- 3 -', '11, 13;', 'стр. 4', 'ул. Чехова 5', '5-бет', 'Школа № 3: ул. Пушкина 5'];

@@ -7,7 +7,7 @@ import { mayOpenPart } from '../../domain/territory/order/unread-part.ts';
 import type { ResolvedItem } from './order-resolver.ts';
 
 /** A heading without a street below it. */
-const LONE = { splits: [], weak: false, joined: false, sentence: null, below: [], doubt: null } as const;
+const LONE = { splits: [], weak: false, joined: false, sentence: null, lines: [], doubt: null } as const;
 
 /** Whether an item is nothing but a heading without a street below it. */
 export function isLoneMention({ splits, doubt, weak }: OrderItem): boolean {

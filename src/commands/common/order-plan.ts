@@ -2,6 +2,7 @@ import { type Place, type Problem, problem, warning } from '../../domain/problem
 import { quoted } from '../../domain/territory/order/order-draft.ts';
 import type { OrderReading } from '../../domain/territory/order/order-item.ts';
 import type { OrderLine } from '../../domain/territory/order/order-line.ts';
+import { takesAway } from '../../domain/territory/order/order-verbs.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { shortened } from '../../domain/text/shortened.ts';
 import type { BindingRequest } from './binding-request.ts';
@@ -27,7 +28,7 @@ export interface OrderPlan {
  * read, nothing of that street is bound for it.
  */
 export function planOrder(file: string, reading: OrderReading, resolved: readonly ResolvedItem[]): OrderPlan {
-  const preamble = preambleOf(reading, resolved);
+  const preamble = preambleOf(resolved);
   const items = resolved.filter(one => !preamble.has(one));
   taintBefore(items);
   holdTogether(items);
@@ -51,16 +52,14 @@ export function planOrder(file: string, reading: OrderReading, resolved: readonl
 
 /**
  * Titles and references before the first school or street: words that look like no street, and that no street of the
- * list is called. Where the text names no school, words with a number may be a street whose name was misspelt.
+ * list is called. What may be one is told, and so are words that take streets away from schools.
  */
-function preambleOf(reading: OrderReading, resolved: readonly ResolvedItem[]): ReadonlySet<ResolvedItem> {
+function preambleOf(resolved: readonly ResolvedItem[]): ReadonlySet<ResolvedItem> {
   const skipped = new Set<ResolvedItem>();
   for (const one of resolved) {
     const { item } = one;
-    const isTitle = item.weak && item.school === null && one.streets.length === 0;
-    const mayBeStreet = reading.schools.length === 0 && /\d/u.test(item.words) && item.splits.length > 0;
-    if (!isTitle || mayBeStreet) break;
-    skipped.add(one);
+    if (!item.weak || item.school !== null || one.streets.length > 0) break;
+    if (one.isTitle && !takesAway(item.words)) skipped.add(one);
   }
   return skipped.size === resolved.length ? new Set() : skipped;
 }

@@ -5,6 +5,7 @@ import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
 import { quoted } from '../../domain/territory/order/order-draft.ts';
 import type { OrderItem, OrderReading, SchoolMention } from '../../domain/territory/order/order-item.ts';
+import { isTitle } from '../../domain/territory/order/order-title.ts';
 import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
@@ -26,6 +27,8 @@ export interface ResolvedItem {
   readonly perhaps: string | null;
   /** what is wrong with the school: told once for all its lines */
   readonly schoolProblem: Problem | null;
+  /** before any school it is certainly no street */
+  readonly isTitle: boolean;
   /** its street and houses can be read, whether or not it may be bound */
   readonly readable: boolean;
   /** null where it was not read */
@@ -110,7 +113,8 @@ export class OrderResolver {
     const schoolWords = named !== null && !named.ok ? (this.#words[item.school ?? -1] ?? null) : null;
     const schoolProblem = isUnnamed ? null : wrong;
     const place = { item, record, school, schoolWords, perhaps: null, schoolProblem };
-    return { ...place, readable: choice.ok, found, streets, likely, problems };
+    const isTitle = await this.#isTitle(item, streets);
+    return { ...place, isTitle, readable: choice.ok, found, streets, likely, problems };
   }
 
   /** `Ақжайлау, Абай көшесі`: a bare name before the comma is a settlement, where the list has the street in it. */
@@ -140,6 +144,12 @@ export class OrderResolver {
     };
     if (department === null) return { ok: false, problems: [], streets: [], likely };
     return chooseSplit(item, await this.#index(department), this.#manner.strictRanges);
+  }
+
+  async #isTitle(item: OrderItem, streets: readonly StoredStreet[]): Promise<boolean> {
+    if (!item.weak || item.school !== null || streets.length > 0) return false;
+    const { department } = this.#manner.only ?? this.#schools;
+    return isTitle(item, department === null ? null : await this.#index(department));
   }
 
   async #index(department: string): Promise<StreetIndex<StoredStreet>> {

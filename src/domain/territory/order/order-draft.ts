@@ -87,7 +87,7 @@ export class ItemDraft {
       weak: this.weak,
       joined: this.joined,
       sentence: this.sentence,
-      below: written.split('\n').slice(1),
+      lines: written.split('\n'),
       doubt: this.doubt ?? this.#ownDoubt(words),
     };
   }

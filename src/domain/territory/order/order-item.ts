@@ -23,8 +23,8 @@ export interface OrderItem {
   readonly joined: boolean;
   /** number of the stretch between two semicolons or ends of lines; null for a row of a table */
   readonly sentence: number | null;
-  /** its further lines, each as it stands in the order */
-  readonly below: readonly string[];
+  /** its lines, each as it stands in the order; none of a row of a table */
+  readonly lines: readonly string[];
   /** why it must not be bound, whatever the street list says */
   readonly doubt: Problem | null;
 }

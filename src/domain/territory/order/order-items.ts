@@ -199,6 +199,6 @@ export class ItemReader {
     const line = lineAt(first.offset + first.text.search(/\S|$/u));
     const { school } = this.#standing;
     const place = { line, school, sentence: this.#sentence, weak: true, joined: false };
-    this.items.push({ ...place, words, splits: [], below: [], doubt });
+    this.items.push({ ...place, words, splits: [], lines: text.trim().split('\n'), doubt });
   }
 }

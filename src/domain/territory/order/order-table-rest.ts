@@ -23,7 +23,7 @@ export function outsideTable(lines: readonly string[], header: number): OrderIte
         : cellsOf(raw).join(' ').trim();
     if (words === '') return [];
     const doubt = problem('order-words-unread', { words: quoted(words) });
-    const place = { line: at + 1, school: null, weak: false, joined: false, sentence: null, below: [] };
+    const place = { line: at + 1, school: null, weak: false, joined: false, sentence: null, lines: [] };
     return [{ ...place, words, splits: [], doubt }];
   });
 }

@@ -37,7 +37,7 @@ export function mayOpenPart(unread: UnreadItem): boolean {
   const { item } = unread;
   if (saysMore(item.words) || namesOther(item.words) || holdsColon(item.words)) return true;
   if (item.sentence === null) return false;
-  if (item.below.some(opensName) || holdsName(unread.houses)) return true;
+  if (item.lines.slice(1).some(opensName) || holdsName(unread.houses)) return true;
   if (item.doubt?.code === 'order-houses-without-street') return opensName(item.words);
   if (unread.isKnown || hasItsKind(item.words)) return false;
   return !isStreetForCertain(unread);
