@@ -6,6 +6,7 @@ export const INPUT_FIELDS = [
   'aliases',
   'bin',
   'birth_date',
+  'block',
   'class_size',
   'classes',
   'code',

@@ -4,15 +4,15 @@ import { OperatorError } from '../errors.ts';
 import { ByteStream } from './byte-stream.ts';
 import { openTable } from './open-table.ts';
 import type { Source } from './source.ts';
-import { streetSpellings } from './spellings.ts';
+import { settlementSpellings, streetSpellings } from './spellings.ts';
 import type { TableOptions } from './table-options.ts';
 import { type Batch, type TableInfo, TableReader } from './table-reader.ts';
 import type { TableRow } from './table-row.ts';
 import type { TableSpec } from './table-spec.ts';
 
-export type AddressField = 'address' | 'street' | 'house' | 'settlement';
+export type AddressField = 'address' | 'street' | 'house' | 'block' | 'settlement';
 
-/** `address`, or `street,house,settlement`. */
+/** `address`, or `street,house,block,settlement`. */
 export const addressColumns: TableSpec<AddressField> = {
   fields: [
     {
@@ -32,7 +32,8 @@ export const addressColumns: TableSpec<AddressField> = {
       field: 'house',
       spellings: ['Үй', 'Үйі', 'Үй нөмірі', 'Дом', 'Номер дома', '№ дома', 'House', 'House number'],
     },
-    { field: 'settlement', spellings: ['Елді мекен', 'Елді мекені', 'Населённый пункт', 'Settlement'] },
+    { field: 'block', spellings: ['Корпус', 'Корпусы', 'Блок', 'Корпус (блок)', 'Block'] },
+    { field: 'settlement', spellings: settlementSpellings },
   ],
 };
 
@@ -149,5 +150,6 @@ function fromColumns(row: TableRow<AddressField>): string {
   if (street === '' || house === '') return street;
   // A column of its own says for certain that it is the house: `Самал 2` and `15`.
   const first = house.charCodeAt(0);
-  return `${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}`;
+  const block = row.text('block');
+  return `${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}${block === '' ? '' : `, корпус ${block}`}`;
 }
