@@ -102,6 +102,13 @@ describe.each(engines)('every word of an order is accounted for, on $engine', ({
     expect(document.problems[0]?.fix).not.toContain('--accept');
   });
 
+  it('proposes no street for a name that two lines make together', async () => {
+    const lines = ['Школа № 1:', 'ул. Гагорина', 'Чехова;', 'ул. Гагорина 5'];
+    const { document } = await district.refused(streetKeeper, district.order(lines, '-n'));
+    const fixes = document.problems.filter(({ code }) => code === 'street-unknown').map(({ fix }) => fix);
+    expect(fixes).toEqual([expect.not.stringContaining('--accept'), expect.stringContaining('--accept')]);
+  });
+
   it('cuts the street of an unknown school off as it is written', async () => {
     await district.refused(
       streetKeeper,

@@ -173,8 +173,17 @@ function objection(
   return named.ok ? schoolObjection(named.value, only) : named.problem;
 }
 
+/** A name put together from two lines may be two streets: what it is like would lose one of them. */
+function ofOneLine(found: Problem, { lines }: OrderItem): Problem {
+  if (found.code !== 'street-unknown' || lines.length < 2) return found;
+  const last = found.args.text.split(' ').at(-1) ?? '';
+  if (lines[0]?.includes(last)) return found;
+  return { ...found, args: { ...found.args, nearest: [], acceptable: false } };
+}
+
 /** A name that is no street, without houses and unlike any street, is perhaps no name at all. */
-function unread(item: OrderItem, { problems }: Extract<SplitChoice, { ok: false }>): readonly Problem[] {
+function unread(item: OrderItem, choice: Extract<SplitChoice, { ok: false }>): readonly Problem[] {
+  const problems = choice.problems.map(found => ofOneLine(found, item));
   const [first] = problems;
   const isNothing =
     first === undefined || (item.weak && first.code === 'street-unknown' && first.args.nearest.length === 0);
