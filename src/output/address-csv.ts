@@ -40,9 +40,6 @@ interface AskedTable {
 /** The cells before the house and behind it. */
 type Around = readonly [before: string, behind: string];
 
-/** Answers that are remembered as text: what one street's neighbours are told differs in the house alone. */
-const MOST_REMEMBERED = 50_000;
-
 /** The answered table as CSV in UTF-8: the columns that came, and the answer behind them. */
 export class AddressSheet {
   readonly #headers: readonly string[];
@@ -50,8 +47,10 @@ export class AddressSheet {
   readonly #bom: boolean;
   readonly #catalogue: Catalogue;
   readonly #schools: SchoolFacts;
-  /** of answers with one school, by whether the settlement decided */
-  readonly #known = [new Map<Holder, Around>(), new Map<Holder, Around>()] as const;
+  /** what every answer with this one school begins with, by school */
+  readonly #begun = new Map<string, string>();
+  /** by department */
+  readonly #free = new Map<string, string>();
 
   constructor(
     { delimiter, lineEnd, bom, sheet, header }: AskedTable,
@@ -79,64 +78,64 @@ export class AddressSheet {
 
   unread(cells: readonly string[], problem: Problem): string {
     const note = textOf(problem, this.#catalogue).message;
-    const [before, behind] = this.#written('unread', [], '', '', '', note);
+    const [before, behind] = this.#written(this.#begin('unread', []), '', '', '', note);
     return this.#row(cells, before + behind);
   }
 
   #around(answer: AddressAnswer): Around {
-    if (answer.outcome !== 'one' || answer.unchecked !== null) return this.#read(answer);
-    const [holder] = answer.holders;
-    if (holder === undefined || answer.house === null) return this.#read(answer);
-    const known = this.#known[answer.settled ? 1 : 0];
-    let around = known.get(holder);
-    if (around === undefined) {
-      around = this.#read(answer);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(holder, around);
-    }
-    return around;
-  }
-
-  #read(answer: AddressAnswer): Around {
     const { addresses } = this.#catalogue;
     const { outcome, street } = answer;
     const label = street?.entry.label ?? '';
-    const free = (this.#schools.freeChoice.get(street?.entry.department ?? '') ?? []).join('|');
+    const free = this.#freeChoice(street?.entry.department ?? '');
     if (answer.outcome === 'unknown-street') {
       const near = nearestOf(answer);
       const doubt = doubtText(answer, this.#catalogue);
       const note = near.length === 0 ? doubt : `${doubt} ${addresses.nearest(near)}`;
-      return this.#written(outcome, [], label, '', free, note);
+      return this.#written(this.#begin(outcome, []), label, '', free, note);
     }
     const { holders, unchecked } = answer;
     const why = holders.map(holder => because(answer, holder, this.#catalogue).join(' ')).join(' | ');
     const note = unchecked === null ? '' : addresses.unchecked(unchecked);
-    return this.#written(outcome, holders, label, why, free, note);
+    return this.#written(this.#beginning(outcome, holders), label, why, free, note);
   }
 
-  #written(
-    outcome: string,
-    holders: readonly Holder[],
-    street: string,
-    why: string,
-    free: string,
-    note: string,
-  ): Around {
+  #beginning(outcome: string, holders: readonly Holder[]): string {
+    const [only, more] = holders;
+    if (only === undefined || more !== undefined) return this.#begin(outcome, holders);
+    let begun = this.#begun.get(only.school);
+    if (begun === undefined) {
+      begun = this.#begin(outcome, holders);
+      this.#begun.set(only.school, begun);
+    }
+    return begun;
+  }
+
+  #begin(outcome: string, holders: readonly Holder[]): string {
     const seasons = holders.map(({ school }) => this.#schools.seasons.get(school));
     const each = (show: (season: SchoolSeason) => string) =>
       seasons.map(season => (season === undefined ? '' : show(season))).join('|');
-    const before = [
+    const cells = [
       ...[outcome, holders.map(({ school }) => school).join('|')],
-      ...[
-        each(one => (one.canApply ? 'yes' : 'no')),
-        each(one => one.opens),
-        each(one => one.closes),
-        street,
-      ],
+      ...[each(one => (one.canApply ? 'yes' : 'no')), each(one => one.opens), each(one => one.closes)],
     ];
+    return cells.map(text => this.#cell(text)).join(this.#shape.delimiter);
+  }
+
+  #freeChoice(department: string): string {
+    let free = this.#free.get(department);
+    if (free === undefined) {
+      free = this.#cell((this.#schools.freeChoice.get(department) ?? []).join('|'));
+      this.#free.set(department, free);
+    }
+    return free;
+  }
+
+  #written(begun: string, street: string, why: string, free: string, note: string): Around {
     const { delimiter } = this.#shape;
-    const join = (texts: readonly string[]) => texts.map(text => this.#cell(text)).join(delimiter);
-    return [join(before) + delimiter, delimiter + join([why, free, note])];
+    return [
+      begun + delimiter + this.#cell(street) + delimiter,
+      delimiter + this.#cell(why) + delimiter + free + delimiter + this.#cell(note),
+    ];
   }
 
   #cell(text: string): string {

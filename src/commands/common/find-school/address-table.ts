@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts';
-import { freeChoiceSchools, servedHouses, streetNames } from '../../../db/address-streets.ts';
+import { fewAtOnce, freeChoiceSchools, servedHouses, streetNames } from '../../../db/address-streets.ts';
 import type { Queryable } from '../../../db/dialect.ts';
 import { problem } from '../../../domain/problem.ts';
 import { AddressAnswers } from '../../../domain/territory/address/address-answers.ts';
@@ -59,9 +59,13 @@ async function loadList(context: Context, department: string | undefined): Promi
       const acting = await beginActing(context, db, actor);
       const departments = askedDepartments(acting, department);
       const finder = new StreetFinder();
-      const streets = (await streetNames(db, acting.year, departments)).map(row => finder.add(entryOf(row)));
-      fill(streets, await servedHouses(db, acting.year, departments, acting.orgs));
-      const serving = new Set(streets.flatMap(({ holders }) => holders.map(({ school }) => school)));
+      const serving = new Set<string>();
+      for (const some of fewAtOnce(departments, acting.orgs)) {
+        context.environment.signal.throwIfAborted();
+        const streets = (await streetNames(db, acting.year, some)).map(row => finder.add(entryOf(row)));
+        fill(streets, await servedHouses(db, acting.year, some, acting.orgs));
+        for (const { holders } of streets) for (const { school } of holders) serving.add(school);
+      }
       const seasons = await schoolSeasons(db, acting, [...serving].sort(), today);
       return { finder, schools: { seasons, freeChoice: await freeChoice(db, acting, departments) } };
     }),

@@ -1,6 +1,5 @@
 import { type HouseNumber, parseHouseNumber } from '../house-number.ts';
 import { contains, equalSets, wholeStreet } from '../house-set.ts';
-import { describeSet } from '../set-parts.ts';
 import type { AddressAnswer, AddressDoubt, PlaceEvidence, SchoolHouses } from './address-answer.ts';
 import { NUMBER_PAIR } from './address-words.ts';
 import type { Holder, ListedStreet } from './listed-street.ts';
@@ -131,9 +130,7 @@ export function answerHouse(
   // Where the whole street has one school, or none, the house decides nothing.
   if (only === undefined) return found(street, null, [], evidence);
   if (more === undefined && equalSets(only.houses, wholeStreet)) return found(street, null, [only], evidence);
-  const schools = holders.map(
-    ({ school, houses }): SchoolHouses => ({ school, houses: describeSet(houses) }),
-  );
+  const schools = holders.map(({ school, parts }): SchoolHouses => ({ school, houses: parts }));
   const { label } = street.entry;
   return written === null
     ? unknown('address-house-missing', { street: label, schools }, street)

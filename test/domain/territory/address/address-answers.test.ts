@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AddressAnswers } from '../../../../src/domain/territory/address/address-answers.ts';
 import { answerAddress } from '../../../../src/domain/territory/address/answer-address.ts';
-import { Holder } from '../../../../src/domain/territory/address/listed-street.ts';
+import { Holder, StoredHouses } from '../../../../src/domain/territory/address/listed-street.ts';
 import { StreetFinder } from '../../../../src/domain/territory/address/street-finder.ts';
 import { readHouseList } from '../../../../src/domain/territory/house-list.ts';
 import { setToText } from '../../../../src/domain/territory/house-set.ts';
@@ -41,7 +41,9 @@ function finder(): StreetFinder {
     });
     for (const one of bound.split(' | ').filter(Boolean)) {
       const [school = '', houses = ''] = one.split(': ');
-      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null, null));
+      added.holders.push(
+        new Holder(school, new StoredHouses(setToText(readHouseList(houses).set)), null, null),
+      );
     }
   }
   return made;

@@ -1,4 +1,4 @@
-import { Holder } from '../../../../src/domain/territory/address/listed-street.ts';
+import { Holder, StoredHouses } from '../../../../src/domain/territory/address/listed-street.ts';
 import { StreetFinder } from '../../../../src/domain/territory/address/street-finder.ts';
 import { readHouseList } from '../../../../src/domain/territory/house-list.ts';
 import { setToText } from '../../../../src/domain/territory/house-set.ts';
@@ -22,7 +22,9 @@ export function finderOf(
     });
     for (const one of bound.split(' & ').filter(Boolean)) {
       const [school = '', houses = ''] = one.split(': ');
-      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null, null));
+      added.holders.push(
+        new Holder(school, new StoredHouses(setToText(readHouseList(houses).set)), null, null),
+      );
     }
   }
   return finder;
