@@ -66,6 +66,7 @@ export const bindStreets = defineCommand({
           unbind: options.unbind === true,
           replaceAll: options['replace-all'] === true,
           move: options.move === true,
+          skipInvalid: options['skip-invalid'] === true,
           strictRanges: options['strict-ranges'] === true,
           share: options.share ?? null,
           accept,
