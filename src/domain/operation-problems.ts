@@ -89,6 +89,8 @@ export interface OperationProblems {
   'street-settlement-assumed': { text: string; street: string };
   'street-houses-repeated': { street: string; house: string; times: number };
   'known-houses-endless': { words: string };
+  /** a range of houses that exist names more than any street has */
+  'known-houses-many': { words: string; most: number };
   'street-name-shared': { alias: string; other: string };
   'street-kind-unknown': { value: string };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };

@@ -81,6 +81,7 @@ export const operationSamples: Samples<OperationProblems> = {
     { street, house: '12А', times: 3 },
   ],
   'known-houses-endless': [{ words: 'с 20' }],
+  'known-houses-many': [{ words: '1-200000', most: 10_000 }],
   'year-unknown': [
     { year: '2030-2031', known: ['2027-2028'] },
     { year: '2030-2031', known: [] },

@@ -87,6 +87,10 @@ export const objections = {
     message: `“${a.words}” has no end, so it does not say which houses there are.`,
     fix: 'List the houses that exist, or leave the cell blank if they are not known.',
   }),
+  'known-houses-many': a => ({
+    message: `“${a.words}” names more than ${a.most} houses; no street has so many.`,
+    fix: 'Correct the numbers of the range: write the houses that exist.',
+  }),
   'street-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of street.`,
     fix: `Write one of: ${STREET_KINDS}, or leave the cell blank.`,
