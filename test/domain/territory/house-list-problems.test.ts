@@ -135,7 +135,16 @@ describe('a house list that cannot be read for certain', () => {
     ['1-9, четные и', ['houses-unreadable', { words: 'четные и' }]],
     ['все и 1-9', ['houses-swallowed', { words: '1-9', within: 'все' }]],
     ['нечетные и 1-9', ['houses-swallowed', { words: '1-9', within: 'нечетные' }]],
+    ['б/н', ['houses-not-houses', { words: 'б/н' }]],
+    ['н/д', ['houses-not-houses', { words: 'н/д' }]],
     ['1-60 ч', ['houses-side-initial', { words: '1-60 ч' }]],
+    ['1-60ч', ['houses-side-initial', { words: '1-60ч' }]],
+    [
+      '1-45н, 2-60ч',
+      ['houses-side-initial', { words: '1-45н' }],
+      ['houses-side-initial', { words: '2-60ч' }],
+    ],
+    ['с 1 по 45н', ['houses-side-initial', { words: 'с 1 по 45н' }]],
     [
       '1-45 н, 2-60 Ч.',
       ['houses-side-initial', { words: '1-45 н' }],
