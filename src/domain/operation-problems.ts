@@ -62,6 +62,8 @@ export interface OperationProblems {
     settlements?: readonly string[];
   };
   'street-range': { text: string };
+  /** `ул. Набережная 1-20` as a name */
+  'street-with-houses': { text: string; name: string; houses: string };
   'year-unknown': { year: string; known: readonly string[] };
   'change-unknown': { change: number; last: number };
   // Facts that stand against a change

@@ -97,6 +97,8 @@ describe.each(engines)('import-streets: the same street on $engine', ({ create }
   it.each([
     ['1-8 линия,,,@,,', 'street-range'],
     [',улицы 1–3 переулок,,@,,', 'street-range'],
+    ['ул. Набережная 1-20,,,@,,', 'street-with-houses'],
+    [',"ул. Набережная 1, 3, 5",,@,,', 'street-with-houses'],
     ['Арман көшесі,,,@,,все', 'known-houses-endless'],
     ['Арман көшесі,,,@,,с 20', 'known-houses-endless'],
     ['Арман көшесі,,,@,,1-200000', 'known-houses-many'],

@@ -3,6 +3,7 @@ import type { StoredStreet } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { setToText } from '../../domain/territory/house-set.ts';
+import { housesInName } from '../../domain/territory/houses-in-name.ts';
 import { type StreetKind, streetKindOf } from '../../domain/territory/street-kinds.ts';
 import { parseStreetName, streetIdentity } from '../../domain/territory/street-name.ts';
 import { isStreetRange } from '../../domain/territory/street-range.ts';
@@ -37,6 +38,7 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
     problems.push({ field: 'name_kk', found: problem('street-key-empty', { name: value.name_kk }) });
   else if (isStreetRange(value[written]))
     problems.push({ field: written, found: problem('street-range', { text: value[written] }) });
+  else problems.push(...housesInNames(value));
   if (value.kind !== null && stated === null)
     problems.push({ field: 'kind', found: problem('street-kind-unknown', { value: value.kind }) });
   const houses = value.houses === null ? null : readKnownHouses(value.houses);
@@ -51,6 +53,18 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
     houses: houses === null ? null : setToText(houses.set),
   };
   return { row, value, street, kind: named, problems };
+}
+
+/** Houses in a name would make of one street as many as it has schools. */
+function housesInNames({ named, name_kk, name_ru }: StreetFileRow): Found[] {
+  const names = [
+    ...(named === 'ru' ? [] : [['name_kk', name_kk] as const]),
+    ...(named === 'kk' ? [] : [['name_ru', name_ru] as const]),
+  ];
+  return names.flatMap(([field, text]) => {
+    const found = housesInName(text);
+    return found === null ? [] : [{ field, found: problem('street-with-houses', { text, ...found }) }];
+  });
 }
 
 /**

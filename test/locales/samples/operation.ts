@@ -74,6 +74,7 @@ export const operationSamples: Samples<OperationProblems> = {
       settlements: ['Ақсу', 'Бірлік'],
     },
   ],
+  'street-with-houses': [{ text: 'ул. Набережная 1-20', name: 'ул. Набережная', houses: '1-20' }],
   'street-range': [{ text: '1–8 линия' }],
   'street-settlement-assumed': [{ text: 'Абай', street: 'Ақсу, Абай көшесі' }],
   'street-houses-repeated': [
