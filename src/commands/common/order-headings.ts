@@ -3,11 +3,19 @@ import { readHouseList } from '../../domain/territory/house-list.ts';
 import { quoted } from '../../domain/territory/order/order-draft.ts';
 import type { OrderItem, OrderReading } from '../../domain/territory/order/order-item.ts';
 import { takesAway } from '../../domain/territory/order/order-verbs.ts';
-import { mayOpenPart } from '../../domain/territory/order/unread-part.ts';
+import { type Reach, reachOf } from '../../domain/territory/order/unread-part.ts';
 import type { ResolvedItem } from './order-resolver.ts';
 
 /** A heading without a street below it. */
-const LONE = { splits: [], weak: false, joined: false, sentence: null, lines: [], doubt: null } as const;
+const LONE = {
+  splits: [],
+  weak: false,
+  joined: false,
+  sentence: null,
+  lastSentence: null,
+  lines: [],
+  doubt: null,
+} as const;
 
 /** Whether an item is nothing but a heading without a street below it. */
 export function isLoneMention({ splits, doubt, weak }: OrderItem): boolean {
@@ -34,6 +42,8 @@ interface UnreadPart {
   readonly cause: Problem;
   /** it speaks of all that follow, whatever school is named */
   readonly ofAll: boolean;
+  /** null where it goes on to the next school */
+  readonly sentence: number | null;
 }
 
 /**
@@ -47,12 +57,15 @@ export function behindUnread(items: readonly ResolvedItem[]): ResolvedItem[] {
   items.forEach((one, at) => {
     if (unread !== null && one.item.school !== unread.of.item.school && !unread.ofAll) unread = null;
     begun ||= one.item.school !== null || one.streets.length > 0;
+    if (isOver(unread, one)) unread = null;
     if (unread !== null) held.set(at, unread);
     const ofAll = takesAway(one.item.words) && one.item.school === null;
-    if ((begun || ofAll) && !unread?.ofAll && isPart(one)) {
-      unread = { at, of: one, cause: causeOf(one), ofAll };
-      for (const before of sentenceBefore(items, at, held)) held.set(before, unread);
-    }
+    if (!(begun || ofAll) || unread?.ofAll) return;
+    const reach = reachOfItem(one);
+    if (reach === null || (reach === 'sentence' && unread !== null)) return;
+    const sentence = reach === 'sentence' ? one.item.lastSentence : null;
+    unread = { at, of: one, cause: causeOf(one), ofAll, sentence };
+    for (const before of sentenceBefore(items, at, held)) held.set(before, unread);
   });
   return items.map((one, at) => {
     const part = held.get(at);
@@ -87,12 +100,18 @@ function ofNobody(one: ResolvedItem, schoolProblem: Problem): ResolvedItem {
   return { ...one, school: null, schoolWords: null, found: null, schoolProblem, perhaps };
 }
 
-function isPart(one: ResolvedItem): boolean {
+function reachOfItem(one: ResolvedItem): Reach {
   const { item, streets, problems, schoolProblem, likely } = one;
-  if (problems.length === 0 || schoolProblem !== null) return false;
+  if (problems.length === 0 || schoolProblem !== null) return null;
   const houses = item.splits[0]?.houses ?? '';
   const isNear = problems.some(found => found.code === 'street-unknown' && found.args.nearest.length > 0);
   const isKnown = streets.length > 0;
   const isList = !readHouseList(houses).problems.some(({ severity }) => severity === 'error');
-  return mayOpenPart({ item, houses: isKnown ? likely.houses : houses, isList, isKnown, isNear });
+  return reachOf({ item, houses: isKnown ? likely.houses : houses, isList, isKnown, isNear });
+}
+
+/** Whether what was not read speaks of its own sentence alone, and another one has begun. */
+function isOver(unread: UnreadPart | null, { item }: ResolvedItem): boolean {
+  const sentence = unread?.sentence ?? null;
+  return sentence !== null && sentence !== item.sentence;
 }

@@ -23,6 +23,7 @@ export class ItemDraft {
   readonly joined: boolean;
   readonly sentence: number;
   readonly #around: AroundName;
+  #lastSentence: number;
   /** the beginning as it stands in the order */
   readonly #written: string;
   /** how long it is up to its first comma */
@@ -44,6 +45,7 @@ export class ItemDraft {
     this.weak = place.weak;
     this.joined = place.joined;
     this.sentence = place.sentence;
+    this.#lastSentence = place.sentence;
     this.#around = around;
   }
 
@@ -70,8 +72,9 @@ export class ItemDraft {
       .trim();
   }
 
-  /** Adds what goes on with its houses. @param mark what set it apart */
-  add(text: string, mark: ',' | ';' | '\n'): void {
+  /** Adds what goes on with its houses. @param mark what set it apart @param sentence where it stands */
+  add(text: string, mark: ',' | ';' | '\n', sentence: number): void {
+    this.#lastSentence = sentence;
     this.#pieces.push(mark === '\n' ? ';\n' : mark, mark === '\n' ? text.trimStart() : text);
   }
 
@@ -87,6 +90,7 @@ export class ItemDraft {
       weak: this.weak,
       joined: this.joined,
       sentence: this.sentence,
+      lastSentence: this.#lastSentence,
       lines: written.split('\n'),
       doubt: this.doubt ?? this.#ownDoubt(words),
     };

@@ -23,6 +23,8 @@ export interface OrderItem {
   readonly joined: boolean;
   /** number of the stretch between two semicolons or ends of lines; null for a row of a table */
   readonly sentence: number | null;
+  /** the stretch where its houses end */
+  readonly lastSentence: number | null;
   /** its lines, each as it stands in the order; none of a row of a table */
   readonly lines: readonly string[];
   /** why it must not be bound, whatever the street list says */

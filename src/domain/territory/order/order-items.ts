@@ -107,7 +107,7 @@ export class ItemReader {
       const words = `${before.name},${text}`.trim();
       before.doubt = problem('order-split-unclear', { words: quoted(words), candidates: [] });
     }
-    before?.add(text, ',');
+    before?.add(text, ',', this.#sentence);
   }
 
   /** A stretch that opens with a name. Returns whether an item is open now. */
@@ -191,14 +191,15 @@ export class ItemReader {
     if (this.#current !== null) {
       if (fresh && NUMBER_ALONE.test(text))
         this.#current.doubt = problem('order-words-unread', { words: text.trim() });
-      this.#current.add(text, fresh ? '\n' : ';');
+      this.#current.add(text, fresh ? '\n' : ';', this.#sentence);
       return;
     }
     const words = oneLine(text.trim());
     const doubt: Problem = problem('order-houses-without-street', { words: quoted(words) });
     const line = lineAt(first.offset + first.text.search(/\S|$/u));
     const { school } = this.#standing;
-    const place = { line, school, sentence: this.#sentence, weak: true, joined: false };
+    const sentence = this.#sentence;
+    const place = { line, school, sentence, lastSentence: sentence, weak: true, joined: false };
     this.items.push({ ...place, words, splits: [], lines: text.trim().split('\n'), doubt });
   }
 }

@@ -23,7 +23,15 @@ export function outsideTable(lines: readonly string[], header: number): OrderIte
         : cellsOf(raw).join(' ').trim();
     if (words === '') return [];
     const doubt = problem('order-words-unread', { words: quoted(words) });
-    const place = { line: at + 1, school: null, weak: false, joined: false, sentence: null, lines: [] };
+    const place = {
+      line: at + 1,
+      school: null,
+      weak: false,
+      joined: false,
+      sentence: null,
+      lastSentence: null,
+      lines: [],
+    };
     return [{ ...place, words, splits: [], doubt }];
   });
 }

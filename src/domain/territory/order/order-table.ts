@@ -36,7 +36,16 @@ export function readOrderTable(lines: readonly string[]): OrderReading {
 function itemOf(entry: TableEntry, school: number | null, within: readonly string[]): OrderItem {
   const street = entry.street.replace(/[\s:;,]+$/u, '');
   const words = [street, entry.houses].filter(part => part !== '').join(' | ');
-  const place = { line: entry.line, school, words, weak: false, joined: false, sentence: null, lines: [] };
+  const place = {
+    line: entry.line,
+    school,
+    words,
+    weak: false,
+    joined: false,
+    sentence: null,
+    lastSentence: null,
+    lines: [],
+  };
   if (street === '') {
     const doubt = problem('order-houses-without-street', { words: quoted(words) });
     return { ...place, splits: [], doubt };

@@ -26,14 +26,42 @@ const NAME = /^[«"“]?\p{Lu}\p{L}/u;
 const NUMBERED = /^[«"“]?(?:№|\d+\s*[-–—]?\s*\p{L}{2})/u;
 /** `Колледж № 4`, `Ясли-сад 5`: one number says nothing about houses. */
 const ONE_NUMBER = /^(?:№\s*)?\d+\p{L}?$/u;
+const EXCEPT =
+  /(?<!\p{L})(?:кроме|за исключением|исключая|искл|помимо|без|қоспағанда|басқа(?:сы)?|except)(?!\p{L})/iu;
+/** What streets lie between, along or about: it may speak of all that are named beside it. */
+const BORDERS =
+  /(?<!\p{L})(?:границ\p{L}*|огранич\p{L}*|между|улиц(?:ами)?(?!\p{L})|пересеч\p{L}*|вдоль|сектор\p{L}*|квартал\p{L}*\s+между|аралы[қғ]\p{L}*|шекара\p{L}*|көшес(?:інен|іне)|от\s+(?:ул|пр|пер|мкр)|до\s+(?:ул|пр|пер|мкр))(?!\p{Ll}{6})/iu;
 /** So many words before a kind may be a street's name. */
 const LONGEST_NAME = 4;
 
+/** How far words that were not read make uncertain what stands around them; null = not at all. */
+export type Reach = 'part' | 'sentence' | null;
+
 /**
- * Whether words that were not read may open a part of their own: another school's, a place's, or what an order takes
- * away. Then nobody knows whose the streets behind it are, nor those before it in the same sentence.
+ * Whether words that were not read may open a part of their own (another school's, a place's, or what an order takes
+ * away), or speak of all the streets of their sentence (`в границах улиц Абая, Гоголя`). Then nobody knows whose the
+ * streets behind them are, nor those before them in the same sentence.
  */
-export function mayOpenPart(unread: UnreadItem): boolean {
+export function reachOf(unread: UnreadItem): Reach {
+  const { words, sentence, doubt } = unread.item;
+  if (mayOpenPart(unread) || exceptsStreet(words)) return 'part';
+  if (sentence === null) return null;
+  const isLoose = doubt?.code === 'order-houses-without-street' && holdsKind(words);
+  return isLoose || BORDERS.test(words) ? 'sentence' : null;
+}
+
+/** `все улицы, кроме ул. Абая`: what is taken out goes on in the streets behind it. */
+function exceptsStreet(words: string): boolean {
+  const at = words.search(EXCEPT);
+  return at >= 0 && holdsKind(words.slice(at));
+}
+
+function holdsKind(text: string): boolean {
+  const words = orderWords(text);
+  return words.some((_, at) => isKindAt(words, at));
+}
+
+function mayOpenPart(unread: UnreadItem): boolean {
   const { item } = unread;
   if (saysMore(item.words) || namesOther(item.words) || holdsColon(item.words)) return true;
   if (item.sentence === null) return false;
