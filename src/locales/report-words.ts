@@ -137,6 +137,8 @@ export interface ReportWords {
   readonly typed: string;
   readonly fileRead: (name: string, sha256: string) => string;
   readonly noRows: string;
+  readonly noOverlaps: string;
+  readonly noGaps: string;
   readonly rowCount: (n: number) => string;
   /** some cells end in `…` */
   readonly cellsShortened: string;

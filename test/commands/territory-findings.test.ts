@@ -207,5 +207,12 @@ describe.each(engines)('overlaps and gaps on $engine', ({ create }) => {
     expect(await found('gaps', '--street', 'Боз')).toEqual([gap]);
     await district.done(streetKeeper, [...bind, '3А']);
     expect(await found('gaps', '--street', 'Боз')).toEqual([]);
+    for (const [kind, said] of [
+      ['gaps', 'No houses without a school were found.'],
+      ['overlaps', 'No houses of two schools were found.'],
+    ] as const) {
+      const run = await district.text(streetKeeper, ['list', kind, '--street', 'Боз']);
+      expect(run).toMatchObject({ code: 0, stdout: '', stderr: `${said}\n` });
+    }
   });
 });

@@ -167,6 +167,8 @@ export const reports: ReportWords = {
   typed: 'Typed:',
   fileRead: (name, sha256) => `File: ${name}, SHA-256 ${sha256}`,
   noRows: 'Nothing is recorded.',
+  noOverlaps: 'No houses of two schools were found.',
+  noGaps: 'No houses without a school were found.',
   rowCount: n => enCount(n, 'row', 'rows'),
   cellsShortened: '(cells that end in “…” are longer: --csv shows them whole)',
   yes: 'yes',

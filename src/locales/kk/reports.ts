@@ -160,6 +160,8 @@ export const reports: ReportWords = {
   typed: 'Енгізілген команда:',
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
   noRows: 'Жазба жоқ.',
+  noOverlaps: 'Екі мектепке бекітілген үй табылмады.',
+  noGaps: 'Мектебі жоқ үй табылмады.',
   rowCount: n => kkCount(n, 'жол'),
   cellsShortened: '(соңында «…» тұрған ұяшықтар толық емес; толық мәтінін --csv көрсетеді)',
   yes: 'иә',
