@@ -100,6 +100,16 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
     ]);
   });
 
+  it('keeps what is shared where --replace-all states it again', async () => {
+    const shared = ['--street', 'ул. Парковая', '--houses', '1-9', '--lang', 'en'];
+    await district.done(streetKeeper, ['bind-streets', '--school', 'school-3', ...shared]);
+    const share = ['bind-streets', '--school', 'school-4', ...shared, '--share', 'ru', '--yes'];
+    await district.done(streetKeeper, share);
+    const again = ['Школа № 4: ул. Парковая 1-9'];
+    const answer = await district.change(streetKeeper, district.order(again, '--replace-all', '-n'));
+    expect(answer).toMatchObject({ code: 0, document: { outcome: 'unchanged' } });
+  });
+
   it('knows a spelling that --accept explains, replaces a territory whole, and moves houses', async () => {
     const accepted = ['--accept', 'ул. Наурыыз=ул. Наурыз'];
     await district.done(
