@@ -33,11 +33,43 @@ function sieve(texts: readonly string[]): (names: string) => boolean {
     for (const { key } of [written, inCyrillic(written), ...other]) if (key !== '') marks.add(markOf(key));
   }
   const sought = [...marks];
+  if (sought.length === 0) return () => false;
+  const written = new RegExp(sought.map(anySpelling).join('|'), 'u');
+  // Names without Latin letters are looked at as they stand: of a whole country they are many.
   return names => {
+    if (!LATIN.test(names)) return written.test(names);
     // A Latin look-alike would hide a word.
-    const folded = foldLetters(LATIN.test(names) ? cleanStreetText(names) : names);
+    const folded = foldLetters(cleanStreetText(names));
     return sought.some(mark => folded.includes(mark));
   };
+}
+
+const SYNTAX = /[$()*+./?[\\\]^{|}]/gu;
+const FIRST_CYRILLIC = 0x400;
+const LAST_CYRILLIC = 0x52f;
+
+/** The letters that are folded to each letter; under '' those that are left out. */
+const spellings = Map.groupBy(
+  Array.from({ length: LAST_CYRILLIC - FIRST_CYRILLIC + 1 }, (_, i) =>
+    String.fromCharCode(FIRST_CYRILLIC + i),
+  ),
+  foldLetters,
+);
+const SILENT = `[${spellings.get('')?.join('') ?? ''}]*`;
+
+/** What `foldLetters` makes a text of that has the mark in it, as a pattern of the text itself. */
+function anySpelling(mark: string): string {
+  const letters = [...mark].map(letter => {
+    const written = spellings.get(letter);
+    return written === undefined ? escaped(letter) : `[${written.join('')}]`;
+  });
+  return letters.join(SILENT);
+}
+
+function escaped(letter: string): string {
+  const other = letter.toUpperCase();
+  const both = other === letter || [...other].length > 1 ? [letter] : [letter, other];
+  return `(?:${both.map(one => one.replace(SYNTAX, '\\$&')).join('|')})`;
 }
 
 /** What every name of this key has in it: its longest word, whose last letter alone a case ending may have changed. */
