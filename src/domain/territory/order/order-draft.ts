@@ -112,6 +112,14 @@ export class ItemDraft {
   }
 }
 
+/** Houses that stand before any street of their school. */
+export function housesAlone(text: string, line: number, school: number | null, sentence: number): OrderItem {
+  const words = oneLine(text);
+  const doubt = problem('order-houses-without-street', { words: quoted(words) });
+  const place = { line, school, sentence, lastSentence: sentence, weak: true, joined: false };
+  return { ...place, words, splits: [], lines: text.split('\n'), doubt };
+}
+
 /** Words that go over several lines, as one. */
 export function oneLine(words: string): string {
   return words.replaceAll('\n', ' ');

@@ -1,6 +1,6 @@
-import { type Problem, problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
 import { streetKindOf } from '../street-kinds.ts';
-import { ItemDraft, oneLine, quoted } from './order-draft.ts';
+import { housesAlone, ItemDraft, quoted } from './order-draft.ts';
 import type { OrderItem } from './order-item.ts';
 import { cutOutside, type Stretch } from './order-marks.ts';
 import { BARE_NUMBER, numbersBeforeKind } from './order-numbers.ts';
@@ -194,12 +194,7 @@ export class ItemReader {
       this.#current.add(text, fresh ? '\n' : ';', this.#sentence);
       return;
     }
-    const words = oneLine(text.trim());
-    const doubt: Problem = problem('order-houses-without-street', { words: quoted(words) });
     const line = lineAt(first.offset + first.text.search(/\S|$/u));
-    const { school } = this.#standing;
-    const sentence = this.#sentence;
-    const place = { line, school, sentence, lastSentence: sentence, weak: true, joined: false };
-    this.items.push({ ...place, words, splits: [], lines: text.trim().split('\n'), doubt });
+    this.items.push(housesAlone(text.trim(), line, this.#standing.school, this.#sentence));
   }
 }
