@@ -6,6 +6,9 @@ const NOT_HOUSES: readonly WordRole[] = ['not-houses', 'plot', 'street'];
 /** `в/ч`, a military unit; `б/н`, without a number; `н/д` and `н/ж`, nothing known. */
 const NO_NUMBER = /(?<!\p{L})(?:в\s?[/\\]\s?ч|б\s?[/\\]\s?н|н\s?[/\\]\s?[дж])(?!\p{L})/iu;
 
+/** Where other streets are crossed, in three languages: that names no house. */
+const CROSSING = /(?<!\p{L})(?:пересеч|перекр[её]ст|[қк]иылыс|intersection|crossing|crossroad)/iu;
+
 /** Says what is wrong with tokens `from` (inclusive) to `to` (exclusive) that could not be read. */
 export function complaint(cursor: ListCursor, from: number, to: number): Problem {
   const words = cursor.quote(from, to);
@@ -14,6 +17,7 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const opened = tokens.filter(token => token.kind === 'open').length;
   const closed = tokens.filter(token => token.kind === 'close').length;
   if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
+  if (CROSSING.test(words)) return problem('houses-crossing', { words });
   const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
   const isNotHouses = roles.some(role => role !== null && NOT_HOUSES.includes(role));
   if (isNotHouses || NO_NUMBER.test(words)) {

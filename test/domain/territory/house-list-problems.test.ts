@@ -41,6 +41,8 @@ describe('a house list that cannot be read for certain', () => {
     ['18, уч. 18', ['houses-not-houses', { words: 'уч. 18' }]],
     ['уч18', ['houses-not-houses', { words: 'уч18' }]],
     ['все, кроме уч18', ['houses-not-houses', { words: 'кроме уч18' }]],
+    ['т 5, 7', ['houses-not-houses', { words: 'т 5' }]],
+    ['5, 12 т', ['houses-not-houses', { words: '12 т' }]],
     ['18, телім 18', ['houses-not-houses', { words: 'телім 18' }]],
     ['plot 18, 19', ['houses-not-houses', { words: 'plot 18' }]],
     [',', ['houses-unreadable', { words: ',' }]],
@@ -256,4 +258,35 @@ describe('strict ranges', () => {
     'все',
     'тақ 21-ден бастап',
   ])('accept «%s»', text => expect(found(text, true)).toEqual([]));
+});
+
+describe('crossings with other streets are one problem that says what to write', () => {
+  it.each([
+    'от пересечения с ул. Мира до пересечения с ул. Ленина',
+    'все дома от пересечения с пр-ктом Ленина до пересечения с ул. Карла Маркса',
+    'все нечетные дома от пересечения с ул. Юбилейная до пересечения с ул. Швейников',
+    'нечетная сторона от пересечения с ул. Мира, 5 до пересечения с ул. Ленина',
+    'от перекрёстка с ул. Мира, до перекрёстка с ул. Ленина',
+    'Мира көшесінің қиылысынан Абай көшесінің қиылысына дейін',
+    'Мира көшесімен қиылысынан бастап, Абай көшесімен қиылысына дейін',
+    'from the intersection with Abay street to the intersection with Mira street',
+  ])('%s', words => {
+    const { set, problems } = readHouseList(words);
+    expect(set).toEqual(emptySet);
+    expect(problems).toEqual([expect.objectContaining({ code: 'houses-crossing', args: { words } })]);
+  });
+
+  it('are told apart where something else stands between', () => {
+    const { problems } = readHouseList('от пересечения с ул. Мира, 5, 7, до пересечения с ул. Ленина');
+    expect(problems.map(({ args }) => args)).toEqual([
+      { words: 'от пересечения с ул. Мира' },
+      { words: 'до пересечения с ул. Ленина' },
+    ]);
+  });
+
+  it('stay short, however many there are', () => {
+    const { problems } = readHouseList('перекрёсток с ул. Мира, '.repeat(10_000));
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems).length).toBeLessThan(400);
+  });
 });
