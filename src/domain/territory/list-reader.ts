@@ -44,8 +44,7 @@ export class ListReader {
 
   read(): void {
     this.readUntil(this.cursor.tokens.length);
-    for (const { words } of this.awaiting.slice(0, 1))
-      this.report(problem('houses-except-nothing', { words }));
+    if (this.awaiting[0]) this.report(problem('houses-except-nothing', { words: this.awaiting[0].words }));
     if (this.statements.length + this.plots.length + this.problems.length === 0)
       this.report(problem('houses-unreadable', { words: this.cursor.quote(0, this.cursor.tokens.length) }));
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FirstHolders } from '../../../src/domain/territory/first-holders.ts';
 import { readHouseList } from '../../../src/domain/territory/house-list.ts';
 import { contains, singleHouse, unionAll } from '../../../src/domain/territory/house-set.ts';
+import { growth, LINEAR } from '../../support/work.ts';
 import { crowdedSet, sampleHouse } from './arbitrary-sets.ts';
 
 const set = (text: string) => readHouseList(text).set;
@@ -33,5 +34,16 @@ describe('the first holder of a house', () => {
         expect(holders.find(singleHouse(house))).toBe(first < 0 ? null : first);
       }),
     );
+  });
+
+  it('is looked up, however many rows there are', () => {
+    const rows = Array.from({ length: 8000 }, (_, i) =>
+      singleHouse({ number: i + 1, letter: '', fraction: '', block: '' }),
+    );
+    const holders = new FirstHolders<number>();
+    for (const [at, one] of rows.entries()) holders.add(one, at);
+    const found = (times: number) => rows.slice(0, times).map(one => holders.find(one));
+    expect(found(rows.length)).toEqual(rows.map((_, at) => at));
+    expect(growth(found, rows.length / 10)).toBeLessThan(LINEAR);
   });
 });
