@@ -29,7 +29,7 @@ describe.each(engines)('bind-streets --order on $engine', ({ create }) => {
     const errors = answer.document.problems.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code, where }) => [where?.line, code])).toEqual([
       [15, 'houses-not-houses'],
-      [23, 'houses-not-houses'],
+      [23, 'houses-crossing'],
       [24, 'houses-ambiguous-dashes'],
       [25, 'order-street-incomplete'],
       [26, 'houses-not-houses'],
@@ -134,7 +134,7 @@ describe.each(engines)('bind-streets --order on $engine', ({ create }) => {
   it('reads a table kept with pipes: cells over several lines, settlements, the branch of a school', async () => {
     const answer = await district.refused(streetKeeper, order('table.txt'));
     expect(answer.document.problems.map(({ code, where }) => [where?.line, code])).toEqual([
-      [19, 'houses-not-houses'],
+      [19, 'houses-crossing'],
       [30, 'order-school-unknown'],
     ]);
     expect(
@@ -232,7 +232,7 @@ describe.each(engines)('bind-streets --order on $engine', ({ create }) => {
       [
         "﻿school;street;houses;_error_code",
         "school-1;мкр. Самал-2;д. 5, 6, 12, 13, 14 и мкр. Самал-3;houses-not-houses",
-        "school-3;улица Бухар жырау;от пересечения с ул. Абая до пересечения с ул. Гоголя;houses-not-houses",
+        "school-3;улица Бухар жырау;от пересечения с ул. Абая до пересечения с ул. Гоголя;houses-crossing",
         "school-3;ул. Каныша Сатпаева;9А – 17 – 22 – 25;houses-ambiguous-dashes",
         "school-3;ул. Достык;? 1-5;order-street-incomplete order-row-held",
         "school-3;ул. Достык;7, гаражи;houses-not-houses",
