@@ -9,6 +9,7 @@ export const APPROVAL_REASONS = [
   'role-revoked',
   'settings-overwritten',
   'street-removed',
+  'known-houses-dropped',
   'organisation-changed',
   'year-switched',
 ] as const;
@@ -120,6 +121,8 @@ export interface OperationProblems {
   'approval-needed': { reasons: readonly { reason: ApprovalReason; count: number }[] };
   'removals-over-threshold': { org: string; removals: number; of: number; allowed: number };
   'changes-over-threshold': { org: string; changes: number; of: number; allowed: number };
+  /** houses that were known to exist and are no longer listed: `dropped` of `of` */
+  'known-houses-dropped': { street: string; dropped: number; of: number; houses: readonly SetPart[] };
   'plan-moved': { moved: readonly string[]; more: number };
   'plan-other-command': { file: string; planned: string; given: string };
   'plan-unreadable': { file: string; reason: string };

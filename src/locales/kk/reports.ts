@@ -87,6 +87,7 @@ export const reports: ReportWords = {
     'role-revoked': n => kkCount(n, 'рөлді қайтарып алу'),
     'settings-overwritten': n => kkCount(n, 'ұйымның баптауларын ауыстыру'),
     'street-removed': n => kkCount(n, 'көшені тізімнен шығару'),
+    'known-houses-dropped': n => kkCount(n, 'көшенің көптеген белгілі үйін тізімнен шығару'),
     'year-switched': n => kkCount(n, 'ағымдағы оқу жылын ауыстыру'),
     'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
   },

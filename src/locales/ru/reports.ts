@@ -98,6 +98,13 @@ export const reports: ReportWords = {
     'settings-overwritten': n => ruCount(n, 'замена настроек', 'замены настроек', 'замен настроек'),
     'street-removed': n =>
       ruCount(n, 'исключение улицы из списка', 'исключения улиц из списка', 'исключений улиц из списка'),
+    'known-houses-dropped': n =>
+      ruCount(
+        n,
+        'улица теряет многие известные дома',
+        'улицы теряют многие известные дома',
+        'улиц теряют многие известные дома',
+      ),
     'year-switched': n =>
       ruCount(
         n,

@@ -162,6 +162,10 @@ export const operationSamples: Samples<OperationProblems> = {
     { org, changes: 100, of: 120, allowed: 100 },
     { org, changes: 100, of: 120, allowed: 110 },
   ],
+  'known-houses-dropped': [
+    { street, dropped: 1, of: 20, houses },
+    { street, dropped: 19, of: 20, houses },
+  ],
   'plan-moved': [
     { moved: [], more: 0 },
     { moved: ['staff school-3/850101300123'], more: 0 },
