@@ -51,7 +51,7 @@ export const lookUps = {
   }),
   'street-with-houses': a => ({
     message: `“${a.text}” is the name of a street with houses behind it.`,
-    fix: `Leave “${a.name}” as the name, and write “${a.houses}” in the column houses.`,
+    fix: `Leave “${a.name}” as the name, and write “${a.houses}” where houses belong: in the column houses, or in --houses.`,
   }),
   'street-range': a => ({
     message: `“${a.text}” names streets by a range of their numbers.`,
