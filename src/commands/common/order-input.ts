@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { problem, warning } from '../../domain/problem.ts';
+import { quoted } from '../../domain/territory/order/order-draft.ts';
 import { readOrder } from '../../domain/territory/order/read-order.ts';
 import { OperatorError } from '../../errors.ts';
 import { readOrderFile } from '../../input/order-file.ts';
@@ -73,6 +74,11 @@ export class OrderInput implements ChangeInput {
           { text: mention.words, school },
           { ...place, line: mention.line, value: mention.words },
         ),
+      );
+    const { passed } = resolver;
+    if (passed !== null)
+      sink.problem(
+        warning('order-closing', { words: quoted(passed.words) }, { ...place, line: passed.line }),
       );
     tell(sink, plan);
     return plan.requests;

@@ -2,15 +2,14 @@ import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type StoredStreet, streetsOf } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
-import { type Problem, problem, type Reading } from '../../domain/problem.ts';
-import { quoted } from '../../domain/territory/order/order-draft.ts';
+import type { Problem, Reading } from '../../domain/problem.ts';
 import type { OrderItem, OrderReading, SchoolMention } from '../../domain/territory/order/order-item.ts';
-import { isTitle } from '../../domain/territory/order/order-title.ts';
+import { holdsListedName, isTitle } from '../../domain/territory/order/order-title.ts';
 import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
-import { schoolObjection } from './binding-request.ts';
 import { behindUnread, withLoneMentions } from './order-headings.ts';
+import { objection, unread } from './order-objections.ts';
 import type { OrderSchools } from './order-schools.ts';
 import { chooseSplit, type FoundStreet, type SplitChoice } from './order-split.ts';
 
@@ -55,6 +54,8 @@ export class OrderResolver {
   readonly #manner: OrderManner;
   /** schools of the text that `--school` stands for */
   readonly meant: { readonly mention: SchoolMention; readonly school: string }[] = [];
+  /** the end of the order, where nothing in it can be a street */
+  passed: OrderItem | null = null;
   #words: readonly string[] = [];
   readonly #indexes = new Map<string, StreetIndex<StoredStreet>>();
 
@@ -76,7 +77,21 @@ export class OrderResolver {
       if (inside !== null) resolved.pop();
       resolved.push(inside ?? one);
     }
-    return behindUnread(resolved);
+    const all = behindUnread(resolved);
+    for (const item of this.#behind(reading)) {
+      const named = item.school === null ? null : (mentioned[item.school] ?? null);
+      all.push(await this.#one(item, all.length + 1, named));
+    }
+    return all;
+  }
+
+  /** The end of an order is passed over, unless a street of a list that was looked into is called like a line of it. */
+  #behind({ closing, behind }: OrderReading): readonly OrderItem[] {
+    const indexes = [...this.#indexes.values()];
+    const isStreet = closing?.lines.some(line => indexes.some(index => holdsListedName(line, index)));
+    if (closing !== null && isStreet) return [closing, ...behind];
+    this.passed = closing;
+    return behind;
   }
 
   #mentioned({ schools }: OrderReading): Reading<StoredOrg>[] {
@@ -161,31 +176,4 @@ export class OrderResolver {
     }
     return index;
   }
-}
-
-function objection(
-  item: OrderItem,
-  named: Reading<StoredOrg> | null,
-  only: StoredOrg | null,
-): Problem | null {
-  if (named === null)
-    return only === null ? problem('order-without-school', { words: quoted(item.words) }) : null;
-  return named.ok ? schoolObjection(named.value, only) : named.problem;
-}
-
-/** A name put together from two lines may be two streets: what it is like would lose one of them. */
-function ofOneLine(found: Problem, { lines }: OrderItem): Problem {
-  if (found.code !== 'street-unknown' || lines.length < 2) return found;
-  const last = found.args.text.split(' ').at(-1) ?? '';
-  if (lines[0]?.includes(last)) return found;
-  return { ...found, args: { ...found.args, nearest: [], acceptable: false } };
-}
-
-/** A name that is no street, without houses and unlike any street, is perhaps no name at all. */
-function unread(item: OrderItem, choice: Extract<SplitChoice, { ok: false }>): readonly Problem[] {
-  const problems = choice.problems.map(found => ofOneLine(found, item));
-  const [first] = problems;
-  const isNothing =
-    first === undefined || (item.weak && first.code === 'street-unknown' && first.args.nearest.length === 0);
-  return isNothing ? [problem('order-words-unread', { words: quoted(item.words) })] : problems;
 }

@@ -45,4 +45,5 @@ export const orderSamples: Samples<OrderProblems> = {
     { from: 1, to: 1 },
     { from: 1, to: 5 },
   ],
+  'order-closing': [{ words: '2. Контроль за исполнением приказа оставляю за собой.' }],
 };

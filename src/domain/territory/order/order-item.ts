@@ -43,6 +43,10 @@ export interface SchoolMention {
 export interface OrderReading {
   readonly schools: readonly SchoolMention[];
   readonly items: readonly OrderItem[];
+  /** the end of the order: control, entry into force, signatures; nothing but a warning unless a street is called so */
+  readonly closing: OrderItem | null;
+  /** what stands among it that is none of these: never read as streets */
+  readonly behind: readonly OrderItem[];
   /** what is wrong with the text as a whole */
   readonly problems: readonly Problem[];
 }

@@ -11,7 +11,9 @@ import { outsideTable } from './order-table-rest.ts';
 import { saysMore } from './order-verbs.ts';
 
 /** The items of a table kept with pipes: its columns tell the street from the houses. */
-export function readOrderTable(lines: readonly string[]): OrderReading {
+export function readOrderTable(
+  lines: readonly string[],
+): Pick<OrderReading, 'schools' | 'items' | 'problems'> {
   const entries = readPipeTable(lines);
   if (entries === null) return { schools: [], items: [], problems: [problem('order-table-columns', {})] };
   const schools: SchoolMention[] = [];

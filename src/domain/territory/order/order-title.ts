@@ -28,12 +28,21 @@ function mayBeStreet(line: string, index: StreetIndex<ListedStreet> | null): boo
   const opening = openingOf(line);
   if (opening === 'houses' || opening === 'blank' || opening === 'settlement') return false;
   if (/\d/u.test(houses) && isReadable(houses)) return true;
-  if (index === null) return false;
+  return index !== null && isCalledSo(name, words.length, index);
+}
+
+/** Whether one of the stretches of a line is what the list calls a street, or one name like it. */
+export function holdsListedName(line: string, index: StreetIndex<ListedStreet>): boolean {
+  return line.split(/[,;:_]/u).some(name => {
+    const { length } = orderWords(name, LONGEST_NAME + 1).filter(({ text }) => /\p{L}/u.test(text));
+    return length > 0 && length <= LONGEST_NAME && isCalledSo(name, length, index);
+  });
+}
+
+function isCalledSo(name: string, words: number, index: StreetIndex<ListedStreet>): boolean {
   const found = findStreet(name, index);
   if (found.ok || found.problem.code === 'street-ambiguous') return true;
-  return (
-    words.length === 1 && found.problem.code === 'street-unknown' && found.problem.args.nearest.length > 0
-  );
+  return words === 1 && found.problem.code === 'street-unknown' && found.problem.args.nearest.length > 0;
 }
 
 /** A line before and behind its first number that does not open it. */

@@ -32,4 +32,6 @@ export interface OrderProblems {
   'order-street-incomplete': { street: string; line: number };
   /** only a warning: what stands before the first school or street */
   'order-preamble': { from: number; to: number };
+  /** only a warning: the end of the order, which is passed over */
+  'order-closing': { words: string };
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts';
+import { closingOf } from './order-closing.ts';
 import { oneLine } from './order-draft.ts';
 import { headingOf, isWholeHeading } from './order-heading.ts';
 import type { OrderItem, OrderReading, SchoolMention } from './order-item.ts';
@@ -18,12 +19,23 @@ import { namesSchool } from './school-words.ts';
  */
 export function readOrder(text: string, isSchool: (words: string) => boolean = () => false): OrderReading {
   const lines = text.normalize('NFC').split(/\r\n|\n|\r|\u2028|\f/u);
-  if (isPipeTable(lines)) return readOrderTable(lines);
+  const closing = closingOf(lines, isSchool);
+  const body = closing === null ? lines : lines.slice(0, closing.from);
+  const read = isPipeTable(body) ? readOrderTable(body) : readPlain(body, isSchool);
+  const school = read.schools.length === 0 ? null : read.schools.length - 1;
+  const behind = (closing?.unread ?? []).map(item => ({ ...item, school }));
+  const passed = closing?.passed ?? null;
+  return { ...read, behind, closing: passed === null ? null : { ...passed, school } };
+}
+
+type Body = Pick<OrderReading, 'schools' | 'items' | 'problems'>;
+
+function readPlain(lines: readonly string[], isSchool: (words: string) => boolean): Body {
   const plain = lines.map(line => (line.includes('|') ? cellsOf(line).join(' ') : line)).join('\n');
   return readRunningText(plain, isSchool);
 }
 
-function readRunningText(text: string, isSchool: (words: string) => boolean): OrderReading {
+function readRunningText(text: string, isSchool: (words: string) => boolean): Body {
   const schools: SchoolMention[] = [];
   const reader = new ItemReader();
   const blocks = orderBlocks(
@@ -70,7 +82,7 @@ function opensItem(line: string, isSchool: (words: string) => boolean): boolean 
   return namesSchool(line) || isSchool(line.replace(/:.*$/u, '').trim());
 }
 
-function reading(schools: readonly SchoolMention[], items: readonly OrderItem[]): OrderReading {
+function reading(schools: readonly SchoolMention[], items: readonly OrderItem[]): Body {
   // What an open heading may hold is told where the heading is.
   const isBare =
     !schools.some(({ open }) => open) && items.every(({ weak, splits }) => weak && splits.length === 0);

@@ -106,4 +106,8 @@ export const order: Texts<OrderProblems> = {
         : `What stands before the first school or street was passed over (lines ${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-closing': a => ({
+    message: `The end of the order was passed over, for it names no school and no street: “${a.words}”.`,
+    fix: null,
+  }),
 };

@@ -112,4 +112,8 @@ export const order: Texts<OrderProblems> = {
         : `Бірінші мектепке немесе көшеге дейінгі жолдар өткізіп жіберілді (${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-closing': a => ({
+    message: `Бұйрықтың соңы қалдырылды: онда мектеп те, көше де аталмаған — «${a.words}».`,
+    fix: null,
+  }),
 };

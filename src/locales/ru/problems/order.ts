@@ -113,4 +113,8 @@ export const order: Texts<OrderProblems> = {
         : `Пропущено всё, что стоит до первой школы или улицы (строки ${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-closing': a => ({
+    message: `Конец приказа пропущен: в нём нет ни школ, ни улиц — «${a.words}».`,
+    fix: null,
+  }),
 };
