@@ -46,6 +46,7 @@ export type ForeignFormat =
   | 'xlsx'
   | 'xls'
   | 'ods'
+  | 'odt'
   | 'docx'
   | 'pdf'
   | 'rtf'

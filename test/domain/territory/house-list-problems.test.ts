@@ -5,7 +5,8 @@ import { emptySet, numberRange, singleHouse } from '../../../src/domain/territor
 import type { TerritoryProblems } from '../../../src/domain/territory/problems.ts';
 import { house } from './arbitrary-sets.ts';
 
-type Found = { [C in keyof TerritoryProblems]: [C, ProblemArgs[C]] }[keyof TerritoryProblems];
+type Told = keyof TerritoryProblems | 'letters-lost';
+type Found = { [C in Told]: [C, ProblemArgs[C]] }[Told];
 
 function found(text: string, strictRanges = false) {
   return readHouseList(text, { strictRanges }).problems.map(({ code, args }) => [code, args]);
@@ -14,6 +15,9 @@ function found(text: string, strictRanges = false) {
 describe('a house list that cannot be read for certain', () => {
   it.each<[string, ...Found[]]>([
     ['12, щука 7, 14', ['houses-unreadable', { words: 'щука 7' }]],
+    ['1-45 та?', ['letters-lost', { value: '1-45 та?' }]],
+    ['?йлер 1-5', ['letters-lost', { value: '?йлер 1-5' }]],
+    ['12, б?рі', ['letters-lost', { value: 'б?рі' }]],
     ['12/1/2', ['houses-unreadable', { words: '12/1/2' }]],
     ['1..15', ['houses-unreadable', { words: '1..15' }]],
     ['1,3,5,...15', ['houses-unreadable', { words: '...15' }]],

@@ -12,6 +12,7 @@ export const inputSamples: Samples<InputProblems> = {
     { format: 'xlsx' },
     { format: 'xls' },
     { format: 'ods' },
+    { format: 'odt' },
     { format: 'docx' },
     { format: 'pdf' },
     { format: 'rtf' },

@@ -6,7 +6,20 @@ export interface OrderProblems {
   'order-without-school': { words: string };
   /** `command` reads the table that the text is */
   'order-is-table': { command: string };
-  'order-is-foreign': { format: 'word' | 'old-office' | 'pdf' | 'rtf' | 'html' | 'other' };
+  'order-is-foreign': {
+    format:
+      | 'word'
+      | 'old-office'
+      | 'odt'
+      | 'ods'
+      | 'pdf'
+      | 'rtf'
+      | 'html'
+      | 'archive'
+      | 'image'
+      | 'damaged'
+      | 'other';
+  };
   'order-too-long': { limit: number };
   /** a table kept with pipes whose header names no column of streets */
   'order-table-columns': Record<never, never>;

@@ -20,6 +20,23 @@ const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], read
     'Open it in Word and save it as plain text, encoding Unicode (UTF-8).',
   ],
   html: ['a web page', 'Open it in a browser, copy its text into a text editor and save it as UTF-8.'],
+  odt: [
+    'a LibreOffice text document (.odt)',
+    'In LibreOffice choose “Save As”, “Text – Choose Encoding”, Unicode (UTF-8), and give that file.',
+  ],
+  ods: [
+    'a LibreOffice table (.ods)',
+    'In LibreOffice save it as “Text CSV” with Unicode (UTF-8) or as .xlsx, and give it by --file.',
+  ],
+  archive: ['an archive', 'Unpack it and give the order inside, saved as plain text, encoding UTF-8.'],
+  image: [
+    'an image',
+    'The text must be recognized first: save what was recognized as plain text, encoding UTF-8, and check it.',
+  ],
+  damaged: [
+    'a damaged file (it has a zero byte)',
+    'Open the original of the order and save it as plain text, encoding UTF-8.',
+  ],
   other: ['no text', 'Save the order as plain text, encoding UTF-8.'],
 };
 
