@@ -6,11 +6,21 @@ import { readAddress } from './read-address.ts';
 const DIGITS = /\p{N}+/u;
 const LATIN = /\p{Script=Latin}/u;
 
+export interface NameSieve {
+  /** Whether a street of these names must be read in full. */
+  keeps(names: string): boolean;
+  /** The numbers of the lines that are kept, of a text of many; the first is 0. */
+  linesOf(text: string): readonly number[];
+}
+
+/** Stands between the names of two streets; no name has it (domain/text/control-characters). */
+export const LINE_END = '\n';
+
 /**
  * A cheap look at names, so that of a whole list only the few streets that an address may mean are read in full.
  * What it leaves out has no key in common with the address; of what it keeps most have none either.
  */
-export function nameSieve(address: string): (names: string) => boolean {
+export function nameSieve(address: string): NameSieve {
   const { readings, places } = readAddress(address);
   const inside = places.filter(({ kind }) => kind === 'microdistrict');
   // A microdistrict may be a part of the name, and all of it that is more than a number.
@@ -20,11 +30,11 @@ export function nameSieve(address: string): (names: string) => boolean {
 }
 
 /** The same for settlements that the places of an address may name. */
-export function placeSieve(address: string): (settlement: string) => boolean {
+export function placeSieve(address: string): NameSieve {
   return sieve(readAddress(address).places.map(({ words }) => words));
 }
 
-function sieve(texts: readonly string[]): (names: string) => boolean {
+function sieve(texts: readonly string[]): NameSieve {
   const marks = new Set<string>();
   for (const text of texts) {
     const written = parseStreetName(text);
@@ -33,15 +43,36 @@ function sieve(texts: readonly string[]): (names: string) => boolean {
     for (const { key } of [written, inCyrillic(written), ...other]) if (key !== '') marks.add(markOf(key));
   }
   const sought = [...marks];
-  if (sought.length === 0) return () => false;
-  const written = new RegExp(sought.map(anySpelling).join('|'), 'u');
+  if (sought.length === 0) return { keeps: () => false, linesOf: () => [] };
+  const spellings = sought.map(anySpelling).join('|');
+  const written = new RegExp(spellings, 'u');
   // Names without Latin letters are looked at as they stand: of a whole country they are many.
-  return names => {
+  const keeps = (names: string) => {
     if (!LATIN.test(names)) return written.test(names);
     // A Latin look-alike would hide a word.
     const folded = foldLetters(cleanStreetText(names));
     return sought.some(mark => folded.includes(mark));
   };
+  const worthALook = new RegExp(`${LATIN.source}|${spellings}`, 'gu');
+  return { keeps, linesOf: text => linesWith(text, worthALook, keeps) };
+}
+
+/** The numbers of the lines that are kept, of those that a pattern finds something in; nothing is cut of the others. */
+function linesWith(text: string, pattern: RegExp, keeps: (line: string) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = 0, start = 0; ; at++) {
+    pattern.lastIndex = start;
+    const hit = pattern.exec(text);
+    if (hit === null) return found;
+    let end = text.indexOf(LINE_END, start);
+    for (; end >= 0 && end < hit.index; end = text.indexOf(LINE_END, start)) {
+      start = end + 1;
+      at++;
+    }
+    if (keeps(text.slice(start, end < 0 ? undefined : end))) found.push(at);
+    if (end < 0) return found;
+    start = end + 1;
+  }
 }
 
 const SYNTAX = /[$()*+./?[\\\]^{|}]/gu;
@@ -49,18 +80,18 @@ const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x52f;
 
 /** The letters that are folded to each letter; under '' those that are left out. */
-const spellings = Map.groupBy(
+const lettersFoldedTo = Map.groupBy(
   Array.from({ length: LAST_CYRILLIC - FIRST_CYRILLIC + 1 }, (_, i) =>
     String.fromCharCode(FIRST_CYRILLIC + i),
   ),
   foldLetters,
 );
-const SILENT = `[${spellings.get('')?.join('') ?? ''}]*`;
+const SILENT = `[${lettersFoldedTo.get('')?.join('') ?? ''}]*`;
 
 /** What `foldLetters` makes a text of that has the mark in it, as a pattern of the text itself. */
 function anySpelling(mark: string): string {
   const letters = [...mark].map(letter => {
-    const written = spellings.get(letter);
+    const written = lettersFoldedTo.get(letter);
     return written === undefined ? escaped(letter) : `[${written.join('')}]`;
   });
   return letters.join(SILENT);

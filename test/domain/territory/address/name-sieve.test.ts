@@ -21,7 +21,7 @@ describe('the sieve of names', () => {
     ['Елочная 5', 'улица Ёлочная'],
     ['Самал 2, 5', 'Самал-2 ықшам ауданы'],
   ])('keeps for “%s” the street “%s”', (address, names) => {
-    expect(nameSieve(address)(names)).toBe(true);
+    expect(nameSieve(address).keeps(names)).toBe(true);
   });
 
   it.each([
@@ -29,6 +29,21 @@ describe('the sieve of names', () => {
     ['', 'Абай көшесі'],
     ['кв. 5', 'Абай көшесі'],
   ])('leaves out for “%s” the street “%s”', (address, names) => {
-    expect(nameSieve(address)(names)).toBe(false);
+    expect(nameSieve(address).keeps(names)).toBe(false);
+  });
+
+  it('gives the lines of a text in which it keeps something, Latin or not', () => {
+    const names = [
+      'Жамбыл көшесі',
+      'Абай көшесі',
+      'Nomad City',
+      '',
+      'Aбай көшесі',
+      'Абай атындағы Жамбыл, улица Абая',
+    ];
+    expect(nameSieve('ул. Абая 5').linesOf(names.join('\n'))).toEqual([1, 4, 5]);
+    expect(nameSieve('Nomad City 5').linesOf(names.join('\n'))).toEqual([2]);
+    expect(nameSieve('кв. 5').linesOf(names.join('\n'))).toEqual([]);
+    expect(nameSieve('ул. Абая 5').linesOf('')).toEqual([]);
   });
 });
