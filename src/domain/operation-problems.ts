@@ -96,6 +96,10 @@ export interface OperationProblems {
   'known-houses-many': { words: string; most: number };
   'street-name-shared': { alias: string; other: string };
   'street-kind-unknown': { value: string };
+  /** the column `kind` says one thing, the names another */
+  'street-kind-contradicts': { value: string; names: readonly string[] };
+  /** the two names of one street name different kinds, and no column decides */
+  'street-kinds-differ': { names: readonly string[] };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
   'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };
   'street-not-bound': { street: string; school: string };

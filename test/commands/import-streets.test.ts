@@ -68,6 +68,32 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     expect(document.changes[0]?.after?.name_ru).not.toBe('');
   });
 
+  it.each([
+    [
+      'Береке көшесі,улица Береке,lane',
+      'street-kind-contradicts',
+      '“lane” .*“Береке көшесі” and “улица Береке”',
+    ],
+    ['Самал-5,мкр Самал-5,street', 'street-kind-contradicts', '“street” .*“мкр Самал-5”'],
+    ['Береке көшесі,пер. Береке,', 'street-kinds-differ', '“Береке көшесі” and “пер. Береке”'],
+  ])('refuses a row whose kinds contradict each other: %s', async (row, code, quoted) => {
+    const { document, codes } = await district.refused(streetKeeper, [
+      ...load(`${row},,,`),
+      ...['--lang', 'en'],
+    ]);
+    expect(codes).toEqual([code]);
+    expect(document.problems[0]?.message).toMatch(new RegExp(quoted, 'u'));
+  });
+
+  it.each([
+    ['Береке көшесі,пер. Береке,переулок', 'lane'],
+    ['Береке,улица Береке,көшесі', 'street'],
+    ['Самал-6 ықшам ауданы,мкр. Самал-6,', 'microdistrict'],
+  ])('takes a row where the kind decides or agrees: %s', async (row, kind) => {
+    const { document } = await district.done(streetKeeper, [...load(`${row},,,`), '--dry-run']);
+    expect(document.changes).toMatchObject([{ after: { kind } }]);
+  });
+
   it('is found again by an alias and by any spelling', async () => {
     await district.done(streetKeeper, load('Жұмағалиев көшесі,улица Жумагалиева,,,Фрунзе,'));
     for (const spelling of ['ул. Фрунзе', 'ЖҰМАҒАЛИЕВ К-СІ', 'Жумагалиева', 'улица Жумагалиев'])
@@ -145,7 +171,10 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     const bare = district.file('name_kk', 'Бұлақ көшесі');
     const { document } = await district.done(streetKeeper, ['import-streets', bare]);
     expect(document.outcome).toBe('unchanged');
-    expect(await street('Ключевая')).toMatchObject({ name_ru: 'улица Родниковая', houses: '1, 2, 3, 5, 7, 9' });
+    expect(await street('Ключевая')).toMatchObject({
+      name_ru: 'улица Родниковая',
+      houses: '1, 2, 3, 5, 7, 9',
+    });
   });
 
   it('finds a street of a list in Russian alone by its Russian name or an alias', async () => {

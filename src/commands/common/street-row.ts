@@ -31,7 +31,8 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
   const problems: Found[] = [];
   const name = parseStreetName(value.name_kk);
   const stated = value.kind === null ? null : streetKindOf(value.kind);
-  const named = stated ?? name.kind ?? parseStreetName(value.name_ru).kind;
+  const inRussian = parseStreetName(value.name_ru).kind;
+  const named = stated ?? name.kind ?? inRussian;
   const kind: StreetKind = named ?? 'street';
   const written = value.named === 'ru' ? 'name_ru' : 'name_kk';
   if (name.key === '')
@@ -41,6 +42,8 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
   else problems.push(...housesInNames(value));
   if (value.kind !== null && stated === null)
     problems.push({ field: 'kind', found: problem('street-kind-unknown', { value: value.kind }) });
+  const odd = kindObjection(value, stated, [name.kind, inRussian]);
+  if (odd !== null) problems.push({ field: value.kind === null ? written : 'kind', found: odd });
   const houses = value.houses === null ? null : readKnownHouses(value.houses);
   problems.push(...(houses?.problems ?? []).map(found => ({ field: 'houses' as const, found })));
   const street = {
@@ -53,6 +56,22 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
     houses: houses === null ? null : setToText(houses.set),
   };
   return { row, value, street, kind: named, problems };
+}
+
+/**
+ * Different kinds of one name are different streets (domain.md, "Street names"): a row that names two would make one
+ * of them. Where the names differ, a stated kind that one of them has decides.
+ */
+function kindObjection(
+  { kind, name_kk, name_ru }: StreetFileRow,
+  stated: StreetKind | null,
+  named: readonly (StreetKind | null)[],
+): Problem | null {
+  const names = [...new Set([name_kk, name_ru])].filter((_, at) => named[at] !== null);
+  const kinds = new Set(named.filter(found => found !== null));
+  if (kind === null) return kinds.size > 1 ? problem('street-kinds-differ', { names }) : null;
+  if (stated === null || kinds.size === 0 || kinds.has(stated)) return null;
+  return problem('street-kind-contradicts', { value: kind, names });
 }
 
 /** Houses in a name would make of one street as many as it has schools. */

@@ -122,6 +122,11 @@ export const operationSamples: Samples<OperationProblems> = {
   'street-twice': [{ name: street, line: 4 }],
   'street-key-empty': [{ name: 'көшесі' }],
   'street-kind-unknown': [{ value: '?' }],
+  'street-kind-contradicts': [
+    { value: 'переулок', names: ['Абай көшесі'] },
+    { value: 'переулок', names: ['Абай көшесі', 'улица Абая'] },
+  ],
+  'street-kinds-differ': [{ names: ['Абай көшесі', 'переулок Абая'] }],
   'houses-taken': [{ street, school: org, houses }],
   'houses-not-bound': [{ street, school: org, houses: describeSet(wholeStreet) }],
   'street-not-bound': [{ street, school: org }],
