@@ -46,27 +46,6 @@ export async function streetNames(
   return (await query.execute()).filter(({ department }) => wanted.has(department));
 }
 
-/** The names of some streets of one department's year. */
-export async function streetsNamed(
-  db: Queryable,
-  year: string,
-  department: string,
-  streets: readonly string[],
-): Promise<NamedStreet[]> {
-  const found: NamedStreet[] = [];
-  for (let at = 0; at < streets.length; at += NAMED)
-    found.push(
-      ...(await db
-        .selectFrom('street')
-        .select(['department', 'street', 'name_kk', 'name_ru', 'kind', 'settlement', 'aliases'])
-        .where('year', '=', year)
-        .where('department', '=', department)
-        .where('street', 'in', streets.slice(at, at + NAMED))
-        .execute()),
-    );
-  return found;
-}
-
 /** A school's houses of one street. */
 export interface ServedHouses {
   readonly department: string;

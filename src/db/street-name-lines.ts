@@ -27,7 +27,8 @@ export async function streetNameLines(
     .select(({ cast, fn, val }) => {
       // Of a parameter of `concat` PostgreSQL could not tell the type.
       const end = cast<string>(val(FIELD_END), 'text');
-      const line = fn<string>('concat', ['name_kk', end, 'name_ru', end, 'aliases', end, 'settlement']);
+      const fields = ['name_kk', end, 'name_ru', end, 'aliases', end, 'kind', end, 'settlement'] as const;
+      const line = fn<string>('concat', [...fields]);
       return [
         'department',
         fn<string>('string_agg', ['street', val(LINE_END)]).as('streets'),

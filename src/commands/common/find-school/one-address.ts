@@ -5,7 +5,6 @@ import {
   type NamedStreet,
   servedStreet,
   streetNames,
-  streetsNamed,
 } from '../../../db/address-streets.ts';
 import type { Queryable } from '../../../db/dialect.ts';
 import { streetNameLines } from '../../../db/street-name-lines.ts';
@@ -103,10 +102,12 @@ async function streetsMeant(
   for (const { department, streets: ids, names } of await streetNameLines(db, year, departments)) {
     const meant = meantBy(names);
     for (const settlement of meant.settlements) settlements.add(settlement);
-    if (meant.lines.length === 0) continue;
+    if (meant.streets.length === 0) continue;
     const all = ids.split(LINE_END);
-    const named = meant.lines.flatMap(at => all[at] ?? []);
-    streets.push(...(await streetsNamed(db, year, department, named)));
+    for (const { at, aliases, settlement, ...names } of meant.streets) {
+      const empty = { aliases: aliases || null, settlement: settlement || null };
+      streets.push({ department, street: all[at] ?? '', ...names, ...empty });
+    }
   }
   return { streets, settlements };
 }

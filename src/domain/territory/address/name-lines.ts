@@ -1,31 +1,52 @@
-import { LINE_END, nameSieve, placeSieve } from './name-sieve.ts';
+import { besideSieve, LINE_END, nameSieve, placeSieve } from './name-sieve.ts';
 
 /** Stands between the fields of a line; no name has it. */
 export const FIELD_END = '\u001f';
 
-/** A street's line: its names in both languages, its other names (`|` between them) and its settlement. */
-const SETTLEMENT = 3;
-
-/** What of a department's streets an address may mean. */
-export interface NamesMeant {
-  /** the lines whose streets must be looked at in full */
-  readonly lines: readonly number[];
-  /** settlements that the address may name, whatever their streets are called */
-  readonly settlements: ReadonlySet<string>;
+/** A street as its line tells it: what addresses may call it, its kind, and last its settlement. */
+export interface NameLine {
+  readonly name_kk: string;
+  readonly name_ru: string;
+  /** `|` between them; '' where it has none */
+  readonly aliases: string;
+  readonly kind: string;
+  /** '' where it has none */
+  readonly settlement: string;
 }
 
-/** Looks through the names of many streets at once: what it leaves out has no name in common with the address. */
+/** What of a list an address may mean. */
+export interface NamesMeant {
+  /** the streets to be looked at in full, and the numbers of their lines */
+  readonly streets: readonly (NameLine & { readonly at: number })[];
+  /** settlements that the address may name, whatever their streets are called */
+  readonly settlements: readonly string[];
+}
+
+/**
+ * Looks through the names of many streets at once: what it leaves out has no name in common with the address.
+ * @returns asked of one text after another; each settlement is told once
+ */
 export function namesMeant(address: string): (names: string) => NamesMeant {
   const streets = nameSieve(address);
   const places = placeSieve(address);
+  const seen = new Set<string>();
   return names => {
-    const lines = streets.linesOf(names);
-    const settlements = new Set<string>();
-    const all = names.split(LINE_END);
-    for (const at of places.linesOf(names)) {
-      const settlement = all[at]?.split(FIELD_END)[SETTLEMENT] ?? '';
-      if (settlement !== '' && places.keeps(settlement)) settlements.add(settlement);
+    const before = seen.size;
+    for (let start = 0; start < names.length; ) {
+      const found = names.indexOf(LINE_END, start);
+      const end = found < 0 ? names.length : found;
+      seen.add(names.slice(names.lastIndexOf(FIELD_END, end) + 1, end));
+      start = end + 1;
     }
-    return { lines, settlements };
+    const settlements = [...seen].slice(before).filter(name => name !== '' && places.keeps(name));
+    return {
+      streets: streets.linesOf(names).map(({ at, line }) => ({ at, ...fieldsOf(line) })),
+      settlements,
+    };
   };
+}
+
+function fieldsOf(line: string): NameLine {
+  const [name_kk = '', name_ru = '', aliases = '', kind = '', settlement = ''] = line.split(FIELD_END);
+  return { name_kk, name_ru, aliases, kind, settlement };
 }
