@@ -14,12 +14,18 @@ const schools = [
 
 export const addressDoubtSamples: Samples<AddressDoubts> = {
   'address-without-street': [{ words: ' ' }, { words: 'кв. 5' }],
+  'address-only-places': [{ places: ['Абай к.'] }, { places: ['г. Ақжайлау', 'с. Тұмарбұлақ'] }],
+  'address-corner': [{ words: 'Гоголя 5, уг. Абая' }],
+  'address-words-left': [{ words: ['ул. Школьная', 'Іле ауданы'], street: 'Абая' }],
   'address-street-unknown': [{ street: 'ул. Абоя', nearest: [street] }],
   'address-street-several': [{ street: 'Абая', candidates }],
   'address-settlement-unknown': [{ settlement: 'Бесағаш', street: 'Абая', candidates }],
   'address-settlements-differ': [{ settlements: ['Ақжайлау', 'Тұмарбұлақ'], street: 'Абая' }],
   'address-house-missing': [{ street, schools }],
-  'address-house-unclear': [{ house: '45-12', street, schools }],
+  'address-house-unclear': [
+    { houses: ['45-12'], street, schools },
+    { houses: ['5', '46'], street, schools },
+  ],
 };
 
 type Sentences = Omit<AddressWords, 'doubts' | 'overlap' | 'freeChoiceNone'>;
@@ -41,7 +47,11 @@ export const addressSamples: Arguments = {
     [street, describeSet(wholeStreet)],
   ],
   settled: [['Ақжайлау']],
-  unchecked: [['Алматы']],
+  unchecked: [
+    [{ places: ['Алматы'], numbers: [] }],
+    [{ places: ['Алматы', 'мкр. Арай'], numbers: ['45'] }],
+    [{ places: [], numbers: ['45'] }],
+  ],
   shared: [['орыс сыныптары']],
   houseUnlisted: [['45А']],
   acceptsNow: [['2027-08-31']],

@@ -1,5 +1,6 @@
 import type { AddressAnswer, PlaceEvidence } from './address-answer.ts';
-import { answerHouse, decide, readPlaced } from './answer-address.ts';
+import { answerHouse, readPlaced } from './answer-address.ts';
+import { decide } from './decide-street.ts';
 import type { ListedStreet } from './listed-street.ts';
 import type { Address } from './read-address.ts';
 import type { StreetFinder } from './street-finder.ts';
@@ -35,7 +36,8 @@ export function patternOf(
   const housed = new Set<number>();
   for (const sibling of siblings) {
     const other = readPlaced(sibling.text, settlement, finder);
-    if (!samePlaces(own, other) || own.readings.length !== other.readings.length) return null;
+    if (!samePlaces(own, other) || !sameTexts(own.brackets, other.brackets)) return null;
+    if (own.readings.length !== other.readings.length) return null;
     for (const [i, { street, house: written }] of own.readings.entries()) {
       const twin = other.readings[i];
       if (twin === undefined) return null;
@@ -58,8 +60,14 @@ export function patternOf(
     return quotesHouse(answer, text, own, numbered) ? null : { street: null, answer };
   }
   const { street, reading, settled, unchecked } = decision;
+  // Numbers that are quoted may be the house.
+  if (unchecked !== null && unchecked.numbers.length > 0) return null;
   if (housed.has(own.readings.indexOf(reading))) return { street, settled, unchecked, answer: null };
   return { street: null, answer: answerHouse(street, reading.house, decision) };
+}
+
+function sameTexts(own: readonly string[], other: readonly string[]): boolean {
+  return own.length === other.length && own.every((text, i) => text === other[i]);
 }
 
 function samePlaces({ places }: Address, other: Address): boolean {

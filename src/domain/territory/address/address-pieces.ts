@@ -3,13 +3,14 @@ import { parseStreetName } from '../street-name.ts';
 import { type AddressPart, partsOf } from './address-parts.ts';
 import {
   BLOCK_ALONE,
+  DASHED_DISTRICT,
   ENGLISH_HOUSE,
   HOUSE_TAIL,
-  isArea,
   POSTCODE,
   ROOM_ALONE,
   ROOM_TAIL,
 } from './address-words.ts';
+import { isArea } from './area-words.ts';
 
 export interface House {
   readonly text: string;
@@ -23,16 +24,37 @@ export interface Piece {
   readonly house: House | null;
 }
 
+/** Words that say nothing of the school. */
+export interface PassedWords {
+  /** flats, entrances, postcodes, the word before a house */
+  readonly passed: readonly string[];
+  /** countries, regions, districts */
+  readonly areas: readonly string[];
+}
+
+/** An address that is cut at its commas. */
+export interface CutAddress extends PassedWords {
+  readonly pieces: readonly Piece[];
+  /** cleaned, without what stands in brackets */
+  readonly text: string;
+  /** what stands in brackets, innermost first */
+  readonly brackets: readonly string[];
+}
+
 /** What one piece says by itself; whether a house stands before it decides the rest. */
-interface Reading {
+interface Reading extends PassedWords {
   /** null where nothing is left of it */
   readonly piece: Piece | null;
   /** behind a house: `block` belongs to it, `room` says nothing */
   readonly behind: 'block' | 'room' | null;
+  /** without a postcode */
   readonly text: string;
+  /** the whole of it, cleaned */
+  readonly written: string;
 }
 
-const NOISE = /["«»“”„‟*]|\([^()]*\)/gu;
+const QUOTES = /["«»“”„‟*]/gu;
+const BRACKETS = /\(([^()]*)\)/u;
 const COMMAS = /[,;]/u;
 const HAS_DIGIT = /\p{N}/u;
 const NUMBER_SIGN = /(?<![\p{L}\p{N}])[Nn]\s?[o°º]?\.?\s?(?=\d)/gu;
@@ -42,6 +64,7 @@ const STOP_BEHIND = /(?<=\d)\.+$/u;
 const DASH_BEHIND = /\s-$/u;
 /** Rooms that one piece may end in: `подъезд 2 этаж 3 кв 5`. */
 const MOST_ROOMS = 4;
+const NOTHING: readonly string[] = [];
 
 /** Pieces repeat more than addresses do: so many are remembered. */
 const MOST_REMEMBERED = 50_000;
@@ -50,13 +73,23 @@ const MOST_REMEMBERED = 50_000;
 export class PieceReader {
   readonly #known = new Map<string, readonly Reading[]>();
 
-  read(text: string): readonly Piece[] {
+  read(text: string): CutAddress {
     const pieces: Piece[] = [];
-    // Brackets may have commas in them.
-    const raws = text.includes('(') ? [text] : text.split(COMMAS);
-    for (const raw of raws)
+    const passed: string[] = [];
+    const areas: string[] = [];
+    const brackets: string[] = [];
+    let rest = text;
+    for (let found = BRACKETS.exec(rest); found !== null; found = BRACKETS.exec(rest)) {
+      brackets.push(cleaned(found[1] ?? ''));
+      rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+    }
+    const written: string[] = [];
+    for (const raw of rest.split(COMMAS))
       for (const reading of this.#readings(raw)) {
+        written.push(reading.written);
         const last = pieces.at(-1);
+        passed.push(...reading.passed);
+        areas.push(...reading.areas);
         if (reading.behind === null || !last?.house) {
           if (reading.piece !== null) pieces.push(reading.piece);
         } else if (reading.behind === 'block')
@@ -64,59 +97,80 @@ export class PieceReader {
             ...(pieces.pop() ?? last),
             house: { ...last.house, text: `${last.house.text} ${reading.text}` },
           });
+        else passed.push(reading.text);
       }
-    return pieces;
+    return { pieces, passed, areas, brackets, text: written.join(', ') };
   }
 
   #readings(raw: string): readonly Reading[] {
     let readings = this.#known.get(raw);
     if (readings !== undefined) return readings;
-    const clean = cleanStreetText(raw.replace(NOISE, ' ')).replace(NUMBER_SIGN, '№');
-    readings = clean.split(COMMAS).map(piece => readPiece(piece.trim()));
+    readings = cleaned(raw)
+      .split(COMMAS)
+      .map(piece => readPiece(piece.trim()));
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     this.#known.set(raw, readings);
     return readings;
   }
 }
 
-function readPiece(raw: string): Reading {
-  const text = raw.replace(POSTCODE, '').replace(STOP_BEHIND, '').trim();
-  if (text === '') return { piece: null, behind: null, text };
-  // In front of a house, or of a street, it is not plain whose block it is.
-  if (BLOCK_ALONE.test(text))
-    return { piece: { parts: [], house: { text, labelled: true } }, behind: 'block', text };
-  if (!HAS_DIGIT.test(text)) return { piece: namedPiece(text, null), behind: null, text };
-  return { piece: housedPiece(text), behind: ROOM_ALONE.test(text) ? 'room' : null, text };
+function cleaned(text: string): string {
+  return cleanStreetText(text.replace(QUOTES, ' ')).replace(DASHED_DISTRICT, ' ').replace(NUMBER_SIGN, '№');
 }
 
-/** null where nothing is left of it. */
-function housedPiece(text: string): Piece | null {
-  const rest = withoutRooms(text);
-  if (rest === '') return null;
+function readPiece(written: string): Reading {
+  const passed: string[] = [];
+  const text = written
+    .replace(POSTCODE, code => {
+      passed.push(code);
+      return '';
+    })
+    .replace(STOP_BEHIND, '')
+    .trim();
+  const nothing = { piece: null, behind: null, text, written, passed, areas: NOTHING };
+  if (text === '') return nothing;
+  // In front of a house, or of a street, it is not plain whose block it is.
+  if (BLOCK_ALONE.test(text))
+    return { ...nothing, piece: { parts: [], house: { text, labelled: true } }, behind: 'block' };
+  const behind = HAS_DIGIT.test(text) && ROOM_ALONE.test(text) ? 'room' : null;
+  const found = HAS_DIGIT.test(text) ? housedPiece(text, passed) : namedPiece(text, null);
+  return { ...nothing, ...found, behind };
+}
+
+type Found = Pick<Reading, 'piece' | 'areas'>;
+
+/** @param passed takes the words that say nothing */
+function housedPiece(text: string, passed: string[]): Found {
+  const rest = withoutRooms(text, passed);
+  if (rest === '') return { piece: null, areas: NOTHING };
   const english = ENGLISH_HOUSE.exec(rest)?.groups;
   if (english?.house !== undefined && english.rest !== undefined)
     return namedPiece(english.rest, { text: english.house, labelled: true });
   const found = HOUSE_TAIL.exec(rest);
-  const written = found?.groups?.house;
+  const { house: written, label, after } = found?.groups ?? {};
   if (!found || written === undefined) return namedPiece(rest, null);
   const words = rest.slice(0, found.index).trim().replace(DASH_BEHIND, '');
   // `ул. № 37`: the number is the name.
   if (words !== '' && parseStreetName(words).key === '') return namedPiece(rest, null);
-  const labelled = found.groups?.label !== undefined || found.groups?.after !== undefined;
-  return namedPiece(words, { text: written, labelled });
+  for (const word of [label, after]) if (word !== undefined) passed.push(word);
+  return namedPiece(words, { text: written, labelled: label !== undefined || after !== undefined });
 }
 
-function withoutRooms(text: string): string {
+function withoutRooms(text: string, passed: string[]): string {
   let rest = text;
   for (let left = MOST_ROOMS; left > 0; left--) {
     const found = ROOM_TAIL.exec(rest);
     if (!found) break;
+    passed.push(found[0]);
     rest = rest.slice(0, found.index).trim();
   }
   return rest;
 }
 
-function namedPiece(words: string, house: House | null): Piece | null {
-  if (house === null && isArea(words)) return null;
-  return { parts: words === '' ? [] : partsOf(words), house };
+function namedPiece(words: string, house: House | null): Found {
+  if (house === null && isArea(words)) return { piece: null, areas: [words] };
+  if (words === '') return { piece: { parts: [], house }, areas: NOTHING };
+  const all = partsOf(words);
+  const areas = all.filter(({ kind }) => kind === 'area').map(part => part.words);
+  return { piece: { parts: all.filter(({ kind }) => kind !== 'area'), house }, areas };
 }

@@ -1,4 +1,5 @@
-import { findStreet, type StreetDecision } from './answer-address.ts';
+import { findStreet } from './answer-address.ts';
+import type { StreetDecision } from './decide-street.ts';
 import type { StreetEntry } from './listed-street.ts';
 import { StreetFinder } from './street-finder.ts';
 

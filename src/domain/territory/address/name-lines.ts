@@ -28,6 +28,7 @@ export interface NamesMeant {
  */
 export function namesMeant(address: string): (names: string) => NamesMeant {
   const streets = nameSieve(address);
+  const beside = besideSieve(address);
   const places = placeSieve(address);
   const seen = new Set<string>();
   return names => {
@@ -39,11 +40,16 @@ export function namesMeant(address: string): (names: string) => NamesMeant {
       start = end + 1;
     }
     const settlements = [...seen].slice(before).filter(name => name !== '' && places.keeps(name));
-    return {
-      streets: streets.linesOf(names).map(({ at, line }) => ({ at, ...fieldsOf(line) })),
-      settlements,
-    };
+    const besides = beside.linesOf(names).filter(({ line }) => beside.keeps(namesIn(line)));
+    const found = new Map([...streets.linesOf(names), ...besides].map(({ at, line }) => [at, line]));
+    const inOrder = [...found].sort(([one], [other]) => one - other);
+    return { streets: inOrder.map(([at, line]) => ({ at, ...fieldsOf(line) })), settlements };
   };
+}
+
+/** Without the settlement: in it no name is looked for. */
+function namesIn(line: string): string {
+  return line.slice(0, line.lastIndexOf(FIELD_END));
 }
 
 function fieldsOf(line: string): NameLine {

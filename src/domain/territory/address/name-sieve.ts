@@ -1,16 +1,24 @@
 import { cleanStreetText, foldLetters } from '../street-letters.ts';
 import { parseStreetName } from '../street-name.ts';
+import { formerName } from './address-brackets.ts';
+import { partsOf } from './address-parts.ts';
+import { wordsBeforeArea } from './area-words.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { readAddress } from './read-address.ts';
 
 const DIGITS = /\p{N}+/u;
 const LATIN = /\p{Script=Latin}/u;
 
+export interface KeptLine {
+  readonly at: number;
+  readonly line: string;
+}
+
 export interface NameSieve {
   /** Whether a street of these names must be read in full. */
   keeps(names: string): boolean;
-  /** The numbers of the lines that are kept, of a text of many; the first is 0. */
-  linesOf(text: string): readonly number[];
+  /** The lines that are kept, of a text of many, with their numbers; the first is 0. */
+  linesOf(text: string): readonly KeptLine[];
 }
 
 /** Stands between the names of two streets; no name has it (domain/text/control-characters). */
@@ -24,14 +32,43 @@ export function nameSieve(address: string): NameSieve {
   const { readings, places } = readAddress(address);
   const inside = places.filter(({ kind }) => kind === 'microdistrict');
   // A microdistrict may be a part of the name, and all of it that is more than a number.
-  return sieve(
-    readings.flatMap(({ street }) => [street, ...inside.map(({ words }) => `${words}, ${street}`)]),
-  );
+  return sieve([
+    ...readings.flatMap(({ street }) => [street, ...inside.map(({ words }) => `${words}, ${street}`)]),
+    ...looseNames(address).filter(isOfSeveral),
+  ]);
 }
 
-/** The same for settlements that the places of an address may name. */
+/**
+ * The same for streets that an address may name by one word beside its own. Such a word is no part of a settlement: it
+ * is to be looked for in names alone.
+ */
+export function besideSieve(address: string): NameSieve {
+  return sieve(looseNames(address).filter(name => !isOfSeveral(name)));
+}
+
+/** Loose names, microdistricts, and what stands in brackets. */
+function looseNames(address: string): readonly string[] {
+  const { places, brackets } = readAddress(address);
+  const loose = places.filter(({ kind }) => kind === 'plain' || kind === 'microdistrict');
+  return [
+    ...loose.flatMap(({ words, housed }) => (housed === null ? [words] : [words, housed])),
+    ...brackets.map(words => formerName(words) ?? words),
+  ];
+}
+
+function isOfSeveral(name: string): boolean {
+  return parseStreetName(name).key.includes(' ');
+}
+
+/** The same for settlements that an address may name, by its places or by what may be its street. */
 export function placeSieve(address: string): NameSieve {
-  return sieve(readAddress(address).places.map(({ words }) => words));
+  const { places, readings, brackets, areas } = readAddress(address);
+  return sieve([
+    ...places.map(({ words }) => words),
+    ...readings.map(({ street }) => street),
+    ...brackets.flatMap(words => partsOf(words).map(({ name }) => name)),
+    ...areas.flatMap(wordsBeforeArea),
+  ]);
 }
 
 function sieve(texts: readonly string[]): NameSieve {
@@ -57,9 +94,9 @@ function sieve(texts: readonly string[]): NameSieve {
   return { keeps, linesOf: text => linesWith(text, worthALook, keeps) };
 }
 
-/** The numbers of the lines that are kept, of those that a pattern finds something in; nothing is cut of the others. */
-function linesWith(text: string, pattern: RegExp, keeps: (line: string) => boolean): number[] {
-  const found: number[] = [];
+/** The lines that are kept of those that a pattern finds something in; nothing is cut of the others. */
+function linesWith(text: string, pattern: RegExp, keeps: (line: string) => boolean): KeptLine[] {
+  const found: KeptLine[] = [];
   for (let at = 0, start = 0; ; at++) {
     pattern.lastIndex = start;
     const hit = pattern.exec(text);
@@ -69,7 +106,8 @@ function linesWith(text: string, pattern: RegExp, keeps: (line: string) => boole
       start = end + 1;
       at++;
     }
-    if (keeps(text.slice(start, end < 0 ? undefined : end))) found.push(at);
+    const line = text.slice(start, end < 0 ? undefined : end);
+    if (keeps(line)) found.push({ at, line });
     if (end < 0) return found;
     start = end + 1;
   }

@@ -1,5 +1,5 @@
 import type { AddressPart } from './address-parts.ts';
-import { type House, type Piece, PieceReader } from './address-pieces.ts';
+import { type CutAddress, type House, type PassedWords, type Piece, PieceReader } from './address-pieces.ts';
 import { HOUSE_TAIL } from './address-words.ts';
 
 /** A place that an address names beside its street. */
@@ -9,6 +9,8 @@ export interface Place {
   readonly words: string;
   /** the same without that number: with a house it may be a second street; null where there is none */
   readonly housed: string | null;
+  /** as written, with its kind and its number */
+  readonly written: string;
 }
 
 /** One way to tell the street from the house. */
@@ -19,12 +21,19 @@ export interface StreetReading {
 }
 
 /** An address as somebody wrote it. */
-export interface Address {
+export interface Address extends PassedWords {
+  /** cleaned, without what stands in brackets */
+  readonly text: string;
+  /** what stands in brackets */
+  readonly brackets: readonly string[];
   /** in the order of writing */
   readonly places: readonly Place[];
   /** `Самал 2, 15` may be house 15 of Самал-2 or house 2 of Самал: the list of streets decides. Empty where nothing can be a street. */
   readonly readings: readonly StreetReading[];
 }
+
+/** Between numbers that may all be the house: no house has it in itself. */
+export const HOUSES_APART = ', ';
 
 /** A page that somebody pasted must not cost seconds. */
 const LONGEST = 500;
@@ -36,27 +45,35 @@ const LONGEST = 500;
  * @param pieces whoever reads many addresses keeps one: it remembers what repeats
  */
 export function readAddress(text: string, pieces = new PieceReader()): Address {
-  if (text.length > LONGEST) return { places: [], readings: [] };
-  return compose(pieces.read(text));
+  if (text.length > LONGEST) return { ...NOTHING_READ, text };
+  const cut = pieces.read(text);
+  return { ...compose(cut.pieces), ...sayingNothing(cut) };
+}
+
+const NOTHING_READ: Address = { places: [], readings: [], passed: [], areas: [], brackets: [], text: '' };
+
+function sayingNothing({ passed, areas, brackets, text }: CutAddress) {
+  return { passed, areas, brackets, text };
 }
 
 /** Which part is the street, which number the house. */
-function compose(pieces: readonly Piece[]): Address {
+function compose(pieces: readonly Piece[]): Pick<Address, 'places' | 'readings'> {
   const parts = pieces.flatMap(({ parts }, at) => parts.map((part, nth) => ({ part, at, nth })));
   const streets = parts.filter(({ part }) => part.kind === 'street');
   const chosen = streets.length > 0 ? streets : likelyStreet(pieces, parts);
-  if (chosen.length === 0) return { places: [], readings: numberedStreet(pieces) };
-  const readings = chosen.flatMap(({ part, at, nth }) =>
+  const named = chosen.flatMap(({ part, at, nth }) =>
     readingsOf(part.words, nth === (pieces[at]?.parts.length ?? 0) - 1 ? at : null, at, pieces),
   );
+  const readings = chosen.length === 0 ? numberedStreet(pieces) : named;
   const places = parts
     .filter(one => !chosen.includes(one) && one.part.kind !== 'street')
     .map(({ part, at, nth }): Place => {
       const piece = pieces[at];
       const number = nth === (piece?.parts.length ?? 0) - 1 ? piece?.house?.text : undefined;
-      const kind = part.kind === 'street' ? 'plain' : part.kind;
-      if (number === undefined) return { kind, words: part.name, housed: null };
-      return { kind, words: `${part.name} ${number}`, housed: part.name };
+      const kind = part.kind === 'street' || part.kind === 'area' ? 'plain' : part.kind;
+      const { name, words } = part;
+      if (number === undefined) return { kind, words: name, housed: null, written: words };
+      return { kind, words: `${name} ${number}`, housed: name, written: `${words} ${number}` };
     });
   return { places, readings };
 }
@@ -134,7 +151,7 @@ function houseAmong(before: readonly House[], behind: readonly House[]): string 
 }
 
 function listed(houses: readonly House[]): string {
-  return [...new Set(houses.map(({ text }) => text))].join(', ');
+  return [...new Set(houses.map(({ text }) => text))].join(HOUSES_APART);
 }
 
 /** `Абая 12 45`: two numbers with nothing between them are as doubtful as `12-45`. */
