@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { wrap } from './wrap.ts';
 
 /** What stands behind a column of a table. */
