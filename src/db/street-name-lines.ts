@@ -2,11 +2,12 @@ import { FIELD_END } from '../domain/territory/address/name-lines.ts';
 import { LINE_END } from '../domain/territory/address/name-sieve.ts';
 import type { Queryable } from './dialect.ts';
 
-/** The names of all streets of one department, as two texts of so many lines. */
+/** The names of all streets of one department, as texts of so many lines. */
 export interface StreetNameLines {
   readonly department: string;
   /** what identifies them */
   readonly streets: string;
+  readonly kinds: string;
   /** see domain/territory/address/name-lines */
   readonly names: string;
 }
@@ -27,11 +28,12 @@ export async function streetNameLines(
     .select(({ cast, fn, val }) => {
       // Of a parameter of `concat` PostgreSQL could not tell the type.
       const end = cast<string>(val(FIELD_END), 'text');
-      const fields = ['name_kk', end, 'name_ru', end, 'aliases', end, 'kind', end, 'settlement'] as const;
+      const fields = ['name_kk', end, 'name_ru', end, 'aliases', end, 'settlement'] as const;
       const line = fn<string>('concat', [...fields]);
       return [
         'department',
         fn<string>('string_agg', ['street', val(LINE_END)]).as('streets'),
+        fn<string>('string_agg', ['kind', val(LINE_END)]).as('kinds'),
         fn<string>('string_agg', [line, val(LINE_END)]).as('names'),
       ];
     })

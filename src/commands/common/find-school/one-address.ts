@@ -99,14 +99,18 @@ async function streetsMeant(
   const meantBy = namesMeant(address);
   const streets: NamedStreet[] = [];
   const settlements = new Set<string>();
-  for (const { department, streets: ids, names } of await streetNameLines(db, year, departments)) {
+  for (const { department, streets: ids, kinds, names } of await streetNameLines(db, year, departments)) {
     const meant = meantBy(names);
     for (const settlement of meant.settlements) settlements.add(settlement);
     if (meant.streets.length === 0) continue;
-    const all = ids.split(LINE_END);
+    const [streetOf, kindOf] = [ids.split(LINE_END), kinds.split(LINE_END)];
     for (const { at, aliases, settlement, ...names } of meant.streets) {
       const empty = { aliases: aliases || null, settlement: settlement || null };
-      streets.push({ department, street: all[at] ?? '', ...names, ...empty });
+      streets.push({
+        ...{ department, street: streetOf[at] ?? '', kind: kindOf[at] ?? '' },
+        ...names,
+        ...empty,
+      });
     }
   }
   return { streets, settlements };

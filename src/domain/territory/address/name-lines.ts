@@ -3,13 +3,12 @@ import { besideSieve, LINE_END, nameSieve, placeSieve } from './name-sieve.ts';
 /** Stands between the fields of a line; no name has it. */
 export const FIELD_END = '\u001f';
 
-/** A street as its line tells it: what addresses may call it, its kind, and last its settlement. */
+/** A street as its line tells it: what addresses may call it, and last its settlement. */
 export interface NameLine {
   readonly name_kk: string;
   readonly name_ru: string;
   /** `|` between them; '' where it has none */
   readonly aliases: string;
-  readonly kind: string;
   /** '' where it has none */
   readonly settlement: string;
 }
@@ -53,6 +52,6 @@ function namesIn(line: string): string {
 }
 
 function fieldsOf(line: string): NameLine {
-  const [name_kk = '', name_ru = '', aliases = '', kind = '', settlement = ''] = line.split(FIELD_END);
-  return { name_kk, name_ru, aliases, kind, settlement };
+  const [name_kk = '', name_ru = '', aliases = '', settlement = ''] = line.split(FIELD_END);
+  return { name_kk, name_ru, aliases, settlement };
 }

@@ -16,9 +16,7 @@ interface StoredStreet {
 
 /** As the lines of the whole list are looked through. */
 function among(address: string, streets: readonly StoredStreet[]) {
-  const lines = streets.map(one =>
-    [one.name_kk, one.name_ru, one.aliases, 'street', one.settlement].join(FIELD_END),
-  );
+  const lines = streets.map(one => [one.name_kk, one.name_ru, one.aliases, one.settlement].join(FIELD_END));
   const meant = namesMeant(address)(lines.join(LINE_END));
   const found = meant.streets.flatMap(({ at }) => streets[at] ?? []);
   return findAmong(address, { streets: found, settlements: meant.settlements }, entryOf, async () => streets);
