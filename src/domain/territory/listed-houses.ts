@@ -5,7 +5,7 @@ import { type HouseNumber, hasSuffix } from './house-number.ts';
 import { emptySet, type HouseSet, minus, setFromIntervals, singleHouse, union } from './house-set.ts';
 import { pieces, type Stretch } from './set-pieces.ts';
 
-/** No street has so many houses: a list that names more is a slip. */
+/** No street has so many houses: ranges that name more are a slip; what is written one by one is meant. */
 export const MOST_LISTED = 10_000;
 
 /**
@@ -13,7 +13,7 @@ export const MOST_LISTED = 10_000;
  * `1-45` serves 7А too, should there be one, but nobody says by `1-45` that there is. (issue: a gap is each known house
  * that nobody serves.)
  * @param parts of a house list that has an end
- * @returns null where it names more than `MOST_LISTED`
+ * @returns null where its ranges name more than `MOST_LISTED`
  */
 export function listedHouses(parts: readonly ReadingPart[]): HouseSet | null {
   let listed = emptySet;
@@ -29,7 +29,7 @@ export function listedHouses(parts: readonly ReadingPart[]): HouseSet | null {
     const named: HouseInterval[] = [];
     for (const interval of intervals) {
       const { stretches, singles } = pieces({ intervals: [interval] });
-      left -= singles.length + stretches.reduce((sum, one) => sum + numbersOf(one), 0);
+      left -= stretches.reduce((sum, one) => sum + numbersOf(one), 0);
       if (left < 0) return null;
       named.push(...singles.flatMap(one => singleHouse(one).intervals));
       for (const stretch of stretches) named.push(...namedBy(stretch, interval));

@@ -33,6 +33,11 @@ describe('the houses that a list of existing houses names', () => {
     else expect(print(text)).toBe(expected);
   });
 
+  it('are as many as are written one by one', () => {
+    const houses = Array.from({ length: 12_000 }, (_, at) => `${at + 1}/1`);
+    expect(countHouses(listed(houses.join(', ')) as never)).toBe(12_000);
+  });
+
   it('are those written, and what a range may hold besides is not said to exist', () => {
     fc.assert(
       fc.property(

@@ -135,8 +135,10 @@ export const input: Texts<InputProblems> = {
     fix: QUOTES,
   }),
   'record-too-long': a => ({
-    message: `This row is longer than ${enCount(a.limit, 'character', 'characters')}.`,
-    fix: 'Most likely a quote in this row is never closed: close it or remove it.',
+    message: `This row is longer than ${a.limit} MB.`,
+    fix: a.quoted
+      ? 'Most likely a quote in this row is never closed: close it or remove it. If it is, divide the row into several.'
+      : 'Divide the row into several.',
   }),
   'row-short': a => ({
     message: `The row has ${enCount(a.cells, 'cell', 'cells')}, the header has ${a.expected}.`,
