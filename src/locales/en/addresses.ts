@@ -35,7 +35,7 @@ export const addresses: AddressWords = {
   settled: settlement => `The settlement decides: ${settlement}. Others have a street of this name too.`,
   unchecked: ({ places, numbers }) => {
     const place = `Nothing in the street list confirms that this street is there, so ${quoted(places)} ${places.length === 1 ? 'was' : 'were'} not checked: make sure that it is the street that is meant.`;
-    const number = `${quoted(numbers)} stands beside the house and was not looked at: make sure that it is no house.`;
+    const number = `${quoted(numbers)} in the address ${numbers.length === 1 ? 'was' : 'were'} not looked at: make sure that the house is right.`;
     return [places.length > 0 ? place : '', numbers.length > 0 ? number : ''].filter(Boolean).join(' ');
   },
   shared: reason => `The house is shared on purpose: ${reason}.`,

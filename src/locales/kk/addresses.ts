@@ -33,7 +33,7 @@ export const addresses: AddressWords = {
   settled: settlement => `Елді мекен шешеді: ${settlement}. Мұндай атаулы көше басқа елді мекенде де бар.`,
   unchecked: ({ places, numbers }) => {
     const place = `Бұл көшенің сол жерде екенін көшелер тізімі растамайды, сондықтан ${quoted(places)} тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`;
-    const number = `Үйдің жанында ${quoted(numbers)} тұр, ол ескерілмеді: оның үй нөмірі емесіне көз жеткізіңіз.`;
+    const number = `Мекенжайдағы ${quoted(numbers)} ескерілмеді: үйдің дұрыс көрсетілгеніне көз жеткізіңіз.`;
     return [places.length > 0 ? place : '', numbers.length > 0 ? number : ''].filter(Boolean).join(' ');
   },
   shared: reason => `Үй бірнеше мектепке әдейі бекітілген: ${reason}.`,

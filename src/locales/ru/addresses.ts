@@ -34,7 +34,7 @@ export const addresses: AddressWords = {
   settled: settlement => `Решает населённый пункт: ${settlement}. Улица с таким названием есть и в других.`,
   unchecked: ({ places, numbers }) => {
     const place = `Список улиц не подтверждает, что улица находится там, поэтому ${quoted(places)} не проверялось: убедитесь, что имеется в виду именно она.`;
-    const number = `Рядом с домом стоит ещё ${quoted(numbers)}, это не учитывалось: убедитесь, что это не дом.`;
+    const number = `В адресе стоит ещё ${quoted(numbers)}, это не учитывалось: убедитесь, что дом указан верно.`;
     return [places.length > 0 ? place : '', numbers.length > 0 ? number : ''].filter(Boolean).join(' ');
   },
   shared: reason => `Дом намеренно закреплён за несколькими школами: ${reason}.`,

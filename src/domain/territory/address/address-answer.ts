@@ -36,7 +36,7 @@ export type AddressDoubt = {
 export interface Unchecked {
   /** cities and microdistricts that nothing in the list confirms, a former name that it does not have */
   readonly places: readonly string[];
-  /** numbers behind the house, which may be a flat */
+  /** numbers beside the house, which may be flats, and houses that cannot be read on a street where no house decides */
   readonly numbers: readonly string[];
 }
 

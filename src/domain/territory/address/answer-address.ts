@@ -48,8 +48,9 @@ export function answerHouse(
   }
   const [only, more] = holders;
   // Where the whole street has one school, or none, the house decides nothing.
-  if (only === undefined) return found(street, null, [], evidence);
-  if (more === undefined && equalSets(only.houses, wholeStreet)) return found(street, null, [only], evidence);
+  if (only === undefined) return found(street, null, [], withUnread(evidence, written));
+  if (more === undefined && equalSets(only.houses, wholeStreet))
+    return found(street, null, [only], withUnread(evidence, written));
   const schools = holders.map(({ school, parts }): SchoolHouses => ({ school, houses: parts }));
   const { label } = street.entry;
   return written === null
@@ -59,6 +60,13 @@ export function answerHouse(
         { houses: written.split(HOUSES_APART), street: label, schools },
         street,
       );
+}
+
+/** What was not read of a house is told, even where it decides nothing. */
+function withUnread(evidence: PlaceEvidence, written: string | null): PlaceEvidence {
+  if (written === null) return evidence;
+  const { places, numbers } = evidence.unchecked ?? { places: [], numbers: [] };
+  return { ...evidence, unchecked: { places, numbers: [...written.split(HOUSES_APART), ...numbers] } };
 }
 
 /** The answer of a house that is read. */

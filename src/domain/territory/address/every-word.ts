@@ -1,7 +1,7 @@
 import { parseStreetName } from '../street-name.ts';
 import type { Unchecked } from './address-answer.ts';
 import { judgeBracket } from './address-brackets.ts';
-import { wordsBeforeArea } from './area-words.ts';
+import { strayInArea, wordsBeforeArea } from './area-words.ts';
 import { isKnownCity } from './known-cities.ts';
 import { leftOver } from './left-over.ts';
 import type { ListedStreet } from './listed-street.ts';
@@ -39,8 +39,12 @@ export function account(
     const isLoose = isVillage && place.kind === 'plain' && !isKnownCity(place.words);
     (isLoose ? left : quoted).push(place.words);
   }
-  for (const area of areas)
-    if (wordsBeforeArea(area).some(words => isOtherSettlement(words, street, finder))) left.push(area);
+  for (const area of areas) {
+    if (strayInArea(area) === null) continue;
+    // A settlement or a street of the list before its district would change the answer.
+    const isNamed = wordsBeforeArea(area).some(words => isNamedElsewhere(words, street, finder));
+    (isNamed ? left : quoted).push(area);
+  }
   for (const bracket of brackets) {
     const verdict = judgeBracket(bracket, street, finder);
     if (verdict === 'quoted') quoted.push(bracket);
@@ -65,7 +69,11 @@ function isConfirmed(
   return key === null ? isPartOf(place, words, [street], finder) : key === street.settlementKey;
 }
 
-function isOtherSettlement(words: string, street: ListedStreet, finder: StreetFinder): boolean {
+function isNamedElsewhere(words: string, street: ListedStreet, finder: StreetFinder): boolean {
   const key = finder.settlement(words);
-  return key !== null && key !== street.settlementKey;
+  if (key !== null) return key !== street.settlementKey;
+  const streets = finder.named(words);
+  return (
+    streets.some(({ entry }) => entry.department === street.entry.department) && !streets.includes(street)
+  );
 }

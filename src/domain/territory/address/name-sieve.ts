@@ -48,11 +48,12 @@ export function besideSieve(address: string): NameSieve {
 
 /** Loose names, microdistricts, and what stands in brackets. */
 function looseNames(address: string): readonly string[] {
-  const { places, brackets } = readAddress(address);
+  const { places, brackets, areas } = readAddress(address);
   const loose = places.filter(({ kind }) => kind === 'plain' || kind === 'microdistrict');
   return [
     ...loose.flatMap(({ words, housed }) => (housed === null ? [words] : [words, housed])),
     ...brackets.map(words => formerName(words) ?? words),
+    ...areas.flatMap(wordsBeforeArea),
   ];
 }
 
