@@ -56,3 +56,24 @@ describe.each(engines)('the end of an order, on $engine', ({ create }) => {
     expect(tried.bound).toHaveLength(1);
   });
 });
+
+describe.each(engines)('an order that only adds, on $engine', ({ create }) => {
+  let district: District;
+  beforeAll(async () => {
+    district = await District.open(create, scenesBefore('bind-streets'));
+  });
+  afterAll(() => district.drop());
+
+  it.each([
+    ['в перечень улиц дополнить следующее:', 1],
+    ['Тізбе мынадай көшелермен толықтырылсын:', 1],
+  ])('is not bound in the place of all that a school has: %s', async (words, line) => {
+    const lines = [words, 'Школа № 2: ул. Гагарина 5'];
+    const replacing = await district.refused(streetKeeper, district.order(lines, '--replace-all'));
+    expect(replacing.document.problems).toContainEqual(
+      expect.objectContaining({ code: 'order-adds', where: expect.objectContaining({ line }) }),
+    );
+    const adding = await district.change(streetKeeper, district.order(lines, '-n'));
+    expect(adding.codes).not.toContain('order-adds');
+  });
+});

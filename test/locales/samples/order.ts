@@ -50,5 +50,6 @@ export const orderSamples: Samples<OrderProblems> = {
     { from: 1, to: 1 },
     { from: 1, to: 5 },
   ],
+  'order-adds': [{ words: 'Дополнить территорию школы № 2 улицами:' }],
   'order-closing': [{ words: '2. Контроль за исполнением приказа оставляю за собой.' }],
 };

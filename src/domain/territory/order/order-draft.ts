@@ -1,8 +1,10 @@
 import { type Problem, problem } from '../../problem.ts';
+import { readHouseList } from '../house-list.ts';
+import { equalSets, wholeStreet } from '../house-set.ts';
 import { settlementInBrackets } from './order-bracket.ts';
 import type { OrderItem, OrderSplit } from './order-item.ts';
 import { isUnclosed } from './order-marks.ts';
-import { type AroundName, splitItem } from './order-split.ts';
+import { type AroundName, cleanHouses, splitItem } from './order-split.ts';
 import { saysMore } from './order-verbs.ts';
 
 /** More words than a person needs to find an item again. */
@@ -66,6 +68,14 @@ export class ItemDraft {
     return this.#pieces.length === 1 && NUMBERED_PLACE.test(this.name);
   }
 
+  /** `нечётная сторона ул. Гагарина, ул. Чехова`: what stands before this street may go for the next one too. */
+  get sideAhead(): string | null {
+    const { housesBefore, sideBefore } = this.#around;
+    if (housesBefore === '') return this.isNameAlone ? sideBefore : null;
+    const { set } = readHouseList(cleanHouses(housesBefore));
+    return this.#pieces.length > 1 || equalSets(set, wholeStreet) ? null : oneLine(housesBefore);
+  }
+
   get name(): string {
     return oneLine(this.#pieces[0] ?? '')
       .replace(TRAILING, '')
@@ -108,6 +118,11 @@ export class ItemDraft {
 
   #ownDoubt(words: string): Problem | null {
     if (saysMore(words)) return problem('order-words-unread', { words: quoted(words) });
+    const { sideBefore } = this.#around;
+    if (sideBefore !== null && this.isNameAlone) {
+      const candidates = [this.name, `${sideBefore} ${this.name}`];
+      return problem('order-split-unclear', { words: quoted(words), candidates });
+    }
     return isUnclosed(words) ? problem('order-unclosed', { words: quoted(words) }) : null;
   }
 }

@@ -162,7 +162,6 @@ export class ItemReader {
     how: { weak: boolean; joined: boolean; own?: boolean; before?: { houses: string; written: string } },
   ): void {
     const before = this.#current;
-    const isOwn = how.own === true;
     let written = how.before?.written ?? text;
     // A street right behind a bare microdistrict or village lies in it.
     if (how.joined && before?.isNameAlone && isPlace(before.name) && !isPlace(text)) {
@@ -171,14 +170,14 @@ export class ItemReader {
       written = `${before.name}, ${text.trim()}`;
     }
     this.end();
-    if (isOwn) this.#standing.kind = null;
-    const kind = isOwn ? null : this.#standing.kind;
-    const { school } = this.#standing;
+    if (how.own === true) this.#standing.kind = null;
+    const { school, kind } = this.#standing;
     const place = { line, school, sentence: this.#sentence, weak: how.weak, joined: how.joined };
     const around = {
       kind,
       within: placesWithin(this.#inside, this.#standing.settlement),
       housesBefore: how.before?.houses ?? '',
+      sideBefore: how.joined ? (before?.sideAhead ?? null) : null,
     };
     this.#current = new ItemDraft(text, place, around, written);
   }

@@ -55,7 +55,7 @@ function itemOf(entry: TableEntry, school: number | null, within: readonly strin
   const { name, place: village } = nameAndPlace(street);
   // A settlement of its own stands in no other one.
   const places = openingOf(name) === 'settlement' ? [''] : village === null ? within : [village];
-  const around = { kind: null, within: places, housesBefore: '' };
+  const around = { kind: null, within: places, housesBefore: '', sideBefore: null };
   const houses = cleanHouses(entry.houses);
   const split: OrderSplit = { streets: namesOf(name, around), houses };
   return { ...place, splits: [split], doubt: doubtOf(words, name) };

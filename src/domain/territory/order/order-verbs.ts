@@ -11,6 +11,17 @@ const TURNS: ReadonlySet<string> = new Set(
   'без вместо кроме минус вдоль помимо включая исключая около возле вокруг напротив'.split(' '),
 );
 
+/** What an order does that only adds to what schools have. `Внести изменения и дополнения` says nothing yet. */
+const ADDS =
+  /(?<!\p{L})(?:дополн(?:ить|ив|яется|яются)|добав(?:ить|ляется|ляются)|включить\s+дополнительно|толықтырыл(?:сын|ады)|қосыл(?:сын|ады)|supplement(?:ed|s)?\s+(?:by|with))(?!\p{L})/iu;
+
+/** The first line of an order that only adds streets to a school, from 1; null for none. */
+export function addingLine(text: string): { readonly line: number; readonly words: string } | null {
+  const lines = text.split(/\r\n|\n|\r|\u2028|\f/u);
+  const at = lines.findIndex(line => ADDS.test(line));
+  return at < 0 ? null : { line: at + 1, words: (lines[at] ?? '').trim() };
+}
+
 /** Whether words take streets away from a school: what follows is then not what the school shall have. */
 export function takesAway(words: string): boolean {
   return REMOVES.test(words);

@@ -45,6 +45,8 @@ export interface OrderProblems {
   'order-street-incomplete': { street: string; line: number };
   /** only a warning: what stands before the first school or street */
   'order-preamble': { from: number; to: number };
+  /** the order only adds, but `--replace-all` would drop all that it does not name */
+  'order-adds': { words: string };
   /** only a warning: the end of the order, which is passed over */
   'order-closing': { words: string };
 }

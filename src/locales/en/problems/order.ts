@@ -123,6 +123,10 @@ export const order: Texts<OrderProblems> = {
         : `What stands before the first school or street was passed over (lines ${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-adds': (a, run) => ({
+    message: `The order adds to what schools have (“${a.words}”), but --replace-all would drop all that it does not name.`,
+    fix: `Leave --replace-all out: ${run.own('qabyl bind-streets --order FILE')}`,
+  }),
   'order-closing': a => ({
     message: `The end of the order was passed over, for it names no school and no street: “${a.words}”.`,
     fix: null,

@@ -132,6 +132,10 @@ export const order: Texts<OrderProblems> = {
         : `Бірінші мектепке немесе көшеге дейінгі жолдар өткізіп жіберілді (${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-adds': (a, run) => ({
+    message: `Бұйрық мектептердің аумағын толықтырады («${a.words}»), ал --replace-all бұйрықта аталмағанның бәрін алып тастар еді.`,
+    fix: `--replace-all параметрін алып тастаңыз: ${run.own('qabyl bind-streets --order FILE')}`,
+  }),
   'order-closing': a => ({
     message: `Бұйрықтың соңы қалдырылды: онда мектеп те, көше де аталмаған — «${a.words}».`,
     fix: null,

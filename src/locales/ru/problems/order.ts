@@ -130,6 +130,10 @@ export const order: Texts<OrderProblems> = {
         : `Пропущено всё, что стоит до первой школы или улицы (строки ${a.from}–${a.to}).`,
     fix: null,
   }),
+  'order-adds': (a, run) => ({
+    message: `Приказ дополняет территории школ («${a.words}»), а --replace-all снял бы с них всё, что в приказе не названо.`,
+    fix: `Уберите --replace-all: ${run.own('qabyl bind-streets --order FILE')}`,
+  }),
   'order-closing': a => ({
     message: `Конец приказа пропущен: в нём нет ни школ, ни улиц — «${a.words}».`,
     fix: null,
