@@ -22,7 +22,8 @@ const LETTER = '(?:\\s?-?\\s?\\p{L}(?![\\p{L}\\p{N}]))?';
 const BLOCKS = 'корп|корпус|блок|бл|block|стр|строение|лит|литера|литер|вл|владение';
 const BLOCK_OF = '\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L})';
 const BLOCK = `(?:\\s?(?:к|${BLOCKS})${BLOCK_OF})?`;
-const HOUSE = `\\d{1,6}${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
+/** `6 м/а` is a microdistrict and no house. */
+const HOUSE = `\\d{1,6}(?!\\d|\\s?-?[мш]/а)${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
 /** `12-45` may be a house and its flat, or two ends of something: it is taken as one text and never read. */
 const PAIR = '\\d{1,6}(?:\\s?\\p{L})?(?:/\\d{1,6}\\p{L}?)?(?:-\\d{1,6}\\p{L}?)+';
 
@@ -110,6 +111,6 @@ export const DASHED_DISTRICT = /(?<=[\p{L}\p{N}])-(?=(?:[ыи][қк]шам|ша[
 export const FORMER =
   /^(?:бывш(?:ая|ий|ее)?|быв|ранее|прежде|прежнее название|старое название|б[ұу]рын[ғг]ы|б[ұу]рын|ескі атауы|former|formerly|ex)(?:\.\s?|:\s?|\s|-)(?<name>.+)$|^(?<before>.+)\s(?:б[ұу]рын[ғг]ы атауы|бывш\.?)$/iu;
 
-/** What people add in brackets that says nothing of where the house stands. */
+/** What people add that says nothing of where the house stands. */
 export const SAYS_NOTHING =
   /^(?:частный дом|част\.? дом|жеке үй|квартира|пәтер|вход со двора|во дворе|аулада|со двора)$/iu;
