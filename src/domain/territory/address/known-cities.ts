@@ -38,5 +38,7 @@ const keys: ReadonlySet<string> = new Set(NAMES.map(settlementKey));
 
 /** Whether words that say no kind are the name of a city: `Алматы`, `Almaty`. */
 export function isKnownCity(words: string): boolean {
-  return keys.has(settlementKey(words)) || keys.has(settlementKey(fromLatin(words) ?? words));
+  if (keys.has(settlementKey(words))) return true;
+  const cyrillic = fromLatin(words);
+  return cyrillic !== null && keys.has(settlementKey(cyrillic));
 }

@@ -1,5 +1,3 @@
-import { parseStreetName } from '../street-name.ts';
-import { isKnownCity } from './known-cities.ts';
 import type { ListedStreet } from './listed-street.ts';
 import type { Address, Place } from './read-address.ts';
 import type { StreetFinder } from './street-finder.ts';
@@ -35,12 +33,12 @@ export function otherStreets(
 /** Streets that are called as a place is; none where the list knows it as a settlement. */
 function calledSo({ kind, words, housed }: Place, finder: StreetFinder): readonly ListedStreet[] {
   if (kind === 'city' || kind === 'settlement' || finder.settlement(words) !== null) return [];
-  if (kind === 'plain' && isKnownCity(words)) return [];
+  if (kind === 'plain' && finder.isCity(words)) return [];
   const names = housed === null ? [words] : [words, housed];
   const same = names.flatMap(name => finder.named(name));
   if (kind === 'plain') return same;
   // `ж.м. Карлыгаш` may well be the microdistrict of that name.
-  const like = names.flatMap(name => finder.named(parseStreetName(name).name));
+  const like = names.flatMap(name => finder.named(finder.parsed(name).name));
   return [...same, ...like.filter(({ entry }) => DISTRICTS.has(entry.kind))];
 }
 

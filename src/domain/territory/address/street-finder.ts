@@ -6,6 +6,7 @@ import {
   settlementKey,
 } from '../street-name.ts';
 import { PieceReader } from './address-pieces.ts';
+import { isKnownCity } from './known-cities.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 import type { Place } from './read-address.ts';
@@ -36,6 +37,7 @@ export class StreetFinder {
   readonly #settlements = new Set<string>();
   readonly #found = new Map<string, readonly ListedStreet[]>();
   readonly #places = new Map<string, string | null>();
+  readonly #cities = new Map<string, boolean>();
   /** names of streets and settlements repeat from one settlement to the next */
   readonly #parsed = new Map<string, ParsedName>();
   readonly #suggested = new Map<string, readonly string[]>();
@@ -100,6 +102,22 @@ export class StreetFinder {
       found = here.filter(({ settlementKey }) => settlementKey === settlement);
     }
     return this.#remember(memo, found);
+  }
+
+  /** Words as `parseStreetName` reads them, remembered. */
+  parsed(words: string): StreetName {
+    return this.#parse(words).written;
+  }
+
+  /** Whether words are the name of a well-known city, in this list or not; remembered. */
+  isCity(words: string): boolean {
+    let known = this.#cities.get(words);
+    if (known === undefined) {
+      known = isKnownCity(words);
+      if (this.#cities.size >= MOST_REMEMBERED) this.#cities.clear();
+      this.#cities.set(words, known);
+    }
+    return known;
   }
 
   /** The key of a settlement of the list that these words name; null when it has no such settlement. */

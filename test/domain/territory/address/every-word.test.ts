@@ -109,7 +109,9 @@ describe('no word of an address is passed over', () => {
     // numbers
     ['ул. Чехова, 5, 12', 'school-2 (12)'],
     ['7, ул. Чехова дом 5', 'school-2 (7)'],
-    ['ул. Пушкина 5, 7, 9', 'school-2 (7; 9)'],
+    ['ул. Пушкина 5, 7, 9', 'address-words-left'],
+    ['ул. Пушкина 5, 5А', 'address-words-left'],
+    ['ул. Пушкина 5/1, 5/2', 'address-words-left'],
     // places alone
     ['с. Тумарбулак, 7', 'address-only-places'],
     ['Чехов к., 5', 'address-only-places'],
