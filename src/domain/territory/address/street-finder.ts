@@ -6,7 +6,7 @@ import {
   settlementKey,
 } from '../street-name.ts';
 import { PieceReader } from './address-pieces.ts';
-import { isKnownCity } from './known-cities.ts';
+import { isCityKey } from './known-cities.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 import type { Place } from './read-address.ts';
@@ -37,7 +37,6 @@ export class StreetFinder {
   readonly #settlements = new Set<string>();
   readonly #found = new Map<string, readonly ListedStreet[]>();
   readonly #places = new Map<string, string | null>();
-  readonly #cities = new Map<string, boolean>();
   /** names of streets and settlements repeat from one settlement to the next */
   readonly #parsed = new Map<string, ParsedName>();
   readonly #suggested = new Map<string, readonly string[]>();
@@ -109,33 +108,21 @@ export class StreetFinder {
     return this.#parse(words).written;
   }
 
-  /** Whether words are the name of a well-known city, in this list or not; remembered. */
+  /** Whether words are the name of a well-known city, in this list or not. */
   isCity(words: string): boolean {
-    let known = this.#cities.get(words);
-    if (known === undefined) {
-      known = isKnownCity(words);
-      if (this.#cities.size >= MOST_REMEMBERED) this.#cities.clear();
-      this.#cities.set(words, known);
-    }
-    return known;
+    const { written, cyrillic } = this.#parse(words);
+    return isCityKey(written.key) || isCityKey(cyrillic().key);
   }
 
   /** The key of a settlement of the list that these words name; null when it has no such settlement. */
   settlement(words: string): string | null {
     const known = this.#places.get(words);
     if (known !== undefined) return known;
-    const key = this.#settlementOf(words);
+    const keys = [words, fromLatin(words) ?? ''].map(text => parseStreetName(text).key);
+    const key = keys.find(one => this.#settlements.has(one)) ?? null;
     if (this.#places.size >= MOST_REMEMBERED) this.#places.clear();
     this.#places.set(words, key);
     return key;
-  }
-
-  #settlementOf(words: string): string | null {
-    for (const text of [words, fromLatin(words)]) {
-      const key = text === null ? '' : parseStreetName(text).key;
-      if (this.#settlements.has(key)) return key;
-    }
-    return null;
   }
 
   /**
