@@ -10,7 +10,8 @@ import {
 } from '../db/listing.ts';
 import { streetsOf } from '../db/territory.ts';
 import { problem } from '../domain/problem.ts';
-import { findStreet, indexStreets, streetLabels } from '../domain/territory/street-index.ts';
+import { findStreet, indexStreets } from '../domain/territory/street-index.ts';
+import { streetLabels } from '../domain/territory/street-label.ts';
 import { shortened } from '../domain/text/shortened.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { listDocument, listTable, listView } from '../output/list-view.ts';

@@ -1,8 +1,9 @@
 import { nameKey } from '../name-key.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type StreetKind, streetKindRank } from './street-kinds.ts';
-import { streetLabel } from './street-label.ts';
+import { streetLabel, streetLabels } from './street-label.ts';
 import {
+  contradict,
   nearestStreets,
   parseStreetName,
   type StreetName,
@@ -40,7 +41,7 @@ export interface StreetIndex<S extends ListedStreet = ListedStreet> {
   names(key: string): readonly Spelling<S>[];
   /** what a street of the list is called, so that no other one is meant */
   label(street: S): string;
-  /** the streets whose names come nearest, by such labels; those of another kind only where there are no others */
+  /** the streets whose names come nearest, by such labels; those of another kind or number only where there are no others */
   nearest(name: StreetName): { readonly labels: readonly string[]; readonly ofKind: boolean };
   /** null where nobody could accept anything; such a list proposes no `--accept` */
   readonly accepted: readonly AcceptedSpelling<S>[] | null;
@@ -86,7 +87,7 @@ export function indexStreets<S extends ListedStreet>(streets: readonly S[]): Str
         all.map(({ name, street }) => ({ key: one, kind: name.kind, street })),
       );
       const found = nearestStreets(key, entries, CANDIDATES * CANDIDATES);
-      const alike = found.filter(one => kind === null || one.kind === null || one.kind === kind);
+      const alike = found.filter(one => !contradict(one, { key, kind }));
       const labels = (alike.length > 0 ? alike : found).map(({ street }) => label(street));
       return { labels: [...new Set(labels)].slice(0, CANDIDATES), ofKind: alike.length > 0 };
     },
@@ -121,17 +122,6 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   const candidates = (streets.length > 0 ? streets : accepted.map(({ street }) => street)).map(index.label);
   if (candidates.length > 0) return failed(problem('street-ambiguous', { text, candidates }));
   return failed(unknownStreet(text, wanted, index));
-}
-
-/** What each of some streets is called, so that no two are called alike; by identity. */
-export function streetLabels(streets: readonly ListedStreet[]): Map<string, string> {
-  const alike = Map.groupBy(streets, streetLabel);
-  return new Map(
-    streets.map(street => {
-      const label = streetLabel(street);
-      return [street.street, alike.get(label)?.length === 1 ? label : `${label} (${street.kind})`];
-    }),
-  );
 }
 
 /** Of several streets the one whose whole name was written; what an error proposes must be accepted. */

@@ -18,6 +18,12 @@ export interface StreetName {
   readonly place: string;
 }
 
+/** What of a street tells whether a spelling means it. */
+interface Comparable {
+  readonly kind: string | null;
+  readonly key: string;
+}
+
 const INITIAL = /^(?:\p{L}|\p{Lu}\p{Ll})$/u;
 const DIGIT = /\p{N}/u;
 
@@ -50,12 +56,19 @@ export function parseStreetName(text: string): StreetName {
  * Whether two spellings mean one street: equal keys, and not two different kinds. Within one settlement only, and
  * never by likeness.
  */
-export function sameStreet(
-  one: { readonly kind: string | null; readonly key: string },
-  other: { readonly kind: string | null; readonly key: string },
-): boolean {
+export function sameStreet(one: Comparable, other: Comparable): boolean {
   if (one.key === '' || one.key !== other.key) return false;
   return one.kind === null || other.kind === null || one.kind === other.kind;
+}
+
+/**
+ * Whether two names can never mean one street, however near their spellings come: two different kinds, or other
+ * numbers (domain.md, "Street names": `1-я` is not `2-я`, nor `Самал-2` `Самал-3`).
+ */
+export function contradict(one: Comparable, other: Comparable): boolean {
+  if (one.kind !== null && other.kind !== null && one.kind !== other.kind) return true;
+  const [numbers, others] = [one, other].map(({ key }) => String(key.split(' ').filter(hasDigit)));
+  return numbers !== others;
 }
 
 /**
@@ -171,6 +184,10 @@ function display(tokens: readonly StreetToken[]): string {
     segment = token.segment;
   }
   return name;
+}
+
+function hasDigit(word: string): boolean {
+  return DIGIT.test(word);
 }
 
 function firstWord(key: string): string {
