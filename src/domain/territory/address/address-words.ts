@@ -51,6 +51,9 @@ export const BLOCK_ALONE = new RegExp(`^(?:(?:${BLOCKS})${BLOCK_OF}|к\\.?\\s?�
 /** `12-45`: see `PAIR`. */
 export const NUMBER_PAIR = new RegExp(`^${PAIR}$`, 'u');
 
+/** `12-й`, `2-я`: house 12, or a part of a name; as in house lists, never house 12Й. */
+export const ORDINAL_NUMBER = /^\d+-[йя]$/iu;
+
 /** `050000`, `A05A1B2`: no house has six digits, whatever stands beside them. */
 export const POSTCODE = new RegExp(
   `^(?:(?:индекс|индексі)\\s)?(?:\\d{6}|${L}\\d{2}${L}\\d${L}\\d)(?:\\s|$)|\\s\\d{6}$`,

@@ -2,7 +2,7 @@ import { type HouseNumber, parseHouseNumber } from '../house-number.ts';
 import { contains, equalSets, wholeStreet } from '../house-set.ts';
 import type { AddressAnswer, PlaceEvidence, SchoolHouses } from './address-answer.ts';
 import { unknown } from './address-doubt.ts';
-import { NUMBER_PAIR } from './address-words.ts';
+import { NUMBER_PAIR, ORDINAL_NUMBER } from './address-words.ts';
 import { decide, type StreetDecision } from './decide-street.ts';
 import type { Holder, ListedStreet } from './listed-street.ts';
 import { type Address, HOUSES_APART, readAddress } from './read-address.ts';
@@ -40,7 +40,7 @@ export function answerHouse(
   evidence: PlaceEvidence,
 ): AddressAnswer {
   const { holders } = street;
-  const unclear = written !== null && NUMBER_PAIR.test(written);
+  const unclear = written !== null && (NUMBER_PAIR.test(written) || ORDINAL_NUMBER.test(written));
   const house = written === null || unclear ? null : parseHouseNumber(written);
   if (house !== null) {
     const serving = holders.filter(holder => contains(holder.houses, house));

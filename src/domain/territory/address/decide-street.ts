@@ -1,6 +1,8 @@
+import { type StreetKind, streetKindRank } from '../street-kinds.ts';
+import { parseStreetName } from '../street-name.ts';
 import type { AddressAnswer, PlaceEvidence } from './address-answer.ts';
 import { labels, several, unknown } from './address-doubt.ts';
-import { CORNER } from './address-words.ts';
+import { CORNER, settlementOf } from './address-words.ts';
 import { type Accounted, account } from './every-word.ts';
 import type { ListedStreet } from './listed-street.ts';
 import { otherStreets } from './other-streets.ts';
@@ -96,5 +98,18 @@ function streetsOf(words: string, { places }: Address, finder: StreetFinder): re
     const settlement = finder.settlement(place.words);
     if (settlement !== null) for (const street of finder.inSettlement(words, settlement)) there.add(street);
   }
-  return there.size > 0 ? [...there] : finder.named(words);
+  const named = there.size > 0 ? [...there] : finder.named(words);
+  return named.length > 0 && hidesVillage(words) ? named.filter(({ entry }) => isPlace(entry.kind)) : named;
+}
+
+/** `п. Абая` is a village, whose short word the name of a street takes for an initial; in `ул. п. Абая` it is one. */
+function hidesVillage(words: string): boolean {
+  const village = settlementOf(words);
+  if (village === null) return false;
+  const { kind, key } = parseStreetName(words);
+  return kind === null && key === parseStreetName(village).key;
+}
+
+function isPlace(kind: string): boolean {
+  return streetKindRank(kind as StreetKind) < 2;
 }

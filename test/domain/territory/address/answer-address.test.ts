@@ -13,6 +13,7 @@ const town = finderOf(
   ['Самал-2 ықшам ауданы|микрорайон Самал-2', 'Ақжайлау', 'school-3: 1-20 & school-4: 15-30'],
   ['Арай ықшам ауданы, Домалақ Ана көшесі', 'Ақжайлау', 'school-2: 1-20'],
   ['Шолпан көшесі', 'Ақжайлау', ''],
+  ['посёлок Нефтяников', 'Ақжайлау', 'school-2: все'],
   ['Жібек жолы көшесі|улица Жибек жолы', 'Ақжайлау', 'school-2: 1-50'],
 );
 const openTown = finderOf(['Абай көшесі|улица Абая', '', 'school-1: 1-45']);
@@ -30,6 +31,9 @@ describe('which school an address belongs to', () => {
     ['г. Акжайлау, ул. Абая 47, кв. 5', 'Ақжайлау, Абай көшесі 47: one school-2'],
     ['Тұмарбұлақ ауылы, Абай 47', 'Тұмарбұлақ, Абай көшесі 47: one school-4'],
     ['село Тумарбулак ул Абая', 'Тұмарбұлақ, Абай көшесі –: one school-4'],
+    ['А. Кунанбаева 2', 'Ақжайлау, Абай көшесі 2: one school-1'],
+    ['посёлок Нефтяников, 5', 'Ақжайлау, посёлок Нефтяников 5: one school-2'],
+    ['ул. п. Шолпан 2', 'Ақжайлау, Шолпан көшесі 2: none'],
     ['Кунанбаева 2', 'Ақжайлау, Абай көшесі 2: one school-1'],
     ['Akzhailau, Zhibek Zholy st. 7', 'Ақжайлау, Жібек жолы көшесі 7: one school-2'],
     ['Zhibek Zholy 51', 'Ақжайлау, Жібек жолы көшесі 51: none'],
@@ -50,6 +54,8 @@ describe('which school an address belongs to', () => {
     ['г. Акжайлау, ул. Абая', 'address-house-missing'],
     ['Жибек жолы 12-45', 'address-house-unclear'],
     ['Жибек жолы 12 45', 'address-house-unclear'],
+    ['Жибек жолы, дом 12-й', 'address-house-unclear'],
+    ['Жибек жолы 2-я, 12', 'address-house-unclear'],
     // no certain street
     ['Абая 5', 'address-street-several'],
     ['Гоголя 5', 'address-street-several'],
@@ -59,6 +65,10 @@ describe('which school an address belongs to', () => {
     ['Тұмарбұлақ, Шолпан көшесі 5', 'address-settlement-unknown'],
     ['Школьная 5', 'address-street-unknown'],
     ['проспект Абая 5', 'address-street-unknown'],
+    // a village of this name is no street of this name
+    ['п. Шолпан 5', 'address-street-unknown'],
+    ['д. Шолпан, 5', 'address-street-unknown'],
+    ['с. Тумарбулак, п. Абая, 5', 'address-street-unknown'],
     ['улица Гоголя 5, угол улицы Шолпан', 'address-corner'],
     ['кв. 5', 'address-without-street'],
     ['', 'address-without-street'],
