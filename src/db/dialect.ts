@@ -72,6 +72,8 @@ export interface Dialect {
   findUnlike(tx: Tx, shape: TableShape, rows: PackedRows): Promise<ReadonlyMap<number, StoredRow | null>>;
   /** Checks the references that would be checked at the commit, where that costs no more than the commit itself. */
   checkReferences(tx: Tx): Promise<void>;
+  /** The database's name and version, `sqlite 3.53.0`. */
+  engineVersion(db: Queryable): Promise<string>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */
   explain(error: unknown): OperatorError | null;
 }

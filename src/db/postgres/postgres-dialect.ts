@@ -48,6 +48,12 @@ export function postgresDialect(target: string): Dialect {
       const names = found.rows[0]?.names ?? null;
       if (names !== null) await tx.executeQuery(CompiledQuery.raw(`set constraints ${names} immediate`));
     },
+    engineVersion: async db => {
+      const found = await db.executeQuery<{ version: string }>(
+        CompiledQuery.raw(`select current_setting('server_version') as version`),
+      );
+      return `postgres ${found.rows[0]?.version ?? ''}`.trim();
+    },
     explain: error => explainPostgres(error, target),
   };
 }

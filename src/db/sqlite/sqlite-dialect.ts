@@ -48,6 +48,8 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
     findUnlike: async (_tx, shape, rows) => findUnlike(handle, shape, rows),
     // SQLite counts what is dangling and tells nobody; `foreign_key_check` would read every table from end to end.
     checkReferences: async () => undefined,
+    engineVersion: async () =>
+      `sqlite ${String(handle.prepareKept('select sqlite_version()').pluck().get())}`,
     explain: error => explainSqlite(error, path),
   };
 }
