@@ -1,6 +1,6 @@
 import type { Dialect, Queryable, RowAction, Tx } from './dialect.ts';
 import type { ChangeRow } from './schema.ts';
-import { type Row, type RowKind, rowKinds, type TableShape, tables } from './tables.ts';
+import type { Row, RowKind, TableShape } from './tables.ts';
 
 const formerTable: TableShape = {
   table: 'former_row',
@@ -98,66 +98,4 @@ export async function findChange(
   const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
   const orgs = (await orgsOfChanges(db, id, id)).get(id) ?? [];
   return row && orgs.some(mayRead) ? row : null;
-}
-
-/** One row of a past change, with its values before and after it. */
-export interface PastRow {
-  readonly action: RowAction;
-  readonly kind: RowKind;
-  readonly key: string;
-  readonly label: null;
-  readonly before: Row | null;
-  readonly after: Row | null;
-}
-
-/**
- * Puts together what a change did. What it replaced or removed was kept with its former values; what a row became
- * is still in its table, or was kept when the next change replaced it.
- */
-export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]> {
-  const replaced = await db.selectFrom('former_row').selectAll().where('change', '=', id).execute();
-  const later = await db.selectFrom('former_row').selectAll().where('former_change', '=', id).execute();
-  const became = new Map<string, PastRow>();
-  const keep = (kind: RowKind, key: string, after: Row) =>
-    became.set(`${kind} ${key}`, { action: 'add', kind, key, label: null, before: null, after });
-  for (const row of later) keep(row.kind as RowKind, row.key, JSON.parse(row.before) as Row);
-  for (const [kind, shape] of Object.entries(tables) as [RowKind, TableShape][]) {
-    const rows = await currentRows(db, shape, id);
-    for (const row of rows)
-      keep(kind, shape.key.map(column => String(row[column])).join('/'), row as unknown as Row);
-  }
-  const rows: PastRow[] = [];
-  for (const row of replaced) {
-    const name = `${row.kind} ${row.key}`;
-    rows.push({
-      action: row.action,
-      kind: row.kind as RowKind,
-      key: row.key,
-      label: null,
-      before: JSON.parse(row.before) as Row,
-      after: became.get(name)?.after ?? null,
-    });
-    became.delete(name);
-  }
-  // The databases give rows in orders of their own; people read a kind at a time.
-  return [...rows, ...became.values()].sort(byKindAndKey);
-}
-
-function byKindAndKey(a: PastRow, b: PastRow): number {
-  const kinds = rowKinds.indexOf(a.kind) - rowKinds.indexOf(b.kind);
-  return kinds !== 0 ? kinds : a.key < b.key ? -1 : 1;
-}
-
-async function currentRows(
-  db: Queryable,
-  shape: TableShape,
-  change: number,
-): Promise<Record<string, unknown>[]> {
-  const table = db.withTables<Record<string, Record<string, unknown>>>();
-  const rows = await table
-    .selectFrom(shape.table)
-    .select(Object.keys(shape.columns))
-    .where('change', '=', change)
-    .execute();
-  return rows;
 }

@@ -136,6 +136,8 @@ export interface ReportWords {
   >;
   readonly typed: string;
   readonly fileRead: (name: string, sha256: string) => string;
+  readonly machine: (host: string, user: string) => string;
+  readonly versions: (program: string, node: string, engine: string) => string;
   readonly noRows: string;
   readonly rowCount: (n: number) => string;
   readonly yes: string;

@@ -215,7 +215,12 @@ const pastChange = {
   summary,
   files: z.array(z.strictObject({ name: text, sha256 })),
   digest: sha256,
+  undoes: z.int().positive().nullable(),
   program: text,
+  node: z.string().regex(/^v\d+/),
+  engine: z.string().regex(/^(sqlite|postgres) \d/),
+  host: text,
+  os_user: text,
 };
 
 const history = z.strictObject({

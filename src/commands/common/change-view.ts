@@ -26,7 +26,12 @@ export function changeView(row: ChangeRow) {
     >,
     files: JSON.parse(row.files) as { name: string; sha256: string }[],
     digest: row.digest,
+    undoes: row.undoes,
     program: row.program,
+    node: row.node,
+    engine: row.engine,
+    host: row.host,
+    os_user: row.os_user,
   };
 }
 

@@ -166,6 +166,8 @@ export const reports: ReportWords = {
   },
   typed: 'Typed:',
   fileRead: (name, sha256) => `File: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Machine: ${host}, account ${user}`,
+  versions: (program, node, engine) => `Versions: qabyl ${program}, Node ${node}, ${engine}`,
   noRows: 'Nothing is recorded.',
   rowCount: n => enCount(n, 'row', 'rows'),
   yes: 'yes',

@@ -159,6 +159,8 @@ export const reports: ReportWords = {
   },
   typed: 'Енгізілген команда:',
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Компьютер: ${host}, есептік жазба ${user}`,
+  versions: (program, node, engine) => `Нұсқалар: qabyl ${program}, Node ${node}, ${engine}`,
   noRows: 'Жазба жоқ.',
   rowCount: n => kkCount(n, 'жол'),
   yes: 'иә',

@@ -184,6 +184,8 @@ export const reports: ReportWords = {
   },
   typed: 'Введённая команда:',
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Компьютер: ${host}, учётная запись ${user}`,
+  versions: (program, node, engine) => `Версии: qabyl ${program}, Node ${node}, ${engine}`,
   noRows: 'Записей нет.',
   rowCount: n => ruCount(n, 'строка', 'строки', 'строк'),
   yes: 'да',
