@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Queryable, RowAction } from './dialect.ts';
+import { LATEST } from './history.ts';
 import { ROWS_AT_ONCE, rowsWrittenBy, storedRows } from './stored-rows.ts';
 import { cell, columnsOf, type Row, type RowKind, rowKey, rowKinds } from './tables.ts';
-
-/** No history is longer: the largest number that PostgreSQL keeps in these columns. */
-const LATEST = 2 ** 31 - 1;
 
 /** One row of a past change, with its values before and after it. */
 export interface PastRow {

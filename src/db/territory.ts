@@ -70,3 +70,20 @@ export async function findReview(db: Queryable, year: string, school: string): P
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** What every school has of one street. */
+export async function bindingsOnStreet(
+  db: Queryable,
+  year: string,
+  department: string,
+  street: string,
+): Promise<StoredBinding[]> {
+  return db
+    .selectFrom('binding')
+    .selectAll()
+    .where('year', '=', year)
+    .where('department', '=', department)
+    .where('street', '=', street)
+    .orderBy('school')
+    .execute();
+}

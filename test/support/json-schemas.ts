@@ -234,6 +234,25 @@ const show = z.strictObject({
   changes: z.array(rowChange),
 });
 
+const verification = z.strictObject({
+  schema: z.literal('qabyl.verification/1'),
+  ok: z.boolean(),
+  changes: count,
+  rows: count,
+  head: sha256.nullable(),
+  total: count,
+  breaks: z.array(
+    z.strictObject({
+      change: z.int().positive().nullable(),
+      code: z.string().regex(/^history-[a-z-]+$/),
+      severity: z.literal('error'),
+      message: text,
+      fix: text,
+      where: z.null(),
+    }),
+  ),
+});
+
 const version = z.strictObject({
   schema: z.literal('qabyl.version/1'),
   version: text,
@@ -369,6 +388,7 @@ export const documents = {
   'qabyl.show/1': show,
   'qabyl.territory/1': territory,
   'qabyl.version/1': version,
+  'qabyl.verification/1': verification,
 } as const;
 export type DocumentName = keyof typeof documents;
 export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;

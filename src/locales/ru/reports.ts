@@ -186,6 +186,11 @@ export const reports: ReportWords = {
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
   machine: (host, user) => `Компьютер: ${host}, учётная запись ${user}`,
   versions: (program, node, engine) => `Версии: qabyl ${program}, Node ${node}, ${engine}`,
+  historyWhole: (changes, rows) =>
+    `История цела, и данные ей соответствуют: ${ruCount(changes, 'изменение', 'изменения', 'изменений')}, ${ruCount(rows, 'запись', 'записи', 'записей')}.`,
+  historyHead: head => `Храните вместе с резервными копиями, это отпечаток всей истории: ${head}`,
+  historyBroken: breaks =>
+    `История и данные не сходятся: ${ruCount(breaks, 'расхождение', 'расхождения', 'расхождений')}; весь список — с ключом --json.`,
   noRows: 'Записей нет.',
   rowCount: n => ruCount(n, 'строка', 'строки', 'строк'),
   yes: 'да',
