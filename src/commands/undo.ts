@@ -39,7 +39,7 @@ export const undo = defineCommand({
           return { org, year };
         }
         const command = await firstCommand(tx, target);
-        const undone = await undoChange(tx, sink, number, {
+        const undone = await undoChange(tx, sink, target, {
           authorize: authority(acting, command),
           labels: (kind, rows) => rowLabels(tx, kind, rows),
         });

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { problem } from '../domain/problem.ts';
+import { OperatorError } from '../errors.ts';
 import type { Queryable, RowAction } from './dialect.ts';
 import { LATEST } from './history.ts';
 import { ROWS_AT_ONCE, rowsWrittenBy, storedRows } from './stored-rows.ts';
@@ -60,7 +62,7 @@ async function* replacedRows(
         on l.former_change = f.change and l.kind = f.kind and l.key = f.key and l.change < ${until}
       where f.change = ${id} and f.kind = ${kind} and f.key > ${last}
       order by f.key limit ${sql.lit(ROWS_AT_ONCE)}`.execute(db);
-    const standing = rows.filter(row => row.later === null).map(row => JSON.parse(row.before) as Row);
+    const standing = rows.filter(row => row.later === null).map(row => read(id, kind, row.key, row.before));
     const stored = new Map(
       (await storedRows(db, kind, standing))
         .filter(row => row.change === id)
@@ -72,8 +74,8 @@ async function* replacedRows(
         kind,
         key,
         label: null,
-        before: JSON.parse(before) as Row,
-        after: after === null ? (stored.get(key) ?? null) : (JSON.parse(after) as Row),
+        before: read(id, kind, key, before),
+        after: after === null ? (stored.get(key) ?? null) : read(id, kind, key, after),
         later,
       }));
     if (rows.length < ROWS_AT_ONCE) return;
@@ -112,7 +114,7 @@ async function* addedAndGone(
         and not exists (select 1 from former_row as f where f.change = ${id} and f.kind = l.kind and f.key = l.key)
       order by l.key limit ${sql.lit(ROWS_AT_ONCE)}`.execute(db);
     if (rows.length > 0)
-      yield rows.map(({ before, change }) => addition(kind, JSON.parse(before) as Row, change));
+      yield rows.map(({ key, before, change }) => addition(kind, read(id, kind, key, before), change));
     if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1)?.key ?? '';
   }
@@ -120,6 +122,15 @@ async function* addedAndGone(
 
 function addition(kind: RowKind, after: Row, later: number | null): PastRow {
   return { action: 'add', kind, key: rowKey(kind, after), label: null, before: null, after, later };
+}
+
+/** @throws OperatorError history-former-altered for what is no row any more: the program writes only rows */
+function read(change: number, kind: RowKind, key: string, text: string): Row {
+  try {
+    return JSON.parse(text) as Row;
+  } catch (error) {
+    throw new OperatorError(problem('history-former-altered', { change, kind, key }), { cause: error });
+  }
 }
 
 /** A row without the change that wrote it. */

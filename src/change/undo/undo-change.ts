@@ -1,10 +1,13 @@
 import type { StoredRow, Tx } from '../../db/dialect.ts';
 import { type PastRow, rowsOfChange } from '../../db/past-rows.ts';
 import { countPopulation } from '../../db/populations.ts';
+import type { ChangeRow } from '../../db/schema.ts';
 import { storedRows } from '../../db/stored-rows.ts';
 import { ownerOf, type Row, type RowKind, type RowOf, rowKey } from '../../db/tables.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { type Problem, problem } from '../../domain/problem.ts';
 import type { ChangeNote } from '../describe-row.ts';
+import { SumDigest } from '../digest.ts';
+import { rowDigest } from '../row-change.ts';
 import type { Sink } from '../sink.ts';
 import { approvalFor, isDismissal, weighsOn } from './meaning.ts';
 import { MovedRows } from './moved-rows.ts';
@@ -26,13 +29,13 @@ export interface UndoManner {
  * the change.
  * @returns what was touched, for the rules that must hold afterwards
  */
-export async function undoChange(tx: Tx, sink: Sink, change: number, manner: UndoManner): Promise<Undone> {
-  const undoing = new Undoing(tx, sink, change, manner);
-  for await (const page of rowsOfChange(tx, change, { until: sink.change })) {
+export async function undoChange(tx: Tx, sink: Sink, change: ChangeRow, manner: UndoManner): Promise<Undone> {
+  const undoing = new Undoing(tx, sink, change.id, manner);
+  for await (const page of rowsOfChange(tx, change.id, { until: sink.change })) {
     await undoing.take(page);
     await sink.drain();
   }
-  return undoing.finish();
+  return undoing.finish(change);
 }
 
 class Undoing {
@@ -44,6 +47,8 @@ class Undoing {
   readonly #moved: MovedRows;
   readonly #orgs: OrgsMeanwhile;
   readonly #undone = new Undone();
+  /** the digest of what the change wrote, as it can be found now */
+  readonly #sum = new SumDigest();
   /** what the database would refuse; one of them may stand for many rows */
   readonly #refused = new Set<Problem>();
   readonly #populations = new Map<string, number>();
@@ -61,6 +66,7 @@ class Undoing {
   async take(page: readonly PastRow[]): Promise<void> {
     const kind = page[0]?.kind;
     if (kind === undefined) return;
+    for (const row of page) this.#sum.add(rowDigest(row));
     for (const { before, after } of page)
       for (const row of [before, after]) if (row) this.#manner.authorize(kind, ownerOf(kind, row));
     const doubtful = page.filter(({ later, after }) => later !== null || after === null);
@@ -86,7 +92,12 @@ class Undoing {
     }
   }
 
-  async finish(): Promise<Undone> {
+  async finish({ digest, command, at }: ChangeRow): Promise<Undone> {
+    // What somebody altered past the program is not what the change wrote: it must not come back as if it were.
+    if (this.#sum.toString() !== digest)
+      this.#refused.add(
+        problem('history-rows-differ', { change: this.#change, command, at, rows: 0, first: [] }),
+      );
     this.#sink.problem(...(await this.#moved.problems()), ...this.#refused);
     await this.#sink.flush();
     return this.#undone;
