@@ -164,6 +164,10 @@ export class Sink {
     this.summary[row.action] += 1;
     const owner = ownerOf(row.kind, (row.after ?? row.before) as Row);
     if (owner !== null) this.orgs.add(owner);
+    // Where an organisation comes or goes, those above it must see that it did.
+    for (const one of [row.before, row.after])
+      if (row.kind === 'org' && one && cell(one, 'department') !== null)
+        this.orgs.add(String(cell(one, 'department')));
     this.#account.note(row);
     if (note.approval && store !== 'add')
       this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);

@@ -3,8 +3,8 @@ import { undoChange } from '../change/undo/undo-change.ts';
 import { need } from '../context.ts';
 import type { Queryable, Tx } from '../db/dialect.ts';
 import { findChange, lastChange } from '../db/history.ts';
-import type { ChangeRow } from '../db/schema.ts';
-import type { RowKind } from '../db/tables.ts';
+import type { ChangeRow, OrgRow } from '../db/schema.ts';
+import { ownerOf, type Row, type RowKind } from '../db/tables.ts';
 import { changeFacts } from '../db/undo-facts.ts';
 import { rightToUndo } from '../domain/authority/undo-rights.ts';
 import { problem } from '../domain/problem.ts';
@@ -73,12 +73,18 @@ async function firstCommand(db: Queryable, change: ChangeRow): Promise<string> {
 /** Each kind of row of each organisation is judged once, however many there are. */
 function authority({ authorize, orgs }: Acting, command: string) {
   const judged = new Set<string>();
-  return (kind: RowKind, owner: string | null) => {
-    if (judged.has(`${kind} ${owner}`)) return;
-    judged.add(`${kind} ${owner}`);
-    const top = orgs.all.find(({ department }) => department === null);
-    // What belongs to all belongs to the top, and so does an organisation that is gone: who may make it stands above.
-    const org = (owner === null ? undefined : orgs.get(owner)) ?? top;
+  const top = orgs.all.find(({ department }) => department === null);
+  return (kind: RowKind, row: Row) => {
+    const owner = ownerOf(kind, row);
+    const above = kind === 'org' ? (row as OrgRow).department : null;
+    const name = `${kind} ${owner} ${above}`;
+    if (judged.has(name)) return;
+    judged.add(name);
+    // An organisation that is gone is made by those above it; what belongs to all belongs to the top.
+    const org = orgs.get(owner ?? '') ?? orgs.get(above ?? '') ?? top;
     if (org) authorize(rightToUndo(command, kind), org);
+    // Where an organisation changes its department, that of the former one is asked too.
+    const other = above === null || above === org?.department ? undefined : orgs.get(above);
+    if (other && other !== org) authorize(rightToUndo(command, kind), other);
   };
 }

@@ -244,7 +244,10 @@ describe.each(engines)('undo on $engine', ({ create }) => {
         change(
           admin,
           'import-orgs',
-          district.file('code,kind,bin,name_kk,name_ru,department', `${code},school,${bin},${code} мектебі,Школа ${code},${top}`),
+          district.file(
+            'code,kind,bin,name_kk,name_ru,department',
+            `${code},school,${bin},${code} мектебі,Школа ${code},${top}`,
+          ),
           '--yes',
         );
       const eighth = await school('school-8', inventBin(1));
@@ -258,9 +261,13 @@ describe.each(engines)('undo on $engine', ({ create }) => {
       const fired = await undone(district, admin, hired);
       const gone = await undone(district, admin, ninth);
       expect((await undo(fired)).codes).toEqual(['undo-strands-rows']);
+      // Those who make organisations see and bring back one that is gone.
+      await undone(district, admin, gone);
+      await undone(district, admin, fired);
+      await undone(district, admin, hired);
+      await undone(district, admin, ninth);
       await undone(district, admin, moved);
       await undone(district, admin, eighth);
-      expect(gone).toBeGreaterThan(fired);
       await expectWhole(district, admin);
     });
 
@@ -277,7 +284,16 @@ describe.each(engines)('undo on $engine', ({ create }) => {
         );
       await school('none');
       const opened = await school('yes');
-      const bound = await change(streetKeeper, ...STREET, '--school', 'school-7', '--houses', '99999');
+      const bound = await change(
+        streetKeeper,
+        ...STREET,
+        '--school',
+        'school-7',
+        '--houses',
+        '99998',
+        '--move',
+        '--yes',
+      );
       const answer = await undo(opened);
       expect(answer.codes).toEqual(['undo-misplaces-streets']);
       expect(answer.document.problems[0]?.fix).toContain(`qabyl undo ${bound}`);

@@ -3,7 +3,7 @@ import { type PastRow, rowsOfChange } from '../../db/past-rows.ts';
 import { countPopulation } from '../../db/populations.ts';
 import type { ChangeRow } from '../../db/schema.ts';
 import { storedRows } from '../../db/stored-rows.ts';
-import { ownerOf, type Row, type RowKind, type RowOf, rowKey } from '../../db/tables.ts';
+import { type Row, type RowKind, type RowOf, rowKey } from '../../db/tables.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import type { ChangeNote } from '../describe-row.ts';
 import { SumDigest } from '../digest.ts';
@@ -18,7 +18,7 @@ import { Undone } from './undone.ts';
 /** What the caller knows of people and organisations. */
 export interface UndoManner {
   /** @throws OperatorError not-permitted where the actor may not write such a row of that organisation */
-  readonly authorize: (kind: RowKind, owner: string | null) => void;
+  readonly authorize: (kind: RowKind, row: Row) => void;
   /** How people call some rows of a kind. */
   readonly labels: (kind: RowKind, rows: readonly Row[]) => Promise<(row: Row) => string | null>;
 }
@@ -68,7 +68,7 @@ class Undoing {
     if (kind === undefined) return;
     for (const row of page) this.#sum.add(rowDigest(row));
     for (const { before, after } of page)
-      for (const row of [before, after]) if (row) this.#manner.authorize(kind, ownerOf(kind, row));
+      for (const row of [before, after]) if (row) this.#manner.authorize(kind, row);
     const doubtful = page.filter(({ later, after }) => later !== null || after === null);
     const found = await storedRows(
       this.#tx,
