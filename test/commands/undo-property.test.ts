@@ -4,6 +4,7 @@ import { story } from '../../fixtures/story.ts';
 import { engines } from '../support/databases.ts';
 import type { Answer, District } from '../support/district.ts';
 import { everything } from '../support/everything.ts';
+import { lookInside } from '../support/look-inside.ts';
 import { anyWork, openSmallDistrict, type TakingBack, type Work } from '../support/random-work.ts';
 import { expectWhole, undoing, undone } from '../support/undoing.ts';
 
@@ -36,6 +37,7 @@ async function carryOut(district: District, work: readonly (Work | TakingBack)[]
     const as = target?.as ?? ('as' in one ? one.as : admin);
     const answer = target ? await undoing(district, as, target.change) : await running(district, one as Work);
     const { change } = answer.document;
+    await expectRules(district);
     const after = await everything(district.db);
     expect(answer.code, answer.stdout).not.toBe(1);
     if (change === null) {
@@ -59,4 +61,28 @@ async function running(district: District, { as, argv, lines }: Work): Promise<A
   const answer = await district.change(as, words);
   const named = answer.document.problems.flatMap(({ fix }) => fix?.match(/--allow-\w+=\d+/g) ?? []);
   return named.length > 0 ? district.change(as, [...words, ...new Set(named)]) : answer;
+}
+
+/** What no command would leave behind, however the change was made. */
+async function expectRules(district: District): Promise<void> {
+  const inside = await lookInside(district.db);
+  try {
+    const idle = await inside.rows(`select * from staff_role join staff using (org, iin) where active = 0`);
+    expect(idle, 'roles of people who have left').toEqual([]);
+    const appointed = await inside.rows(`select executor from appointment where not exists (
+      select 1 from staff join staff_role using (org, iin)
+      where org = school and iin = executor and active = 1 and role = 'executor')`);
+    expect(appointed, 'executors who are none').toEqual([]);
+    const placed = await inside.rows(
+      `select school from binding join org on org.code = school where territory = 'none'`,
+    );
+    expect(placed, 'streets of schools without a territory').toEqual([]);
+  } finally {
+    await inside.close();
+  }
+  const overlaps = await district.list('overlaps');
+  expect(
+    overlaps.filter(({ share }) => share === null),
+    'houses of two schools',
+  ).toEqual([]);
 }

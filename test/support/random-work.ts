@@ -88,11 +88,18 @@ const binding = fc
     school,
     street,
     houses,
-    how: fc.constantFrom([], ['--unbind'], ['--move'], ['--share', 'екі тілде'], ['--replace-all']),
+    how: fc.constantFrom([], ['--unbind'], ['--move'], ['--share', 'екі тілде']),
   })
   .map(({ school: code, street: name, houses: list, how }) => ({
     as: streetKeeper,
     argv: ['bind-streets', '--school', code, '--street', name, '--houses', list, ...how],
+  }));
+const territory = fc
+  .record({ school, street, houses })
+  .map(({ school: code, street: name, houses: list }) => ({
+    as: streetKeeper,
+    argv: ['bind-streets', '--file', 'FILE', '--replace-all', '--move'],
+    lines: ['school,street,houses', `${code},${name},"${list}"`],
   }));
 const review = fc.constant({ as: ADMIN, argv: ['review-territory', '--school', SCHOOL, '--confirm'] });
 const settings = fc.integer({ min: 20, max: 25 }).map(size => ({
@@ -119,28 +126,15 @@ const appointment = fc.record({ person, replace: fc.boolean() }).map(({ person: 
     ...(replace ? ['--replace'] : []),
   ],
 }));
-const takingBack = fc.integer({ min: 0, max: 5 }).map(ago => ({ ago }));
+const takingBack = fc.integer({ min: 0, max: 12 }).map(ago => ({ ago }));
 
 /** A random sequence of all commands that write, among few people, streets and houses, so that they meet. */
 export const anyWork: fc.Arbitrary<readonly (Work | TakingBack)[]> = fc.array(
-  fc.oneof(
-    ...[
-      orgs,
-      staff,
-      role,
-      role,
-      streets,
-      binding,
-      binding,
-      review,
-      settings,
-      season,
-      appointment,
-      takingBack,
-      takingBack,
-    ],
+  fc.oneof<fc.Arbitrary<Work | TakingBack>[]>(
+    ...[orgs, staff, role, role, role, streets, binding, binding, territory],
+    ...[review, settings, season, appointment, appointment, takingBack, takingBack, takingBack],
   ),
-  { minLength: 6, maxLength: 12 },
+  { minLength: 6, maxLength: 14 },
 );
 
 /** A department that has a school with a director, an administrator and an executor, and two streets. */
