@@ -11,6 +11,7 @@ import { actorIin, beginActing } from './common/acting.ts';
 import { readChangeNumber } from './common/change-number.ts';
 import { changeView, mayReadOrg, typedCommand } from './common/change-view.ts';
 import { defineCommand } from './common/command.ts';
+import { pourOut } from './common/pour-out.ts';
 
 /** `qabyl show N`: one change of the history, with every row before and after it. */
 export const show = defineCommand({
@@ -51,7 +52,7 @@ function mayReadRow(kind: RowKind, row: Row | null, mayRead: (org: string) => bo
 
 /** The document `qabyl.show/1`, page by page: a change may have half a million rows. */
 async function printJson(
-  { catalogue, print }: Context,
+  { catalogue, environment }: Context,
   view: ReturnType<typeof changeView>,
   pages: AsyncIterable<readonly PastRow[]>,
 ): Promise<void> {
@@ -66,11 +67,11 @@ async function printJson(
         after: after && viewRow(kind, after, catalogue),
       }));
   };
-  for await (const piece of pagedJsonPieces(document, 'changes', changes())) print(piece);
+  await pourOut(environment.stdout, pagedJsonPieces(document, 'changes', changes()));
 }
 
 async function printText(
-  { catalogue, style, print }: Context,
+  { catalogue, style, print, environment }: Context,
   view: ReturnType<typeof changeView>,
   pages: AsyncIterable<readonly PastRow[]>,
   all: boolean,
@@ -86,12 +87,18 @@ async function printText(
     reports.counts(view.summary),
   ];
   print(lines.map(line => `${line}\n`).join(''));
+  if (all) {
+    const texts = async function* () {
+      for await (const page of pages) yield formatRows(page, catalogue, style, true);
+    };
+    await pourOut(environment.stdout, texts());
+    return;
+  }
   const first: PastRow[] = [];
   let total = 0;
   for await (const page of pages) {
     total += page.length;
-    if (all) print(formatRows(page, catalogue, style, true));
-    else first.push(...page.slice(0, SHOWN - first.length));
+    first.push(...page.slice(0, SHOWN - first.length));
   }
-  if (!all) print(formatRows(first, catalogue, style, false, total));
+  print(formatRows(first, catalogue, style, false, total));
 }

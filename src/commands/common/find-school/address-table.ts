@@ -9,11 +9,11 @@ import type { AddressCounts } from '../../../locales/address-words.ts';
 import { AddressSheet } from '../../../output/address-csv.ts';
 import { actorIin, beginActing } from '../acting.ts';
 import type { OptionValues } from '../options.ts';
+import { pourOut } from '../pour-out.ts';
 import { replaceFile } from '../replace-file.ts';
 import { TableFile, type TableFlags } from '../table-file.ts';
 import { outputPath, unwritable } from '../write-document.ts';
 import { askedDepartments } from './asked-departments.ts';
-import { pourOut } from './pour-out.ts';
 import { entryOf, fill } from './street-entries.ts';
 
 /** Where children live is personal data: for its owner alone. */
