@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { PostgresAdapter, sql } from 'kysely';
 import type { Queryable, StoredRow } from './dialect.ts';
 import { cell, type Row, type RowKind, type TableShape, tables } from './tables.ts';
 
@@ -17,8 +17,14 @@ export async function storedRows(db: Queryable, kind: RowKind, keys: readonly Ro
   const names = key.map((_, i) => sql.raw(`k${i}`));
   const wanted = sql.join(keys.map(row => sql`(${sql.join(key.map(column => sql.val(cell(row, column))))})`));
   const same = sql.raw(key.map((column, i) => `stored.${column} = given.k${i}`).join(' and '));
+  // PostgreSQL would read a table from end to end that nobody has analysed yet; `limit` holds it to one probe a row.
+  // SQLite knows no `lateral`, and probes the index by itself.
+  const met =
+    db.getExecutor().adapter instanceof PostgresAdapter
+      ? sql`cross join lateral (select * from ${sql.table(table)} as stored where ${same} limit 1) as stored`
+      : sql`join ${sql.table(table)} as stored on ${same}`;
   const found = await sql<StoredRow>`with given (${sql.join(names)}) as (values ${wanted})
-    select stored.* from given join ${sql.table(table)} as stored on ${same}`.execute(db);
+    select stored.* from given ${met}`.execute(db);
   return found.rows;
 }
 
