@@ -5,6 +5,7 @@ import { OperatorError } from './errors.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import type { Askable } from './locales/prompt-words.ts';
 import { Progress, progressManner } from './output/progress.ts';
+import { screenWidth } from './output/screen-width.ts';
 import { makeStyle, mayColour, type Style } from './output/style.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Settings } from './settings.ts';
@@ -38,6 +39,9 @@ export interface Context extends ContextParts {
   /** styles of stdout and stderr, each judged by itself */
   readonly style: Style;
   readonly messageStyle: Style;
+  /** columns that a line on stdout and on stderr may take; null = any number */
+  readonly width: number | null;
+  readonly messageWidth: number | null;
   /** null where nobody can be asked */
   readonly prompter: Prompter | null;
   /** how far long work has come, on stderr; what else is written takes its line away first */
@@ -66,6 +70,8 @@ export function makeContext(parts: ContextParts): Context {
     ...parts,
     style: style(stdout.isTTY),
     messageStyle: style(stderr.isTTY),
+    width: screenWidth(stdout, env),
+    messageWidth: screenWidth(stderr, env),
     prompter: canAsk ? environment.prompter(parts.catalogue.prompts) : null,
     progress,
     print: text => {

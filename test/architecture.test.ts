@@ -41,7 +41,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   commander: ['main'],
   inquirer: ['prompts'],
   chalk: ['output'],
-  'string-width': ['output'],
+  'fast-string-width': ['output'],
   'csv-parse': ['input'],
   kysely: ['db'],
   'kysely/migration': ['db'],

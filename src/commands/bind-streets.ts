@@ -66,6 +66,7 @@ export const bindStreets = defineCommand({
           unbind: options.unbind === true,
           replaceAll: options['replace-all'] === true,
           move: options.move === true,
+          skipInvalid: options['skip-invalid'] === true,
           strictRanges: options['strict-ranges'] === true,
           share: options.share ?? null,
           accept,
@@ -78,7 +79,8 @@ export const bindStreets = defineCommand({
         // `--file … --school S` makes sure that the file speaks of that school alone.
         const only = options.school === undefined ? null : requireSchool(options.school, acting.orgs);
         if (order) {
-          const manner = { only, strictRanges: options['strict-ranges'] === true, accept };
+          const strictRanges = options['strict-ranges'] === true;
+          const manner = { only, strictRanges, accept, replaceAll: options['replace-all'] === true };
           requests.push(...(await order.input.requests(tx, sink, acting, manner)));
         }
         await binder.bind(requests, only);

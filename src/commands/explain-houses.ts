@@ -7,6 +7,7 @@ import { describeSet } from '../domain/territory/set-parts.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { problemJson } from '../output/problem-json.ts';
 import { formatProblems } from '../output/problem-text.ts';
+import { wrap, wrapLines } from '../output/wrap.ts';
 import { defineCommand } from './common/command.ts';
 
 /** `qabyl explain-houses`: how a house list is read, and which houses it covers. Needs no database. */
@@ -19,7 +20,7 @@ export const explainHouses = defineCommand({
     'qabyl explain-houses "34-67" --strict-ranges',
   ],
   async run(context, options, argument) {
-    const { catalogue, manner, style, environment } = context;
+    const { catalogue, manner, style, environment, width } = context;
     const text = argument ?? (await need(context, 'houses-text', argument));
     const tested = (options.test ?? []).map(readTested);
     const { set, problems } = readHouseList(text, { strictRanges: options['strict-ranges'] === true });
@@ -37,7 +38,7 @@ export const explainHouses = defineCommand({
       };
       context.print(`${JSON.stringify(document, null, 2)}\n`);
     } else {
-      if (reading !== null) context.print(`${reading}\n`);
+      if (reading !== null) context.print(`${wrap(reading, width)}\n`);
       for (const [house, covered] of houses)
         context.print(
           covered
@@ -45,7 +46,10 @@ export const explainHouses = defineCommand({
             : `${style.bad('-')} ${catalogue.reports.notCovered(house)}\n`,
         );
       context.complain(
-        formatProblems(problems, catalogue, context.messageStyle, environment.stderr.isTTY === true),
+        wrapLines(
+          formatProblems(problems, catalogue, context.messageStyle, environment.stderr.isTTY === true),
+          context.messageWidth,
+        ),
       );
     }
     return certain ? ExitCode.done : ExitCode.rejected;

@@ -62,6 +62,7 @@ export const history = defineCommand({
           reports.columns.summary,
         ],
         rows,
+        context.width,
       ),
     );
     return ExitCode.done;

@@ -79,7 +79,7 @@ export const list = defineCommand({
       writeDocument(context, options.output, `${JSON.stringify(listDocument(kind, rows), null, 2)}\n`);
     else {
       const nameOf = (department: string, street: string) => names.get(`${department}/${street}`) ?? street;
-      await printRows(context, options, listTable(kind, rows, options.left === true, nameOf));
+      await printRows(context, options, kind, listTable(kind, rows, options.left === true, nameOf));
     }
     return ExitCode.done;
   },
@@ -165,6 +165,7 @@ const SELDOM = new Set(['shared_houses', 'share']);
 async function printRows(
   context: Context,
   options: Options,
+  kind: Kind,
   { columns, rows }: ReturnType<typeof listTable>,
 ): Promise<void> {
   const { reports, fields } = context.catalogue;
@@ -176,7 +177,8 @@ async function printRows(
     return;
   }
   if (rows.length === 0) {
-    context.say(`${reports.noRows}\n`);
+    const none = { overlaps: reports.noOverlaps, gaps: reports.noGaps, rows: reports.noRows };
+    context.say(`${none[kind === 'overlaps' || kind === 'gaps' ? kind : 'rows']}\n`);
     return;
   }
   // Few bindings are shared: their columns would only widen the table.
@@ -191,9 +193,11 @@ async function printRows(
     formatTable(
       told.map(column => names[column] ?? column),
       cells,
+      options.output === undefined ? context.width : null,
     ),
   );
-  context.say(`${reports.rowCount(rows.length)}\n`);
+  const isCut = rows.some(row => told.some(column => show(reports, row[column]).length > WIDEST));
+  context.say(`${reports.rowCount(rows.length)}${onTerminal && isCut ? ` ${reports.cellsShortened}` : ''}\n`);
 }
 
 function show({ yes, no }: { yes: string; no: string }, value: unknown): string {

@@ -11,6 +11,7 @@ import { describeSet } from '../domain/territory/set-parts.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { printHouses } from '../output/row-view.ts';
 import { formatTable } from '../output/table.ts';
+import { wrapLines } from '../output/wrap.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { requireSchool } from './common/lookup.ts';
@@ -163,9 +164,10 @@ function printTerritory(context: Context, territory: Territory): void {
 }
 
 /** The heading and a line for every street, in the order of the person's language. */
-function territoryText({ catalogue, style }: Context, territory: Territory): string {
+function territoryText({ catalogue, style, width }: Context, territory: Territory): string {
   const { reports, fields, language } = catalogue;
-  const heading = `${style.strong(reports.territoryOf(territory.school, territory.year))}\n`;
+  const title = style.strong(reports.territoryOf(territory.school, territory.year));
+  const heading = wrapLines(`${title}\n`, width);
   if (territory.bindings.length === 0) return heading;
   const collator = new Intl.Collator(language);
   const rows = territory.bindings
@@ -175,7 +177,7 @@ function territoryText({ catalogue, style }: Context, territory: Territory): str
       binding.houses,
     ])
     .sort((a, b) => collator.compare(`${a[0]} ${a[1]}`, `${b[0]} ${b[1]}`));
-  return `${heading}${formatTable([fields.settlement, fields.street, fields.houses], rows)}${findingsText(catalogue, territory)}`;
+  return `${heading}${formatTable([fields.settlement, fields.street, fields.houses], rows, width)}${wrapLines(findingsText(catalogue, territory), width)}`;
 }
 
 /** A line for every street on which houses have two schools or none. */

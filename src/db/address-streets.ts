@@ -1,4 +1,4 @@
-import { Holder } from '../domain/territory/address/listed-street.ts';
+import { Holder, StoredHouses } from '../domain/territory/address/listed-street.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgTree } from './organisations.ts';
 import type { BindingRow, StreetRow } from './schema.ts';
@@ -11,6 +11,25 @@ export type NamedStreet = Pick<
 
 /** More departments than this are not named one by one: SQLite takes only so many values. */
 const NAMED = 500;
+
+/** Departments by groups that are read by name: what is read of a country at once stays small. */
+export function* fewAtOnce(departments: readonly string[], orgs: OrgTree): Generator<readonly string[]> {
+  const schools = new Map<string, number>();
+  for (const { department } of orgs.all)
+    if (department !== null) schools.set(department, (schools.get(department) ?? 0) + 1);
+  let group: string[] = [];
+  let size = 0;
+  for (const department of departments) {
+    const own = 1 + (schools.get(department) ?? 0);
+    if (size + own > NAMED && group.length > 0) {
+      yield group;
+      [group, size] = [[], 0];
+    }
+    group.push(department);
+    size += own;
+  }
+  if (group.length > 0) yield group;
+}
 
 /** The names of all streets of some departments' year. */
 export async function streetNames(
@@ -86,13 +105,16 @@ function servings(db: Queryable, year: string) {
     .where('year', '=', year);
 }
 
-/** By school. */
+/** By school. Equal sets are one. */
 function serving(rows: readonly StoredServing[], orgs: OrgTree): ServedHouses[] {
   const found: ServedHouses[] = [];
+  const sets = new Map<string, StoredHouses>();
   for (const { school, department, street, houses, shared_houses, share } of rows) {
     const org = orgs.get(school);
     if (org?.department !== department || org.territory !== 'yes') continue;
-    found.push({ department, street, holder: new Holder(school, houses, shared_houses, share) });
+    const set = sets.get(houses) ?? new StoredHouses(houses);
+    sets.set(houses, set);
+    found.push({ department, street, holder: new Holder(org.code, set, shared_houses, share) });
   }
   return found.sort((one, other) => compareCodes(one.holder.school, other.holder.school));
 }

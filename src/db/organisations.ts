@@ -1,4 +1,5 @@
 import { nameKey } from '../domain/name-key.ts';
+import { schoolNumbers } from '../domain/territory/order/school-words.ts';
 import type { Queryable } from './dialect.ts';
 import type { OrgRow } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface OrgTree {
   withBin(bin: string): StoredOrg | undefined;
   /** the organisations whose code or name in either language has this key (domain/name-key) */
   named(key: string): readonly StoredOrg[];
+  /** the schools that have this number in one of their names (domain/territory/order/school-words) */
+  numbered(number: string): readonly StoredOrg[];
   /** the keys of all codes and names, in the order of the organisations */
   readonly nameKeys: readonly string[];
   /** the organisations above one, nearest first */
@@ -29,6 +32,7 @@ export function makeOrgTree(all: readonly StoredOrg[]): OrgTree {
   // Made when first asked for: most commands name their organisations by code, and folding names costs time.
   let bins: ReadonlyMap<string, StoredOrg> | null = null;
   let names: ReadonlyMap<string, readonly StoredOrg[]> | null = null;
+  let numbers: ReadonlyMap<string, readonly StoredOrg[]> | null = null;
   const byBin = () => {
     bins ??= indexBins(all);
     return bins;
@@ -51,6 +55,10 @@ export function makeOrgTree(all: readonly StoredOrg[]): OrgTree {
     get: code => byCode.get(code),
     withBin: bin => byBin().get(bin),
     named: key => byName().get(key) ?? [],
+    numbered(number) {
+      numbers ??= indexNumbers(all);
+      return numbers.get(number) ?? [];
+    },
     get nameKeys() {
       return [...byName().keys()];
     },
@@ -63,6 +71,16 @@ export function makeOrgTree(all: readonly StoredOrg[]): OrgTree {
 function indexBins(all: readonly StoredOrg[]): ReadonlyMap<string, StoredOrg> {
   const found = new Map<string, StoredOrg>();
   for (const org of all) if (org.bin !== null && !found.has(org.bin)) found.set(org.bin, org);
+  return found;
+}
+
+function indexNumbers(all: readonly StoredOrg[]): ReadonlyMap<string, readonly StoredOrg[]> {
+  const found = new Map<string, StoredOrg[]>();
+  for (const org of all)
+    for (const number of new Set(
+      org.kind === 'school' ? [org.name_kk, org.name_ru].flatMap(schoolNumbers) : [],
+    ))
+      found.set(number, [...(found.get(number) ?? []), org]);
   return found;
 }
 

@@ -6,6 +6,7 @@ export const INPUT_FIELDS = [
   'aliases',
   'bin',
   'birth_date',
+  'block',
   'class_size',
   'classes',
   'code',
@@ -45,6 +46,7 @@ export type ForeignFormat =
   | 'xlsx'
   | 'xls'
   | 'ods'
+  | 'odt'
   | 'docx'
   | 'pdf'
   | 'rtf'
@@ -90,7 +92,8 @@ export interface InputProblems {
   // The records
   'quote-unclosed': Record<never, never>;
   'quote-broken': Record<never, never>;
-  'record-too-long': { limit: number };
+  /** `limit` in megabytes; `quoted`: the limit was met inside a quoted cell */
+  'record-too-long': { limit: number; quoted: boolean };
   'row-short': { cells: number; expected: number };
   'row-long': { cells: number; expected: number; extra: string };
   /** `position` of the column, from 1 */

@@ -9,6 +9,7 @@ export const APPROVAL_REASONS = [
   'role-revoked',
   'settings-overwritten',
   'street-removed',
+  'known-houses-dropped',
   'organisation-changed',
   'year-switched',
 ] as const;
@@ -62,6 +63,8 @@ export interface OperationProblems {
     settlements?: readonly string[];
   };
   'street-range': { text: string };
+  /** `ул. Набережная 1-20` as a name */
+  'street-with-houses': { text: string; name: string; houses: string };
   'year-unknown': { year: string; known: readonly string[] };
   'change-unknown': { change: number; last: number };
   // Facts that stand against a change
@@ -89,8 +92,14 @@ export interface OperationProblems {
   'street-settlement-assumed': { text: string; street: string };
   'street-houses-repeated': { street: string; house: string; times: number };
   'known-houses-endless': { words: string };
+  /** a range of houses that exist names more than any street has */
+  'known-houses-many': { words: string; most: number };
   'street-name-shared': { alias: string; other: string };
   'street-kind-unknown': { value: string };
+  /** the column `kind` says one thing, the names another */
+  'street-kind-contradicts': { value: string; names: readonly string[] };
+  /** the two names of one street name different kinds, and no column decides */
+  'street-kinds-differ': { names: readonly string[] };
   'houses-taken': { street: string; school: string; houses: readonly SetPart[] };
   'houses-not-bound': { street: string; school: string; houses: readonly SetPart[] };
   'street-not-bound': { street: string; school: string };
@@ -116,6 +125,8 @@ export interface OperationProblems {
   'approval-needed': { reasons: readonly { reason: ApprovalReason; count: number }[] };
   'removals-over-threshold': { org: string; removals: number; of: number; allowed: number };
   'changes-over-threshold': { org: string; changes: number; of: number; allowed: number };
+  /** houses that were known to exist and are no longer listed: `dropped` of `of` */
+  'known-houses-dropped': { street: string; dropped: number; of: number; houses: readonly SetPart[] };
   'plan-moved': { moved: readonly string[]; more: number };
   'plan-other-command': { file: string; planned: string; given: string };
   'plan-unreadable': { file: string; reason: string };

@@ -40,7 +40,24 @@ export function isProtected(cell: string): boolean {
   return cell.startsWith(APOSTROPHE) && needsProtection(cell.slice(1));
 }
 
+/** Letters that no rule of this file begins with: most cells need one look at their first. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x400 && code < 0x530) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** Whether a number, a date or a power may be written with this text: digits, signs between them, blanks, an E. */
+function mayBeNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSign = code === 0x2d || code === 0x2e || code === 0x2f || code === 0x45 || code === 0x65;
+    if ((code < 0x30 || code > 0x39) && !isSign && code > 0x20 && code < 0x80) return false;
+    if (code >= 0x400 && code < 0x530) return false;
+  }
+  return true;
+}
+
 function needsProtection(text: string): boolean {
+  if (isPlainLetter(text.charCodeAt(0))) return false;
   // Apostrophes in front are counted off by a loop: thousands of them must not become thousands of calls.
   let start = 0;
   while (text[start] === APOSTROPHE) start += 1;
@@ -50,7 +67,7 @@ function needsProtection(text: string): boolean {
   const rest = text.slice(start).trim();
   const first = rest[0] ?? '';
   if (FORMULA_STARTS.has(first)) return true;
-  if (first < '0' || first > '9') return false;
+  if (first < '0' || first > '9' || !mayBeNumber(rest)) return false;
   if (DAMAGED_NUMBER.test(rest.replace(/\s+/gu, ''))) return true;
   return (rest.length <= LONGEST_DATE && TAKEN_FOR_DATE.test(rest)) || TAKEN_FOR_POWER.test(rest);
 }

@@ -4,15 +4,15 @@ import { OperatorError } from '../errors.ts';
 import { ByteStream } from './byte-stream.ts';
 import { openTable } from './open-table.ts';
 import type { Source } from './source.ts';
-import { streetSpellings } from './spellings.ts';
+import { settlementSpellings, streetSpellings } from './spellings.ts';
 import type { TableOptions } from './table-options.ts';
 import { type Batch, type TableInfo, TableReader } from './table-reader.ts';
 import type { TableRow } from './table-row.ts';
 import type { TableSpec } from './table-spec.ts';
 
-export type AddressField = 'address' | 'street' | 'house' | 'settlement';
+export type AddressField = 'address' | 'street' | 'house' | 'block' | 'settlement';
 
-/** `address`, or `street,house,settlement`. */
+/** `address`, or `street,house,block,settlement`. */
 export const addressColumns: TableSpec<AddressField> = {
   fields: [
     {
@@ -32,7 +32,8 @@ export const addressColumns: TableSpec<AddressField> = {
       field: 'house',
       spellings: ['Үй', 'Үйі', 'Үй нөмірі', 'Дом', 'Номер дома', '№ дома', 'House', 'House number'],
     },
-    { field: 'settlement', spellings: ['Елді мекен', 'Елді мекені', 'Населённый пункт', 'Settlement'] },
+    { field: 'block', spellings: ['Корпус', 'Корпусы', 'Блок', 'Корпус (блок)', 'Block'] },
+    { field: 'settlement', spellings: settlementSpellings },
   ],
 };
 
@@ -41,6 +42,8 @@ export interface AddressRow {
   /** as written */
   readonly cells: readonly string[];
   readonly address: string;
+  /** of a column of its own; empty where there is none */
+  readonly settlement: string;
   readonly problem: Problem | null;
 }
 
@@ -117,7 +120,7 @@ class SeenRecords {
     this.#lines.forEach((line, at) => {
       const [row, wrong] = [good.get(line), bad.get(line)];
       if (row) all.push(addressRow(row));
-      else if (wrong) all.push({ cells: this.#cells[at] ?? [], address: '', problem: wrong });
+      else if (wrong) all.push({ cells: this.#cells[at] ?? [], address: '', settlement: '', problem: wrong });
     });
     this.#forget();
     return all;
@@ -131,19 +134,22 @@ class SeenRecords {
 
 function addressRow(row: TableRow<AddressField>): AddressRow {
   const address = row.text('address') || fromColumns(row);
+  const settlement = row.text('settlement');
   const { cells } = row;
-  if (address === '')
-    return { cells, address, problem: problem('cell-missing', { field: 'address' }, row.rowPlace) };
+  if (address === '') {
+    const missing = problem('cell-missing', { field: 'address' }, row.rowPlace);
+    return { cells, address, settlement, problem: missing };
+  }
   const reading = readText(address, LONGEST_ADDRESS);
-  return { cells, address, problem: reading.ok ? null : reading.problem };
+  const place = reading.ok && settlement !== '' ? readText(settlement, LONGEST_ADDRESS) : reading;
+  return { cells, address, settlement, problem: place.ok ? null : place.problem };
 }
 
 function fromColumns(row: TableRow<AddressField>): string {
-  const [street, house, settlement] = [row.text('street'), row.text('house'), row.text('settlement')];
-  if (street === '') return '';
-  const place = settlement === '' ? '' : `${settlement}, `;
-  if (house === '') return place + street;
+  const [street, house] = [row.text('street'), row.text('house')];
+  if (street === '' || house === '') return street;
   // A column of its own says for certain that it is the house: `Самал 2` and `15`.
   const first = house.charCodeAt(0);
-  return `${place}${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}`;
+  const block = row.text('block');
+  return `${street}, ${first >= 48 && first <= 57 ? 'дом ' : ''}${house}${block === '' ? '' : `, корпус ${block}`}`;
 }

@@ -4,8 +4,12 @@ import { breaksIn } from './line-count.ts';
 import type { OnRecord } from './opened-table.ts';
 import { PlainLines } from './plain-lines.ts';
 
-/** A cell larger than this is an unclosed quote that has swallowed the file: stop before memory does. */
-export const MAX_RECORD_CHARACTERS = 128_000;
+/**
+ * A street of 40,000 houses, named one by one, is a row of a quarter of a megabyte, and what `list` writes must be
+ * read again. What is longer than this is most likely a quote that has swallowed the file: stop before memory does.
+ */
+export const LONGEST_RECORD_MB = 4;
+export const MAX_RECORD_CHARACTERS = LONGEST_RECORD_MB * 1024 * 1024;
 
 /** A line longer than this is left to the parser, which stops at the limit. */
 const LONGEST_REST = MAX_RECORD_CHARACTERS / 2;
@@ -13,7 +17,7 @@ const QUOTE = 0x22;
 const NOTHING = Buffer.alloc(0);
 
 /** Why the records end before the file does. */
-export type RecordFault = 'quote-unclosed' | 'record-too-long';
+export type RecordFault = 'quote-unclosed' | 'quote-too-long' | 'record-too-long';
 
 /**
  * csv-parse without its stream of objects: records leave through a plain call, because an event per row costs
@@ -21,6 +25,8 @@ export type RecordFault = 'quote-unclosed' | 'record-too-long';
  */
 class CallingParser extends Parser {
   readonly #onRecord: (cells: string[]) => void;
+  /** the parser's own, which its types leave out */
+  declare readonly state: { readonly quoting: boolean };
 
   constructor(delimiter: string, onRecord: (cells: string[]) => void) {
     super({
@@ -92,15 +98,28 @@ export class CsvRecords {
 
   #parse(bytes: Buffer): Promise<RecordFault | null> {
     return new Promise((done, fail) => {
-      this.#parser.write(bytes, error => settle(error, done, fail));
+      this.#parser.write(bytes, error => this.#settle(error, done, fail));
     });
   }
 
   #finish(): Promise<RecordFault | null> {
     return new Promise((done, fail) => {
-      this.#parser.once('error', error => settle(error, done, fail));
-      this.#parser.end(() => settle(this.#parser.errored, done, fail));
+      this.#parser.once('error', error => this.#settle(error, done, fail));
+      this.#parser.end(() => this.#settle(this.#parser.errored, done, fail));
     });
+  }
+
+  #settle(
+    error: Error | null | undefined,
+    done: (fault: RecordFault | null) => void,
+    fail: (error: Error) => void,
+  ): void {
+    if (!error) done(null);
+    else if (!(error instanceof CsvError)) fail(error);
+    else if (error.code === 'CSV_QUOTE_NOT_CLOSED') done('quote-unclosed');
+    else if (error.code === 'CSV_MAX_RECORD_SIZE')
+      done(this.#parser.state.quoting ? 'quote-too-long' : 'record-too-long');
+    else fail(error);
   }
 
   /**
@@ -113,18 +132,6 @@ export class CsvRecords {
     this.#linesSeen = seen;
     return several ? cells.reduce((sum, cell) => sum + breaksIn(cell), 0) : 0;
   }
-}
-
-function settle(
-  error: Error | null | undefined,
-  done: (fault: RecordFault | null) => void,
-  fail: (error: Error) => void,
-): void {
-  if (!error) done(null);
-  else if (!(error instanceof CsvError)) fail(error);
-  else if (error.code === 'CSV_QUOTE_NOT_CLOSED') done('quote-unclosed');
-  else if (error.code === 'CSV_MAX_RECORD_SIZE') done('record-too-long');
-  else fail(error);
 }
 
 /**

@@ -24,6 +24,7 @@ const zipParts: readonly (readonly [part: string, format: ForeignFormat])[] = [
   ['xl/', 'xlsx'],
   ['word/', 'docx'],
   ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.text', 'odt'],
 ];
 
 /** `BM` could begin a header; a bitmap has zero bytes where its size and reserve stand. */

@@ -1,11 +1,13 @@
 import type { ForeignFormat } from '../domain/input-problems.ts';
 import { type Place, type ProblemArgs, problem } from '../domain/problem.ts';
+import { firstLostLetters } from '../domain/text/read-text.ts';
 import { OperatorError } from '../errors.ts';
 import { bindingFile } from './binding-file.ts';
 import { ByteStream } from './byte-stream.ts';
 import { EncodedText } from './encoding/encoded-text.ts';
 import { foreignFormat } from './foreign-format.ts';
 import { readHeader } from './header.ts';
+import { breaksIn } from './line-count.ts';
 import type { Source } from './source.ts';
 
 /** Orders have some hundred kilobytes; what is much longer was given by mistake. */
@@ -19,14 +21,20 @@ const FORMATS: Partial<Record<ForeignFormat, ProblemArgs['order-is-foreign']['fo
   pdf: 'pdf',
   rtf: 'rtf',
   html: 'html',
+  odt: 'odt',
+  ods: 'ods',
+  zip: 'archive',
+  gzip: 'archive',
+  rar: 'archive',
+  '7z': 'archive',
+  image: 'image',
 };
-const WORKBOOKS: ReadonlySet<ForeignFormat> = new Set(['xlsx', 'ods']);
 
 /**
  * The text of an order, in any encoding that tables may have. What is no text is known by its bytes.
  * @param encoding any usual name of one; null = find it
  * @param tableCommand reads the same file as a table
- * @throws OperatorError file-empty, order-is-foreign, order-is-table, order-too-long; those of the source and of its encoding
+ * @throws OperatorError file-empty, letters-lost (whatever else the text says: nobody knows how many are gone), order-is-foreign, order-is-table, order-too-long; those of the source and of its encoding
  */
 export async function readOrderFile(
   source: Source,
@@ -38,14 +46,21 @@ export async function readOrderFile(
   try {
     const head = await bytes.peek(HEAD_BYTES);
     const format = foreignFormat(head);
-    if (format !== null && WORKBOOKS.has(format))
+    if (format === 'xlsx')
       throw new OperatorError(problem('order-is-table', { command: tableCommand }, place));
     if (format !== null)
       throw new OperatorError(problem('order-is-foreign', { format: FORMATS[format] ?? 'other' }, place));
-    const text = await wholeText(await EncodedText.open(bytes, encoding), place);
+    const text = await wholeText(await EncodedText.open(bytes, encoding), place).catch(damaged);
     if (!/[\p{L}\p{N}]/u.test(text)) throw new OperatorError(problem('file-empty', {}, place));
     if (isTable(text, place))
       throw new OperatorError(problem('order-is-table', { command: tableCommand }, place));
+    const lost = firstLostLetters(text);
+    if (lost !== null) {
+      const line = breaksIn(text.slice(0, lost.index)) + 1;
+      throw new OperatorError(
+        problem('letters-lost', { value: lost.word }, { ...place, line, value: lost.word }),
+      );
+    }
     return text;
   } finally {
     await bytes.close();
@@ -62,6 +77,13 @@ async function wholeText(text: EncodedText, place: Place): Promise<string> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString();
+}
+
+/** A zero byte is told as one of a table would be: what to do about it is another matter. */
+function damaged(error: unknown): never {
+  const nul = error instanceof OperatorError ? error.problems.find(({ code }) => code === 'nul-byte') : null;
+  if (!nul?.where) throw error;
+  throw new OperatorError(problem('order-is-foreign', { format: 'damaged' }, nul.where));
 }
 
 /** Whether the first line is the header of `bind-streets --file`. */

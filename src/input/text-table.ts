@@ -2,7 +2,7 @@ import type { InputField } from '../domain/input-problems.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
 import type { ByteStream } from './byte-stream.ts';
-import { CsvRecords, MAX_RECORD_CHARACTERS, type RecordFault } from './csv-records.ts';
+import { CsvRecords, LONGEST_RECORD_MB, type RecordFault } from './csv-records.ts';
 import { type Delimiter, findDelimiter, readDelimiter } from './delimiter.ts';
 import { EncodedText } from './encoding/encoded-text.ts';
 import type { OpenedTable } from './opened-table.ts';
@@ -86,9 +86,9 @@ function sepDelimiter({ delimiter: value }: SepLine, file: string): Delimiter {
 }
 
 function faultProblem(fault: RecordFault, place: Place): Problem {
-  return fault === 'quote-unclosed'
-    ? problem('quote-unclosed', {}, place)
-    : problem('record-too-long', { limit: MAX_RECORD_CHARACTERS }, place);
+  if (fault === 'quote-unclosed') return problem('quote-unclosed', {}, place);
+  const args = { limit: LONGEST_RECORD_MB, quoted: fault === 'quote-too-long' };
+  return problem('record-too-long', args, place);
 }
 
 function fileItself(file: string): Place {

@@ -1,4 +1,4 @@
-import type { AddressDoubts } from '../domain/territory/address/address-answer.ts';
+import type { AddressDoubts, Unchecked } from '../domain/territory/address/address-answer.ts';
 import type { SetPart } from '../domain/territory/set-parts.ts';
 
 /** How many addresses of a table ended how. */
@@ -20,8 +20,8 @@ export interface AddressWords {
   readonly nearest: (streets: readonly string[]) => string;
   readonly bound: (street: string, houses: readonly SetPart[]) => string;
   readonly settled: (settlement: string) => string;
-  /** a city that the list of streets cannot confirm */
-  readonly unchecked: (place: string) => string;
+  /** what the list of streets cannot confirm, and numbers that were not looked at */
+  readonly unchecked: (words: Unchecked) => string;
   readonly shared: (reason: string) => string;
   readonly overlap: string;
   readonly houseUnlisted: (house: string) => string;

@@ -143,7 +143,11 @@ export interface ReportWords {
   readonly historyHead: (head: string) => string;
   readonly historyBroken: (breaks: number) => string;
   readonly noRows: string;
+  readonly noOverlaps: string;
+  readonly noGaps: string;
   readonly rowCount: (n: number) => string;
+  /** some cells end in `…` */
+  readonly cellsShortened: string;
   readonly yes: string;
   readonly no: string;
 }

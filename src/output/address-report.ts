@@ -2,7 +2,6 @@ import type { CheckId } from '../domain/readiness/check.ts';
 import type { AddressAnswer } from '../domain/territory/address/address-answer.ts';
 import type { Holder } from '../domain/territory/address/listed-street.ts';
 import { formatHouseNumber } from '../domain/territory/house-number.ts';
-import { describeSet } from '../domain/territory/set-parts.ts';
 import type { Catalogue } from '../locales/catalogue.ts';
 import { shellLine } from './shell-quote.ts';
 
@@ -39,7 +38,7 @@ export interface AddressReport {
 export function because(answer: AddressAnswer, holder: Holder, { addresses }: Catalogue): string[] {
   if (answer.outcome === 'unknown-street') return [];
   const { street, house, settled, holders } = answer;
-  const reasons = [addresses.bound(street.entry.label, describeSet(holder.houses))];
+  const reasons = [addresses.bound(street.entry.label, holder.parts)];
   if (settled && street.entry.settlement !== null) reasons.push(addresses.settled(street.entry.settlement));
   if (holders.length > 1) {
     const reason = sharedReason(answer);

@@ -17,11 +17,12 @@ export function formatChanges(
   catalogue: Catalogue,
   style: Style,
   all: boolean,
+  width: number | null = null,
 ): string {
   const { add, update, remove } = result.summary;
   const rows = formatRows(result.changes, catalogue, style, all, add + update + remove);
   const schools = result.territory ? formatTerritory(result.territory, catalogue, style, all) : '';
-  const reading = result.order ? formatOrder(result.order, catalogue) : '';
+  const reading = result.order ? formatOrder(result.order, catalogue, width) : '';
   return `${reading}${rows}${schools}${formatRepairs(result, catalogue, style)}`;
 }
 

@@ -19,11 +19,13 @@ export function formatCsv(rows: readonly (readonly string[])[], shape: CsvShape 
 
 /** One row with its line end. A row of a single blank cell is quoted: a blank line would be no row. */
 export function formatCsvRow(row: readonly string[], { delimiter, lineEnd }: CsvShape): string {
-  const cells = row.map(text => formatCell(text, delimiter));
+  const cells = row.map(text => formatCsvCell(text, delimiter));
   return `${cells.length === 1 && cells[0] === '' ? '""' : cells.join(delimiter)}${lineEnd}`;
 }
 
-function formatCell(text: string, delimiter: string): string {
+/** One cell. */
+export function formatCsvCell(text: string, delimiter: string): string {
+  if (text === '') return text;
   const cell = protectCell(text);
   const quoted = cell.includes(delimiter) || cell.includes('"') || cell.includes('\n') || cell.includes('\r');
   return quoted ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -25,6 +25,7 @@ export function orderJson(lines: readonly OrderLine[], catalogue: Catalogue) {
 export function formatOrder(
   lines: readonly OrderLine[],
   { reports, fields, houses: words }: Catalogue,
+  width: number | null = null,
 ): string {
   const header = [reports.orderLine, fields.school, reports.orderWritten, fields.street, fields.houses];
   const rows = lines.map(({ school, line, written, street, houses }) => [
@@ -34,5 +35,5 @@ export function formatOrder(
     street ?? '–',
     houses === null ? reports.orderUnread : words.print(describeSet(houses)),
   ]);
-  return rows.length === 0 ? '' : formatTable(header, rows);
+  return rows.length === 0 ? '' : formatTable(header, rows, width);
 }

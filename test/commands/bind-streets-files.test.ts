@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engines } from '../support/databases.ts';
 import { District, streetKeeper } from '../support/district.ts';
@@ -108,6 +110,47 @@ describe.each(engines)('bind-streets --file on $engine', ({ create }) => {
     const answer = await district.change(streetKeeper, bind(file, '--skip-invalid'));
     expect(answer).toMatchObject({ code: 6, codes: ['street-unknown'] });
     expect(answer.document).toMatchObject({ outcome: 'partly-applied', summary: { add: 1, rejected: 1 } });
+  });
+
+  it('leaves out both of two rows that give one house to two schools, for neither is certain', async () => {
+    const file = district.file(
+      'school,street,houses',
+      'school-1,Пушкина,1-9',
+      'school-1,Пушкина,"101, 103"',
+      'school-2,Пушкина,"5, 11"',
+      'school-3,Пушкина,"9, 13"',
+      'school-2,Гоголь көшесі,2-8',
+      'school-2,Гоголь көшесі,"4, 12"',
+    );
+    const answer = await district.change(streetKeeper, bind(file, '--skip-invalid', '--rejects', 'bad.csv'));
+    expect(answer.code).toBe(6);
+    expect(answer.document.summary).toMatchObject({ read: 6, add: 2, rejected: 3 });
+    expect(
+      answer.document.problems.map(({ code, severity, where }) => [code, severity, where?.line]),
+    ).toEqual([
+      ['rows-overlap', 'error', 2],
+      ['rows-overlap', 'error', 4],
+      ['rows-overlap', 'error', 5],
+      ['rows-repeat', 'warning', 7],
+    ]);
+    expect(answer.document.problems[0]?.message).toMatch(/line 4 .*school-2: 5\.$/u);
+    expect(await district.bound('Пушкина')).toEqual({ 'school-1': '101, 103' });
+    expect(await district.bound('Гоголь көшесі')).toEqual({ 'school-2': '2–8 even; 12' });
+    const rejects = readFileSync(join(district.database.folder, 'bad.csv'), 'utf8');
+    expect(rejects.match(/rows-overlap/gu)).toHaveLength(3);
+  });
+
+  it('leaves out what only a row that is left out would have excused', async () => {
+    const file = district.file(
+      'school,street,houses,share,shared_houses',
+      'school-1,Шоқан Уәлиханов,1-5,,',
+      'school-2,Шоқан Уәлиханов,"5, 7",ru,5',
+      'school-2,Шоқан Уәлиханов,5,,',
+      'school-3,Шоқан Уәлиханов,7,,',
+    );
+    const answer = await district.change(streetKeeper, bind(file, '--skip-invalid'));
+    expect(answer.document.summary).toMatchObject({ read: 4, add: 0, rejected: 4 });
+    expect(answer.code).toBe(3);
   });
 
   it('unbinds by a file too, with an approval', async () => {

@@ -40,15 +40,15 @@ describe.each(engines)('streets of one name on $engine', ({ create }) => {
     expect(refused.document.problems[0]?.fix).toContain(meant);
   });
 
-  it.each([
-    ['Ыбырай Алтынсарин', 'school-3'],
-    ['школа 2', 'school-2'],
-  ])('a part of a school’s name such as “%s” is answered with its code', async (text, code) => {
-    const argv = ['bind-streets', '--school', text, '--street', 'Гоголь көшесі', '--lang', 'en'];
-    const refused = await district.refused(streetKeeper, argv);
-    expect(refused.codes).toEqual(['org-unknown']);
-    expect(refused.document.problems[0]?.fix).toContain(code);
-  });
+  it.each([['Ыбырай Алтынсарин', 'school-3']])(
+    'a part of a school’s name such as “%s” is answered with its code',
+    async (text, code) => {
+      const argv = ['bind-streets', '--school', text, '--street', 'Гоголь көшесі', '--lang', 'en'];
+      const refused = await district.refused(streetKeeper, argv);
+      expect(refused.codes).toEqual(['org-unknown']);
+      expect(refused.document.problems[0]?.fix).toContain(code);
+    },
+  );
 
   it.each([
     ['Абая', ['Абай көшесі', 'Ақсу, Абай көшесі']],

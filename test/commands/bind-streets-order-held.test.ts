@@ -12,9 +12,6 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
   });
   afterAll(() => district.drop());
 
-  const order = (lines: readonly string[], ...argv: readonly string[]) => [
-    ...['bind-streets', '--order', district.file(...lines), '--lang', 'en', ...argv],
-  ];
   const told = ({ document }: Awaited<ReturnType<District['change']>>) =>
     document.problems.map(({ code, where }) => [code, where?.line ?? null]);
   const rowsOf = (name: string) =>
@@ -30,7 +27,7 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
       'ул. Достык 5;',
       'ул. Наурыыз 3',
     ];
-    const answer = await district.refused(streetKeeper, order(lines, '--unread', 'unknown.csv'));
+    const answer = await district.refused(streetKeeper, district.order(lines, '--unread', 'unknown.csv'));
     expect(told(answer)).toEqual([
       ['order-school-unknown', 1],
       ['street-unknown', 4],
@@ -47,7 +44,7 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
   });
 
   it('proposes the school whose number is written with a letter', async () => {
-    const answer = await district.refused(streetKeeper, order(['Школа № 3А: ул. Чехова 1-9']));
+    const answer = await district.refused(streetKeeper, district.order(['Школа № 3А: ул. Чехова 1-9']));
     expect(answer.document.problems[0]).toMatchObject({
       fix: 'Did you mean: school-3? Write its code, BIN or name as in: qabyl list orgs',
     });
@@ -55,19 +52,19 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
 
   it('binds the lines of known schools with --skip-invalid', async () => {
     const lines = ['Школа № 77: ул. Чехова 1-9;', 'Школа № 1: ул. Исатая Тайманова 5'];
-    const answer = await district.change(streetKeeper, order(lines, '--skip-invalid', '-n'));
+    const answer = await district.change(streetKeeper, district.order(lines, '--skip-invalid', '-n'));
     expect(answer).toMatchObject({ code: 6, document: { summary: { read: 2, rejected: 1, add: 1 } } });
   });
 
   it('takes the one school that nobody knows for that of --school, and says so', async () => {
     const lines = ['МОУ СОШ № 46:', 'ул. Чехова 1-9'];
-    const answer = await district.change(streetKeeper, order(lines, '--school', 'school-2', '-n'));
+    const answer = await district.change(streetKeeper, district.order(lines, '--school', 'school-2', '-n'));
     expect(answer).toMatchObject({ code: 0, document: { summary: { add: 1 } } });
     expect(answer.document.problems).toMatchObject([
       { code: 'order-school-meant', severity: 'warning', message: expect.stringContaining('“МОУ СОШ № 46”') },
     ]);
     const two = ['МОУ СОШ № 46: ул. Чехова 1-9', 'МОУ СОШ № 47: ул. Достык 1-9'];
-    const refused = await district.refused(streetKeeper, order(two, '--school', 'school-2'));
+    const refused = await district.refused(streetKeeper, district.order(two, '--school', 'school-2'));
     expect(told(refused)).toEqual([
       ['order-school-unknown', 1],
       ['order-school-unknown', 2],
@@ -84,7 +81,7 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
     ['an unknown school', ['Школа № 77: ул. Чехова 1-9'], []],
     ['no school', ['ул. Чехова 1-9'], []],
   ])('its table binds nothing as it stands: %s', async (_, lines, argv) => {
-    await district.refused(streetKeeper, order(lines, '--unread', 'held.csv', ...argv));
+    await district.refused(streetKeeper, district.order(lines, '--unread', 'held.csv', ...argv));
     expect(rowsOf('held.csv').length).toBeGreaterThan(0);
     const file = ['bind-streets', '--file', 'held.csv', '--lang', 'en', '-n', '--skip-invalid'];
     const answer = await district.change(streetKeeper, file);
@@ -95,7 +92,7 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
   it('marks what is wrong by line for editors', async () => {
     const run = await district.text(
       streetKeeper,
-      order(['Школа № 1:', 'ул. Наурыыз 3'], '--format', 'sarif'),
+      district.order(['Школа № 1:', 'ул. Наурыыз 3'], '--format', 'sarif'),
     );
     const [log] = JSON.parse(run.stdout).runs;
     expect(log.results).toMatchObject([
@@ -103,15 +100,31 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
     ]);
   });
 
+  it('keeps what is shared where --replace-all states it again', async () => {
+    const shared = ['--street', 'ул. Парковая', '--houses', '1-9', '--lang', 'en'];
+    await district.done(streetKeeper, ['bind-streets', '--school', 'school-3', ...shared]);
+    const share = ['bind-streets', '--school', 'school-4', ...shared, '--share', 'ru', '--yes'];
+    await district.done(streetKeeper, share);
+    const again = ['Школа № 4: ул. Парковая 1-9'];
+    const answer = await district.change(streetKeeper, district.order(again, '--replace-all', '-n'));
+    expect(answer).toMatchObject({ code: 0, document: { outcome: 'unchanged' } });
+  });
+
   it('knows a spelling that --accept explains, replaces a territory whole, and moves houses', async () => {
     const accepted = ['--accept', 'ул. Наурыыз=ул. Наурыз'];
-    await district.done(streetKeeper, order(['Школа № 1: ул. Наурыыз 3; ул. Чехова 1-9'], ...accepted));
+    await district.done(
+      streetKeeper,
+      district.order(['Школа № 1: ул. Наурыыз 3; ул. Чехова 1-9'], ...accepted),
+    );
     expect(await district.bound('Наурыз')).toEqual({ 'school-1': '3' });
-    await district.done(streetKeeper, order(['Школа № 1: ул. Чехова 1-9'], '--replace-all', '--yes'));
+    await district.done(
+      streetKeeper,
+      district.order(['Школа № 1: ул. Чехова 1-9'], '--replace-all', '--yes'),
+    );
     expect(await district.bound('Наурыз')).toEqual({});
     const taken = ['Школа № 2: ул. Чехова 1-5'];
-    await district.refused(streetKeeper, order(taken));
-    await district.done(streetKeeper, order(taken, '--move', '--yes'));
+    await district.refused(streetKeeper, district.order(taken));
+    await district.done(streetKeeper, district.order(taken, '--move', '--yes'));
     expect(await district.bound('Чехова')).toEqual({ 'school-1': '7–9 odd', 'school-2': '1–5 odd' });
   });
 });

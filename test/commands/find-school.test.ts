@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holder, scenes, story } from '../../fixtures/story.ts';
 import { engines } from '../support/databases.ts';
 import { District, streetKeeper } from '../support/district.ts';
 import { parseDocument } from '../support/json-schemas.ts';
+import { textRow, workbook } from '../support/workbook.ts';
 
 const admin = story.admin.iin;
 const inWindow = () => new Date('2027-05-01T07:00:00Z');
@@ -144,21 +146,113 @@ describe.each(engines)('find-school on $engine', ({ create }) => {
         '"Ж";"г. Акжайлау, ул. Абая 45А, кв. 5"',
       ]);
       const rows = lines.map(line => line.split(';'));
-      expect(rows[0]).toEqual(['Бала', 'Мекенжай', 'outcome', 'schools', 'street', 'house', 'note']);
-      expect(rows.slice(1).map(row => [row[0], ...row.slice(2, 6)])).toEqual([
-        ['Ә.', 'one', 'school-1', 'Ақжайлау, Лермонтов көшесі', '3'],
-        ['Б.', 'unknown-street', '', '', ''],
-        ['В.', 'none', '', 'Ақжайлау, Алматы тас жолы', '9'],
-        ['Г.', 'unread', '', '', ''],
-        ['Д.', 'unread', '', '', ''],
-        ['Е.', 'unread', '', '', ''],
-        ['Ж', 'one', 'school-1', 'Ақжайлау, Абай көшесі', '45А'],
+      expect(rows[0]?.slice(0, 2)).toEqual(['Бала', 'Мекенжай']);
+      expect(rows[0]?.slice(2)).toEqual([
+        ...['outcome', 'schools', 'can_apply', 'opens', 'closes'],
+        ...['street', 'house', 'because', 'free_choice', 'note'],
+      ]);
+      const season = ['no', '2027-04-01', '2027-08-31'];
+      expect(rows.slice(1).map(row => [row[0], ...row.slice(2, 9)])).toEqual([
+        ['Ә.', 'one', 'school-1', ...season, 'Ақжайлау, Лермонтов көшесі', '3'],
+        ['Б.', 'unknown-street', '', '', '', '', '', ''],
+        ['В.', 'none', '', '', '', '', 'Ақжайлау, Алматы тас жолы', '9'],
+        ['Г.', 'unread', '', '', '', '', '', ''],
+        ['Д.', 'unread', '', '', '', '', '', ''],
+        ['Е.', 'unread', '', '', '', '', '', ''],
+        ['Ж', 'one', 'school-1', ...season, 'Ақжайлау, Абай көшесі', '45А'],
       ]);
       expect(stderr).toContain('7 addresses answered');
       expect(stderr).toContain(
         'One school: 2; no school: 1; several: 0; street or house unclear: 1; rows that cannot be read: 3.',
       );
       expect(code).toBe(8);
+    });
+
+    it('says of each row what is said of one address', async () => {
+      const shared = ['--school', 'school-2', '--street', 'Лермонтов көшесі', '--houses', '3'];
+      await district.done(streetKeeper, ['bind-streets', ...shared, '--share', 'орыс сыныптары', '--yes']);
+      const addresses = [
+        'г. Акжайлау, ул. Абая 45А',
+        'Лермонтова 3',
+        'ул. Лермонтава 5',
+        'шоссе Алматинское, 9',
+      ];
+      const file = district.file('Адрес;х', ...addresses.map(one => `${one};`));
+      const asked = ['find-school', '--file', file, '--lang', 'en'];
+      const run = await district.text(admin, asked, { clock: inWindow });
+      const rows = run.stdout.split(/\r?\n/).slice(1, -1);
+      for (const [i, address] of addresses.entries()) {
+        const { document } = await ask(address);
+        const { outcome, schools } = document;
+        const cells = (rows[i] ?? '').split(';');
+        const each = (show: (school: (typeof schools)[number]) => string) => schools.map(show).join('|');
+        expect(cells.slice(2, 7)).toEqual([
+          ...[outcome, each(({ org }) => org), each(({ can_apply }) => (can_apply ? 'yes' : 'no'))],
+          ...[each(({ opens }) => opens), each(({ closes }) => closes)],
+        ]);
+        for (const { because } of schools) for (const reason of because) expect(rows[i]).toContain(reason);
+        for (const near of document.nearest) expect(rows[i]).toContain(near);
+        expect(rows[i]).toContain(document.free_choice.map(({ org }) => org).join('|'));
+      }
+      expect(rows.map(row => row.split(';')[4])).toEqual(['yes', 'yes|no', '', '']);
+      await district.done(streetKeeper, ['bind-streets', ...shared, '--unbind', '--yes']);
+    });
+
+    it.each([
+      ['Абая 45А', 'Ақжайлау', 'one', ''],
+      ['Абая 45А', 'Бесагаш', 'unknown-street', '“Бесагаш”'],
+      ['Жамбыла 5', 'Тұмарбұлақ', 'unknown-street', '“Тұмарбұлақ”'],
+      ['г. Акжайлау, Абая 45А', 'Тұмарбұлақ', 'unknown-street', '“Тұмарбұлақ”, “Акжайлау”'],
+    ])('is as strict about a column of settlements as about one in the address: %s in %s', async (...row) => {
+      const [address, settlement, outcome, note] = row;
+      const { lines } = await table(['Адрес;Населённый пункт', `${address};${settlement}`]);
+      expect(lines[1]?.split(';')[2]).toBe(outcome);
+      expect(lines[1]).toContain(note);
+    });
+
+    it('takes the block of a house from a column of its own', async () => {
+      const { lines } = await table([
+        'Улица;Дом;Корпус;Квартира',
+        'Лермонтова;3;2;5',
+        'Лермонтова;3;А;',
+        'Лермонтова;3;;5',
+      ]);
+      expect(lines.slice(1).map(line => line.split(';')[10])).toEqual(['3 к2', '3 корп. А', '3']);
+    });
+
+    describe('as people send it', () => {
+      const rows = [
+        ['№', 'Мекенжай'],
+        ['1', 'г. Акжайлау, ул. Абая 45А, кв. 5'],
+        ['2', 'шоссе Алматинское, 9'],
+      ] as const;
+      const lines = rows.map(row => row.join(';')).join('\r\n');
+      const files: readonly [string, Buffer, ...string[]][] = [
+        [
+          'a workbook',
+          workbook({ sheets: [{ name: 'Лист1', rows: rows.map((row, i) => textRow(i + 1, row)).join('') }] }),
+        ],
+        ['UTF-16 with tabs', Buffer.from(`\uFEFF${lines.replaceAll(';', '\t')}\r\n`, 'utf16le')],
+        ['windows-1251', iconv.encode(`${lines.replace('Мекенжай', 'Адрес')}\r\n`, 'win1251')],
+        ['UTF-8 with BOM', Buffer.from(`\uFEFF${lines}\r\n`)],
+      ];
+
+      it.each(files)('%s, from a file and from standard input', async (name, bytes) => {
+        const file = `мекенжайлар.${name === 'a workbook' ? 'xlsx' : 'csv'}`;
+        writeFileSync(join(district.database.folder, file), bytes);
+        const from = await district.text(admin, ['find-school', '--file', file, '--lang', 'en']);
+        const piped = await district.text(admin, ['find-school', '--file', '-', '--lang', 'en'], {
+          stdin: bytes,
+        });
+        expect(piped.stdout).toBe(from.stdout);
+        const sign = name === 'UTF-16 with tabs' ? '\t' : ';';
+        const answered = from.stdout.split('\r\n').map(line => line.split(sign));
+        expect(answered.slice(1, 3).map(cells => [...cells.slice(0, 4), cells[8]])).toEqual([
+          ['1', rows[1][1], 'one', 'school-1', '45А'],
+          ['2', rows[2][1], 'none', '', '9'],
+        ]);
+        expect(from.code).toBe(8);
+      });
     });
 
     it('takes the street, the house and the settlement from columns of their own', async () => {

@@ -39,7 +39,7 @@ describe.each(engines)('import-streets: the same street on $engine', ({ create }
     const { document } = await done('Жұмағалиев даңғылы,проспект Жумагалиева,,@,ул. Фрунзе,');
     expect(document.summary).toMatchObject({ add: 0, update: 1, remove: 0 });
     expect(await inVillage()).toMatchObject([
-      { name_kk: 'Жұмағалиев даңғылы', kind: 'avenue', aliases: ['ул. Фрунзе'], houses: '1–9 odd' },
+      { name_kk: 'Жұмағалиев даңғылы', kind: 'avenue', aliases: ['ул. Фрунзе'], houses: '1, 3, 5, 7, 9' },
     ]);
     expect(await district.list('bindings', '--street', `${village}, Жумагалиева`)).toEqual(bound);
     const again = await done('Жұмағалиев даңғылы,проспект Жумагалиева,,@,ул. Фрунзе,');
@@ -97,8 +97,11 @@ describe.each(engines)('import-streets: the same street on $engine', ({ create }
   it.each([
     ['1-8 линия,,,@,,', 'street-range'],
     [',улицы 1–3 переулок,,@,,', 'street-range'],
+    ['ул. Набережная 1-20,,,@,,', 'street-with-houses'],
+    [',"ул. Набережная 1, 3, 5",,@,,', 'street-with-houses'],
     ['Арман көшесі,,,@,,все', 'known-houses-endless'],
     ['Арман көшесі,,,@,,с 20', 'known-houses-endless'],
+    ['Арман көшесі,,,@,,1-200000', 'known-houses-many'],
     ['Арман көшесі,,,@,,"9 – 17 – 22"', 'houses-ambiguous-dashes'],
   ])('“%s” is refused: %s', async (row, code) => {
     expect(await district.refused(streetKeeper, load(row))).toMatchObject({ code: 3, codes: [code] });

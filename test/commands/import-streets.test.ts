@@ -31,7 +31,7 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
       kind: 'street',
       settlement: 'Аксу',
       aliases: ['Абая Кунанбаева', 'Абай Құнанбайұлы'],
-      houses: '1–5 odd; 12А',
+      houses: '1, 3, 5, 12А',
     });
     expect((await district.done(streetKeeper, argv)).document).toMatchObject({
       outcome: 'unchanged',
@@ -66,6 +66,32 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     const { document } = await district.done(streetKeeper, [...load(`${names},,,,`), '--dry-run']);
     expect(document.changes).toMatchObject([{ after: { kind } }]);
     expect(document.changes[0]?.after?.name_ru).not.toBe('');
+  });
+
+  it.each([
+    [
+      'Береке көшесі,улица Береке,lane',
+      'street-kind-contradicts',
+      '“lane” .*“Береке көшесі” and “улица Береке”',
+    ],
+    ['Самал-5,мкр Самал-5,street', 'street-kind-contradicts', '“street” .*“мкр Самал-5”'],
+    ['Береке көшесі,пер. Береке,', 'street-kinds-differ', '“Береке көшесі” and “пер. Береке”'],
+  ])('refuses a row whose kinds contradict each other: %s', async (row, code, quoted) => {
+    const { document, codes } = await district.refused(streetKeeper, [
+      ...load(`${row},,,`),
+      ...['--lang', 'en'],
+    ]);
+    expect(codes).toEqual([code]);
+    expect(document.problems[0]?.message).toMatch(new RegExp(quoted, 'u'));
+  });
+
+  it.each([
+    ['Береке көшесі,пер. Береке,переулок', 'lane'],
+    ['Береке,улица Береке,көшесі', 'street'],
+    ['Самал-6 ықшам ауданы,мкр. Самал-6,', 'microdistrict'],
+  ])('takes a row where the kind decides or agrees: %s', async (row, kind) => {
+    const { document } = await district.done(streetKeeper, [...load(`${row},,,`), '--dry-run']);
+    expect(document.changes).toMatchObject([{ after: { kind } }]);
   });
 
   it('is found again by an alias and by any spelling', async () => {
@@ -145,7 +171,10 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     const bare = district.file('name_kk', 'Бұлақ көшесі');
     const { document } = await district.done(streetKeeper, ['import-streets', bare]);
     expect(document.outcome).toBe('unchanged');
-    expect(await street('Ключевая')).toMatchObject({ name_ru: 'улица Родниковая', houses: '1–9 odd; 2' });
+    expect(await street('Ключевая')).toMatchObject({
+      name_ru: 'улица Родниковая',
+      houses: '1, 2, 3, 5, 7, 9',
+    });
   });
 
   it('finds a street of a list in Russian alone by its Russian name or an alias', async () => {
@@ -210,7 +239,7 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
       load('Арман көшесі,улица Арман,,,Мечты|Мечтателей,1-11'),
     );
     expect(document).toMatchObject({ summary: { update: 1 }, changes: [{ action: 'update' }] });
-    expect(await street('Мечты')).toMatchObject({ name_ru: 'улица Арман', houses: '1–11 odd' });
+    expect(await street('Мечты')).toMatchObject({ name_ru: 'улица Арман', houses: '1, 3, 5, 7, 9, 11' });
   });
 
   it('is the work of the department’s administrator', async () => {

@@ -197,4 +197,22 @@ describe.each(engines)('overlaps and gaps on $engine', ({ create }) => {
     // What is left are numbers that may not exist.
     expect((await gap()).status).toBe('warn');
   });
+
+  it('takes a range of known houses for its numbers: what is bound one by one leaves no gap of letters', async () => {
+    const list = district.file('name_kk,name_ru,kind,houses', 'Боз көшесі,Сизая,street,"1-6, 3А"');
+    await district.done(streetKeeper, ['import-streets', list]);
+    const bind = ['bind-streets', '--school', 'school-1', '--street', 'Боз', '--houses'];
+    await district.done(streetKeeper, [...bind, '1, 2, 3, 4, 5, 6']);
+    const gap = { ...common, street: street('боз'), houses: '3А', known: true };
+    expect(await found('gaps', '--street', 'Боз')).toEqual([gap]);
+    await district.done(streetKeeper, [...bind, '3А']);
+    expect(await found('gaps', '--street', 'Боз')).toEqual([]);
+    for (const [kind, said] of [
+      ['gaps', 'No houses without a school were found.'],
+      ['overlaps', 'No houses of two schools were found.'],
+    ] as const) {
+      const run = await district.text(streetKeeper, ['list', kind, '--street', 'Боз']);
+      expect(run).toMatchObject({ code: 0, stdout: '', stderr: `${said}\n` });
+    }
+  });
 });

@@ -118,7 +118,17 @@ describe('cutting a text into records', () => {
   });
 
   it('stops at a record that has grown beyond reason', async () => {
-    expect((await cut(`a;"${'x\n'.repeat(70_000)}`)).fault).toBe('record-too-long');
+    expect((await cut(`a;"${'x\n'.repeat(2_200_000)}`)).fault).toBe('quote-too-long');
+    expect((await cut(`a;${'x'.repeat(4_400_000)}`)).fault).toBe('record-too-long');
+  });
+
+  it('reads a record of a megabyte', async () => {
+    const long = '12/1, '.repeat(200_000);
+    for (const text of [`a;"${long}"\nb;c\n`, `a;${long}\nb;c\n`]) {
+      const { records, fault } = await cut(text);
+      expect(fault).toBeNull();
+      expect(records.map(({ cells }) => cells[1]?.length)).toEqual([long.length, 1]);
+    }
   });
 });
 

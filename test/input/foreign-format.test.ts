@@ -8,6 +8,7 @@ describe('what a file is, by its first bytes', () => {
     ['xlsx', 'PK\x03\x04…[Content_Types].xml…xl/workbook.xml'],
     ['docx', 'PK\x03\x04…word/document.xml'],
     ['ods', 'PK\x03\x04…mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['odt', 'PK\x03\x04…mimetypeapplication/vnd.oasis.opendocument.text'],
     ['zip', 'PK\x03\x04…staff.csv'],
     ['xls', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
     ['pdf', '%PDF-1.7\n'],

@@ -19,7 +19,36 @@ const bytes = fc
   .map(([head, rest]) => Buffer.concat([Buffer.from(head), rest]));
 const encodings = fc.constantFrom(null, 'utf-8', 'utf-16le', 'windows-1251', 'kz-1048');
 
+const told = async (content: string | Buffer) => {
+  const file = bytesSource(Buffer.from(content), 64, 'order.txt');
+  const error: unknown = await readOrderFile(file, null, 'qabyl bind-streets --file order.txt').catch(e => e);
+  return error instanceof OperatorError ? (error.problems[0] ?? null) : null;
+};
+
 describe('the file of an order', () => {
+  it.each([
+    ['odt', 'PK\x03\x04…mimetypeapplication/vnd.oasis.opendocument.text'],
+    ['ods', 'PK\x03\x04…mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['archive', 'PK\x03\x04…order.txt'],
+    ['image', '\x89PNG\r\n'],
+    ['damaged', 'Школа № 2:\nул. Горная\0 1-9\n'],
+  ] as const)('says that it is no text: %s', async (format, content) => {
+    const bytes = format === 'damaged' ? Buffer.from(content) : Buffer.from(content, 'latin1');
+    expect(await told(bytes)).toMatchObject({ code: 'order-is-foreign', args: { format } });
+  });
+
+  it.each([
+    ['Школа № 2:\nК?ктем к?шесі 1-9', 2, 'К?ктем'],
+    ['№ 2 мектеп: Абай к?шесі 1-9', 1, 'к?шесі'],
+    ['№ 2 мектеп:\r\n\r\n?лытау даңғылы', 3, '?лытау'],
+  ])('is refused where letters were lost: %s', async (text, line, value) => {
+    expect(await told(text)).toMatchObject({ code: 'letters-lost', where: { line }, args: { value } });
+  });
+
+  it('keeps a question mark that stands for no letter', async () => {
+    expect(await told('Школа № 2: ул. Горная? 1-9')).toBeNull();
+  });
+
   it('is read as text or refused with a problem, whatever its bytes are', async () => {
     await fc.assert(
       fc.asyncProperty(

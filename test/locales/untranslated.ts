@@ -23,7 +23,7 @@ const KEPT: readonly string[] = [
   // values that an option or a cell takes
   ...['yes', 'none', 'text', 'json', 'error', 'warning'],
   // columns that an answer adds
-  ...['outcome', 'schools', 'note'],
+  ...['outcome', 'schools', 'can_apply', 'opens', 'closes', 'because', 'note'],
 ];
 const WORDS_KEPT = new RegExp(
   `(?<![A-Za-z])(?:${[...KEPT]

@@ -99,6 +99,20 @@ export class District {
     return name;
   }
 
+  /** The command line that binds the order of these lines. */
+  order(lines: readonly string[], ...argv: readonly string[]): string[] {
+    return ['bind-streets', '--order', this.file(...lines), '--lang', 'en', ...argv];
+  }
+
+  /** What such an order would bind with --skip-invalid (`school street: houses`), and its errors with their lines. */
+  async triedOrder(lines: readonly string[], ...argv: readonly string[]) {
+    const tried = this.order(lines, '-n', '--skip-invalid', ...argv);
+    const { document } = await this.change(streetKeeper, tried);
+    const bound = document.changes.map(({ after }) => `${after?.school} ${after?.street}: ${after?.houses}`);
+    const errors = document.problems.filter(({ severity }) => severity === 'error');
+    return { bound, errors: errors.map(({ code, where }) => [code, where?.line ?? null]) };
+  }
+
   drop(): Promise<void> {
     return this.database.drop();
   }

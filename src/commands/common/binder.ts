@@ -24,9 +24,10 @@ import { joinPlans } from '../../domain/territory/territory-plan.ts';
 import type { BindingField } from '../../input/binding-file.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
-import { BindingClaims } from './binding-claims.ts';
+import { BindingClaims, type Clash, rowsOverlap } from './binding-claims.ts';
 import { type BindingRequest, houseListReader } from './binding-request.ts';
 import { BindingResolver, type Resolved } from './binding-resolver.ts';
+import { partContested } from './contested-rows.ts';
 
 export type { BindingRequest } from './binding-request.ts';
 
@@ -34,6 +35,8 @@ export interface BindingMode {
   readonly unbind: boolean;
   readonly replaceAll: boolean;
   readonly move: boolean;
+  /** rows that cannot be used are left out */
+  readonly skipInvalid: boolean;
   readonly strictRanges: boolean;
   /** why houses are shared, for requests that do not say it themselves; null = they take nothing that others have */
   readonly share: string | null;
@@ -73,7 +76,7 @@ export class Binder {
       for (const [draft, rows] of Map.groupBy(resolved, one => one.draft))
         draft.clear(new Set(rows.map(({ school }) => school.code)));
     const bound: Resolved[] = [];
-    for (const one of resolved) {
+    for (const one of this.#certain(resolved)) {
       const problems = this.#mode.unbind ? this.#unbind(one) : this.#bind(one);
       if (problems.length > 0) this.#sink.reject(problems);
       else {
@@ -89,12 +92,9 @@ export class Binder {
   }
 
   #bind(wanted: Resolved): Problem[] {
-    const { school, draft, street, label, houses } = wanted;
-    const would = withHouses(draft.get(street, school.code), houses, this.#shareOf(wanted));
-    const own = { school: school.code, houses, shared: this.#saidBy(school.code, wanted) };
-    const meant = (other: string) => this.#meantBy(other, wanted, would);
-    const clashes = this.#claims.clashes(wanted, own, meant);
-    if (clashes.length > 0) return clashes;
+    const { school, draft, street, label } = wanted;
+    const { would, own, meant, clashes } = this.#judge(wanted, this.#claims);
+    if (clashes.length > 0) return clashes.map(clash => rowsOverlap(wanted, clash));
     const held = [...draft.on(street)].map(([other, holding]) => ({
       school: other,
       houses: holding.houses,
@@ -116,16 +116,28 @@ export class Binder {
     return [];
   }
 
+  /** What a school would have with a row, what the row claims, what others mean to share, and what stands against it. */
+  #judge(wanted: Resolved, claims: BindingClaims) {
+    const { school, draft, street, houses } = wanted;
+    const would = withHouses(draft.get(street, school.code), houses, this.#shareOf(wanted));
+    const own = { school: school.code, houses, shared: saidBy(school.code, wanted, claims) };
+    const meant = (other: string) => this.#meantBy(other, wanted, would, claims);
+    const clashes: readonly Clash[] = claims.clashes(wanted, own, meant);
+    return { would, own, meant, clashes };
+  }
+
+  /** The rows without those that give one house to two schools, where rows may be left out at all. */
+  #certain(resolved: readonly Resolved[]): readonly Resolved[] {
+    if (!this.#mode.skipInvalid || this.#mode.unbind) return resolved;
+    const { certain, contested } = partContested(resolved, (row, claims) => this.#judge(row, claims).clashes);
+    for (const one of contested.values()) this.#sink.reject([one]);
+    return certain;
+  }
+
   /** A file that replaces a territory empties it first, and a row that says nothing of sharing keeps what was shared. */
   #shareOf({ school, draft, street, houses, share }: Resolved): Share | null {
     if (share !== null || !this.#mode.replaceAll) return share;
     return keptShare(draft.stored(street, school.code), houses, draft.get(street, school.code));
-  }
-
-  /** What a school says that it shares, by this row and those before it: that goes for every other school. */
-  #saidBy(school: string, wanted: Resolved): HouseSet {
-    const said = this.#claims.shared(wanted, school);
-    return wanted.share && school === wanted.school.code ? union(said, wanted.share.shared) : said;
   }
 
   /**
@@ -133,11 +145,11 @@ export class Binder {
    * that had the houses beside it (a third one must say so itself), and only as far as it stays stored.
    * @param would what this school would have
    */
-  #meantBy(other: string, wanted: Resolved, would: Holding): HouseSet {
+  #meantBy(other: string, wanted: Resolved, would: Holding, claims: BindingClaims): HouseSet {
     const { draft, street, school } = wanted;
     const theirs = intersect(draft.get(street, other).shared, draft.stored(street, school.code).houses);
     const ours = intersect(would.shared, draft.stored(street, other).houses);
-    return unionAll([this.#saidBy(other, wanted), theirs, ours]);
+    return unionAll([saidBy(other, wanted, claims), theirs, ours]);
   }
 
   #unbind(wanted: Resolved): Problem[] {
@@ -170,6 +182,12 @@ export class Binder {
     const args = { street: label, school: school.code, houses: describeSet(share.shared) };
     this.#sink.problem(warning('share-idle', args, placeOf(one, 'houses')));
   }
+}
+
+/** What a school says that it shares, by this row and those before it: that goes for every other school. */
+function saidBy(school: string, wanted: Resolved, claims: BindingClaims): HouseSet {
+  const said = claims.shared(wanted, school);
+  return wanted.share && school === wanted.school.code ? union(said, wanted.share.shared) : said;
 }
 
 function placeOf({ row }: Resolved, field: BindingField): Place | undefined {

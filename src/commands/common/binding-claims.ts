@@ -1,14 +1,21 @@
 import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
-import { emptySet, type HouseSet, intersect, isEmptySet, union } from '../../domain/territory/house-set.ts';
+import { FirstHolders } from '../../domain/territory/first-holders.ts';
+import { emptySet, type HouseSet, intersect, union } from '../../domain/territory/house-set.ts';
 import { type Held, heldByOthers } from '../../domain/territory/one-school-per-house.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
 import type { Resolved } from './binding-resolver.ts';
 
 interface Claim {
-  houses: HouseSet;
   shared: HouseSet;
-  /** each row's part, to tell which of them has a house already */
-  readonly rows: { readonly houses: HouseSet; readonly line: number }[];
+  /** which line has a house first */
+  readonly lines: FirstHolders<number>;
+}
+
+/** Another school has some of the houses of a row by an earlier row. */
+export interface Clash {
+  readonly school: string;
+  readonly line: number;
+  readonly common: HouseSet;
 }
 
 /** What the rows of one run have claimed so far: rows of one file are judged against each other too. */
@@ -26,36 +33,30 @@ export class BindingClaims {
    * does not help here.
    * @param meantBy what another school shares with this one on purpose
    */
-  clashes(wanted: Resolved, own: Held, meantBy: (school: string) => HouseSet): Problem[] {
-    const claimed = [...this.#on(wanted)].map(([school, claim]) => ({
-      ...claim,
+  clashes(wanted: Resolved, own: Held, meantBy: (school: string) => HouseSet): Clash[] {
+    const claimed = [...this.#on(wanted)].map(([school, { lines }]) => ({
       school,
+      lines,
+      houses: lines.houses,
       shared: meantBy(school),
     }));
-    return heldByOthers(own, claimed).map(({ school, common, rows }) => {
-      const line = rows.find(({ houses }) => !isEmptySet(intersect(houses, common)))?.line ?? 0;
-      return problem(
-        'rows-overlap',
-        { street: wanted.label, school, houses: describeSet(common), line },
-        placeOf(wanted),
-      );
-    });
+    return heldByOthers(own, claimed).map(({ school, common, lines }) => ({
+      ...{ school, common, line: lines.find(common) ?? 0 },
+    }));
   }
 
   /** Adds a row. @returns a warning when an earlier row of the same school has some of its houses already */
   add(wanted: Resolved): Problem[] {
     const { school, houses, share, row, label } = wanted;
     const claims = this.#on(wanted);
-    const claim: Claim = claims.get(school.code) ?? { houses: emptySet, shared: emptySet, rows: [] };
+    const claim: Claim = claims.get(school.code) ?? { shared: emptySet, lines: new FirstHolders() };
     claims.set(school.code, claim);
-    const twice = intersect(claim.houses, houses);
-    const isRepeated = !isEmptySet(twice);
-    const earlier = isRepeated && claim.rows.find(one => !isEmptySet(intersect(one.houses, twice)));
-    claim.houses = union(claim.houses, houses);
+    const twice = intersect(claim.lines.houses, houses);
+    const line = claim.lines.find(twice);
+    if (row) claim.lines.add(houses, row.line);
     if (share) claim.shared = union(claim.shared, share.shared);
-    if (row) claim.rows.push({ houses, line: row.line });
-    if (!earlier) return [];
-    const args = { street: label, school: school.code, houses: describeSet(twice), line: earlier.line };
+    if (line === null) return [];
+    const args = { street: label, school: school.code, houses: describeSet(twice), line };
     return [warning('rows-repeat', args, placeOf(wanted))];
   }
 
@@ -65,6 +66,15 @@ export class BindingClaims {
     this.#streets.set(key, claims);
     return claims;
   }
+}
+
+/** A clash as the problem of a row. */
+export function rowsOverlap(row: Resolved, { school, line, common }: Clash): Problem {
+  return problem(
+    'rows-overlap',
+    { street: row.label, school, houses: describeSet(common), line },
+    placeOf(row),
+  );
 }
 
 function placeOf({ row }: Resolved): Place | undefined {

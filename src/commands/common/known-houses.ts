@@ -3,6 +3,7 @@ import type { StreetRow } from '../../db/schema.ts';
 import { type Place, problem, warning } from '../../domain/problem.ts';
 import { type HouseListReading, readHouseList } from '../../domain/territory/house-list.ts';
 import { setToText } from '../../domain/territory/house-set.ts';
+import { listedHouses, MOST_LISTED } from '../../domain/territory/listed-houses.ts';
 import { isEndless, StreetHouses } from '../../domain/territory/street-houses.ts';
 import {
   findStreet,
@@ -88,10 +89,13 @@ export class KnownHouses {
   }
 }
 
-/** Reads a list of houses that exist: one without an end names none of them. */
+/** Reads a list of houses that exist: one without an end names none of them, and a range names its numbers. */
 export function readKnownHouses(text: string): Pick<HouseListReading, 'set' | 'problems'> {
-  const { set, problems } = readHouseList(text);
-  return isEndless(set)
-    ? { set, problems: [...problems, problem('known-houses-endless', { words: shortened(text, QUOTED) })] }
-    : { set, problems };
+  const { set, parts, problems } = readHouseList(text);
+  if (problems.some(({ severity }) => severity === 'error')) return { set, problems };
+  const words = shortened(text, QUOTED);
+  if (isEndless(set)) return { set, problems: [...problems, problem('known-houses-endless', { words })] };
+  const listed = listedHouses(parts);
+  if (listed !== null) return { set: listed, problems };
+  return { set, problems: [...problems, problem('known-houses-many', { words, most: MOST_LISTED })] };
 }

@@ -2,14 +2,22 @@ import type { OrgTree, StoredOrg } from '../../db/organisations.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { wordsOutside } from '../../domain/territory/order/school-certainty.ts';
+import { namesSchool, schoolNumbers } from '../../domain/territory/order/school-words.ts';
 import { OperatorError } from '../../errors.ts';
 
 /** How many candidates an error names. */
 const CANDIDATES = 3;
+/** A text longer than this is no name of a school. */
+const LONGEST_NAME = 300;
 
-/** Finds an organisation by code, BIN or unique name in either language (cli.md, "The commands"). */
+/**
+ * Finds an organisation by code, BIN or unique name in either language (cli.md, "The commands"); a school also by its
+ * kind and number (`Школа № 2`), as the text of an order is read.
+ */
 export function findOrg(text: string, orgs: OrgTree): Reading<StoredOrg> {
-  const [first, second, ...more] = orgsMeant(text, orgs);
+  const exact = orgsMeant(text, orgs);
+  const [first, second, ...more] = exact.length > 0 ? exact : schoolsNumbered(text, orgs);
   if (first && !second) return { ok: true, value: first };
   if (first && second)
     return failed(
@@ -23,6 +31,13 @@ export function orgsMeant(text: string, orgs: OrgTree): readonly StoredOrg[] {
   const wanted = text.trim();
   const exact = orgs.get(wanted) ?? orgs.withBin(wanted);
   return exact ? [exact] : orgs.named(nameKey(wanted));
+}
+
+/** The schools with the number that words name, whose names account for every other word (`Вечерняя школа № 2`). */
+function schoolsNumbered(text: string, orgs: OrgTree): readonly StoredOrg[] {
+  if (text.length > LONGEST_NAME || !namesSchool(text)) return [];
+  const found = new Set(schoolNumbers(text).flatMap(number => orgs.numbered(number)));
+  return [...found].filter(({ name_kk, name_ru }) => wordsOutside(text, [name_kk, name_ru]).length === 0);
 }
 
 /** Codes of the organisations whose code or name comes nearest: likely slips first, then names that have all its words. */

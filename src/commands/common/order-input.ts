@@ -3,20 +3,20 @@ import type { FileFact } from '../../change/request.ts';
 import type { Sink } from '../../change/sink.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/dialect.ts';
-import type { StoredOrg } from '../../db/organisations.ts';
 import { problem, warning } from '../../domain/problem.ts';
+import { quoted } from '../../domain/territory/order/order-draft.ts';
+import { addingLine } from '../../domain/territory/order/order-verbs.ts';
 import { readOrder } from '../../domain/territory/order/read-order.ts';
 import { OperatorError } from '../../errors.ts';
 import { readOrderFile } from '../../input/order-file.ts';
 import type { RawBatch } from '../../input/raw-records.ts';
 import { locateSource, openSource } from '../../input/source.ts';
 import { shellLine } from '../../output/shell-quote.ts';
-import type { AcceptedPair } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
 import type { BindingRequest } from './binding-request.ts';
 import type { ChangeInput } from './change-input.ts';
 import { type OrderPlan, planOrder } from './order-plan.ts';
-import { OrderResolver, type ResolvedItem } from './order-resolver.ts';
+import { type OrderManner, OrderResolver, type ResolvedItem } from './order-resolver.ts';
 import { OrderSchools } from './order-schools.ts';
 
 /** The text of an order on the command line (`bind-streets --order FILE`). */
@@ -53,7 +53,7 @@ export class OrderInput implements ChangeInput {
     tx: Tx,
     sink: Sink,
     acting: Acting,
-    manner: { only: StoredOrg | null; strictRanges: boolean; accept: readonly AcceptedPair[] },
+    manner: OrderManner & { readonly replaceAll: boolean },
   ): Promise<readonly BindingRequest[]> {
     const source = openSource(this.#path, this.#context.environment.stdin, this.#name);
     const tableCommand = shellLine(['qabyl', 'bind-streets', '--file', this.#name]);
@@ -65,6 +65,9 @@ export class OrderInput implements ChangeInput {
     this.items = await resolver.resolve(reading);
     const place = { file: this.#name, line: null, record: null, column: null, value: null };
     sink.problem(...reading.problems.map(found => ({ ...found, where: place })));
+    const adding = manner.replaceAll ? addingLine(text) : null;
+    if (adding !== null)
+      sink.problem(problem('order-adds', { words: quoted(adding.words) }, { ...place, line: adding.line }));
     const plan = planOrder(this.#name, reading, this.items);
     for (const { mention, school } of resolver.meant)
       sink.problem(
@@ -73,6 +76,11 @@ export class OrderInput implements ChangeInput {
           { text: mention.words, school },
           { ...place, line: mention.line, value: mention.words },
         ),
+      );
+    const { passed } = resolver;
+    if (passed !== null)
+      sink.problem(
+        warning('order-closing', { words: quoted(passed.words) }, { ...place, line: passed.line }),
       );
     tell(sink, plan);
     return plan.requests;

@@ -2,11 +2,13 @@ import { type Place, type Problem, problem, warning } from '../../domain/problem
 import { quoted } from '../../domain/territory/order/order-draft.ts';
 import type { OrderReading } from '../../domain/territory/order/order-item.ts';
 import type { OrderLine } from '../../domain/territory/order/order-line.ts';
+import { takesAway } from '../../domain/territory/order/order-verbs.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { shortened } from '../../domain/text/shortened.ts';
 import type { BindingRequest } from './binding-request.ts';
 import { isLoneMention } from './order-headings.ts';
 import type { ResolvedItem } from './order-resolver.ts';
+import { holdTogether } from './order-streets.ts';
 
 const SHOWN_CHARACTERS = 200;
 
@@ -26,7 +28,7 @@ export interface OrderPlan {
  * read, nothing of that street is bound for it.
  */
 export function planOrder(file: string, reading: OrderReading, resolved: readonly ResolvedItem[]): OrderPlan {
-  const preamble = preambleOf(reading, resolved);
+  const preamble = preambleOf(resolved);
   const items = resolved.filter(one => !preamble.has(one));
   taintBefore(items);
   holdTogether(items);
@@ -50,16 +52,14 @@ export function planOrder(file: string, reading: OrderReading, resolved: readonl
 
 /**
  * Titles and references before the first school or street: words that look like no street, and that no street of the
- * list is called. Where the text names no school, words with a number may be a street whose name was misspelt.
+ * list is called. What may be one is told, and so are words that take streets away from schools.
  */
-function preambleOf(reading: OrderReading, resolved: readonly ResolvedItem[]): ReadonlySet<ResolvedItem> {
+function preambleOf(resolved: readonly ResolvedItem[]): ReadonlySet<ResolvedItem> {
   const skipped = new Set<ResolvedItem>();
   for (const one of resolved) {
     const { item } = one;
-    const isTitle = item.weak && item.school === null && one.streets.length === 0;
-    const mayBeStreet = reading.schools.length === 0 && /\d/u.test(item.words) && item.splits.length > 0;
-    if (!isTitle || mayBeStreet) break;
-    skipped.add(one);
+    if (!item.weak || item.school !== null || one.streets.length > 0) break;
+    if (one.isTitle && !takesAway(item.words)) skipped.add(one);
   }
   return skipped.size === resolved.length ? new Set() : skipped;
 }
@@ -75,10 +75,16 @@ function schoolCauses(
   items: readonly ResolvedItem[],
 ): ReadonlyMap<ResolvedItem, readonly Problem[]> {
   const causes = new Map<ResolvedItem, readonly Problem[]>();
-  for (const [at, lines] of Map.groupBy(items, ({ item }) => item.school)) {
-    const first = lines.find(({ schoolProblem }) => schoolProblem !== null);
-    const mention = at === null ? undefined : schools[at];
-    if (!first?.schoolProblem || mention === undefined) continue;
+  // The words that may name another school are one value; a school's own objection is made for each line.
+  const causeOf = ({ schoolProblem, item }: ResolvedItem) =>
+    schoolProblem?.code === 'order-school-unsure' ? schoolProblem : item.school;
+  const wrong = items.filter(({ schoolProblem }) => schoolProblem !== null);
+  for (const lines of Map.groupBy(wrong, causeOf).values()) {
+    const [first] = lines;
+    if (!first?.schoolProblem) continue;
+    const isUnsure = first.schoolProblem.code === 'order-school-unsure';
+    const mention = isUnsure ? first.item : schools[first.item.school ?? -1];
+    if (mention === undefined) continue;
     const value = shortened(mention.words, SHOWN_CHARACTERS);
     const where = { file, line: mention.line, record: first.record, column: null, value };
     const waiting = lines.filter(
@@ -90,7 +96,8 @@ function schoolCauses(
 }
 
 function withLines(found: Problem, lines: number): Problem {
-  return found.code === 'order-school-unknown' ? { ...found, args: { ...found.args, lines } } : found;
+  if (found.code === 'order-school-unknown') return { ...found, args: { ...found.args, lines } };
+  return found.code === 'order-school-unsure' ? { ...found, args: { ...found.args, lines } } : found;
 }
 
 /** Unread words behind a comma may belong to the street before them. */
@@ -100,20 +107,6 @@ function taintBefore(items: readonly ResolvedItem[]): void {
     if (before === undefined || one === undefined || !one.item.weak || !one.item.joined) continue;
     if (one.streets.length === 0 && one.problems.length > 0 && before.problems.length === 0)
       before.problems.push(problem('order-words-unread', { words: quoted(one.item.words) }));
-  }
-}
-
-function holdTogether(items: readonly ResolvedItem[]): void {
-  const failed = new Map<string, number>();
-  const keys = ({ school, schoolWords, streets }: ResolvedItem) =>
-    streets.map(({ street }) => `${school?.code ?? schoolWords ?? ''}\t${street}`);
-  for (const one of items)
-    if (one.problems.length > 0)
-      for (const key of keys(one)) if (!failed.has(key)) failed.set(key, one.item.line);
-  for (const one of items) {
-    const line = keys(one).flatMap(key => failed.get(key) ?? [])[0];
-    if (line === undefined || one.problems.length > 0 || one.found === null) continue;
-    one.problems.push(problem('order-street-incomplete', { street: streetLabel(one.found.street), line }));
   }
 }
 

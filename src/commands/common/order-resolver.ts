@@ -2,14 +2,14 @@ import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import { type StoredStreet, streetsOf } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
-import { type Problem, problem, type Reading } from '../../domain/problem.ts';
-import { quoted } from '../../domain/territory/order/order-draft.ts';
+import type { Problem, Reading } from '../../domain/problem.ts';
 import type { OrderItem, OrderReading, SchoolMention } from '../../domain/territory/order/order-item.ts';
+import { holdsListedName, isTitle } from '../../domain/territory/order/order-title.ts';
 import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { type AcceptedPair, AcceptedSpellings } from './accepted-spellings.ts';
 import type { Acting } from './acting.ts';
-import { schoolObjection } from './binding-request.ts';
 import { behindUnread, withLoneMentions } from './order-headings.ts';
+import { objection, unread } from './order-objections.ts';
 import type { OrderSchools } from './order-schools.ts';
 import { chooseSplit, type FoundStreet, type SplitChoice } from './order-split.ts';
 
@@ -22,8 +22,12 @@ export interface ResolvedItem {
   readonly school: StoredOrg | null;
   /** the words that name the school, where it was not found */
   readonly schoolWords: string | null;
+  /** code of the school before words that may name another one; null where the school is certain */
+  readonly perhaps: string | null;
   /** what is wrong with the school: told once for all its lines */
   readonly schoolProblem: Problem | null;
+  /** before any school it is certainly no street */
+  readonly isTitle: boolean;
   /** its street and houses can be read, whether or not it may be bound */
   readonly readable: boolean;
   /** null where it was not read */
@@ -50,6 +54,8 @@ export class OrderResolver {
   readonly #manner: OrderManner;
   /** schools of the text that `--school` stands for */
   readonly meant: { readonly mention: SchoolMention; readonly school: string }[] = [];
+  /** the end of the order, where nothing in it can be a street */
+  passed: OrderItem | null = null;
   #words: readonly string[] = [];
   readonly #indexes = new Map<string, StreetIndex<StoredStreet>>();
 
@@ -71,7 +77,21 @@ export class OrderResolver {
       if (inside !== null) resolved.pop();
       resolved.push(inside ?? one);
     }
-    return behindUnread(resolved);
+    const all = behindUnread(resolved);
+    for (const item of this.#behind(reading)) {
+      const named = item.school === null ? null : (mentioned[item.school] ?? null);
+      all.push(await this.#one(item, all.length + 1, named));
+    }
+    return all;
+  }
+
+  /** The end of an order is passed over, unless a street of a list that was looked into is called like a line of it. */
+  #behind({ closing, behind }: OrderReading): readonly OrderItem[] {
+    const indexes = [...this.#indexes.values()];
+    const isStreet = closing?.lines.some(line => indexes.some(index => holdsListedName(line, index)));
+    if (closing !== null && isStreet) return [closing, ...behind];
+    this.passed = closing;
+    return behind;
   }
 
   #mentioned({ schools }: OrderReading): Reading<StoredOrg>[] {
@@ -107,8 +127,9 @@ export class OrderResolver {
     const likely = choice.ok ? { street: choice.found.spelled, houses: choice.found.houses } : choice.likely;
     const schoolWords = named !== null && !named.ok ? (this.#words[item.school ?? -1] ?? null) : null;
     const schoolProblem = isUnnamed ? null : wrong;
-    const place = { item, record, school, schoolWords, schoolProblem };
-    return { ...place, readable: choice.ok, found, streets, likely, problems };
+    const place = { item, record, school, schoolWords, perhaps: null, schoolProblem };
+    const isTitle = await this.#isTitle(item, streets);
+    return { ...place, isTitle, readable: choice.ok, found, streets, likely, problems };
   }
 
   /** `Ақжайлау, Абай көшесі`: a bare name before the comma is a settlement, where the list has the street in it. */
@@ -140,6 +161,12 @@ export class OrderResolver {
     return chooseSplit(item, await this.#index(department), this.#manner.strictRanges);
   }
 
+  async #isTitle(item: OrderItem, streets: readonly StoredStreet[]): Promise<boolean> {
+    if (!item.weak || item.school !== null || streets.length > 0) return false;
+    const { department } = this.#manner.only ?? this.#schools;
+    return isTitle(item, department === null ? null : await this.#index(department));
+  }
+
   async #index(department: string): Promise<StreetIndex<StoredStreet>> {
     let index = this.#indexes.get(department);
     if (index === undefined) {
@@ -149,22 +176,4 @@ export class OrderResolver {
     }
     return index;
   }
-}
-
-function objection(
-  item: OrderItem,
-  named: Reading<StoredOrg> | null,
-  only: StoredOrg | null,
-): Problem | null {
-  if (named === null)
-    return only === null ? problem('order-without-school', { words: quoted(item.words) }) : null;
-  return named.ok ? schoolObjection(named.value, only) : named.problem;
-}
-
-/** A name that is no street, without houses and unlike any street, is perhaps no name at all. */
-function unread(item: OrderItem, { problems }: Extract<SplitChoice, { ok: false }>): readonly Problem[] {
-  const [first] = problems;
-  const isNothing =
-    first === undefined || (item.weak && first.code === 'street-unknown' && first.args.nearest.length === 0);
-  return isNothing ? [problem('order-words-unread', { words: quoted(item.words) })] : problems;
 }

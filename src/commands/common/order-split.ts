@@ -36,7 +36,7 @@ export function chooseSplit(
   strictRanges: boolean,
 ): SplitChoice {
   // Suggestions cost a look at every street: only what is told at last gets them.
-  const bare = { ...index, nearest: () => [] };
+  const bare = { ...index, nearest: () => ({ labels: [], ofKind: false }) };
   const found: FoundStreet[] = [];
   const missed: { split: OrderSplit; problem: Problem; list: HouseListReading }[] = [];
   for (const split of item.splits) {

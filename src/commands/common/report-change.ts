@@ -36,7 +36,9 @@ export async function reportChange(
   }
   const planned = result.outcome !== 'rejected';
   if (manner.asking) {
-    environment.stderr.write(formatChanges(result, catalogue, messageStyle, manner.all));
+    environment.stderr.write(
+      formatChanges(result, catalogue, messageStyle, manner.all, context.messageWidth),
+    );
     context.complain(formatProblems(result.problems.filter(isWarning), catalogue, messageStyle, true));
     context.complain(
       `${messageStyle.warn('!')} ${catalogue.reports.mustApprove(reasonsOf(result, catalogue))}\n`,
@@ -44,10 +46,11 @@ export async function reportChange(
     return;
   }
   // Whoever is to correct an order must see how it was read.
-  if (!planned && result.order && !context.manner.quiet) context.print(formatOrder(result.order, catalogue));
+  if (!planned && result.order && !context.manner.quiet)
+    context.print(formatOrder(result.order, catalogue, context.width));
   // What was just shown before the question is not shown twice.
   if (planned && !manner.declined && !context.manner.quiet)
-    context.print(formatChanges(result, catalogue, style, manner.all));
+    context.print(formatChanges(result, catalogue, style, manner.all, context.width));
   const problems = manner.declined ? [] : result.problems;
   const errors = problems.filter(p => p.severity === 'error');
   const warnings = problems.filter(isWarning);

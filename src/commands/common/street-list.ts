@@ -3,6 +3,8 @@ import type { StreetRow } from '../../db/schema.ts';
 import type { StoredBinding, StoredStreet } from '../../db/territory.ts';
 import { type Place, type Problem, problem, warning } from '../../domain/problem.ts';
 import { setFromText, setToText, union } from '../../domain/territory/house-set.ts';
+import { areMany, type LostHouses, lostHouses } from '../../domain/territory/lost-houses.ts';
+import { describeSet } from '../../domain/territory/set-parts.ts';
 import { findSharedNames } from '../../domain/territory/shared-names.ts';
 import type { StreetKind } from '../../domain/territory/street-kinds.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
@@ -80,12 +82,24 @@ export class StreetList {
   async emit(): Promise<void> {
     for (const after of this.#after.values()) {
       const before = this.#known.all.get(after.street) ?? null;
+      const lost = before && this.#tellLost(before, after);
       this.#sink.put('street', before, after, {
         label: streetLabel(after),
+        ...(lost && areMany(lost) ? { approval: 'known-houses-dropped' } : {}),
         ...(before && fillsHousesAlone(before, after) ? {} : { weighs: this.#department }),
       });
       await this.#sink.drain();
     }
+  }
+
+  /** Houses that a row leaves out stand in the plan, whether or not they need approval. */
+  #tellLost(before: StreetRow, after: StreetRow): LostHouses | null {
+    if (before.houses === null || after.houses === null || before.houses === after.houses) return null;
+    const lost = lostHouses(setFromText(before.houses), setFromText(after.houses));
+    if (lost === null) return null;
+    const args = { dropped: lost.count, of: lost.of, houses: describeSet(lost.houses) };
+    this.#sink.problem(warning('known-houses-dropped', { street: streetLabel(after), ...args }));
+    return lost;
   }
 
   #judge(read: ReadRow, recognised: Recognised): void {

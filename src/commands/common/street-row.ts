@@ -3,6 +3,7 @@ import type { StoredStreet } from '../../db/territory.ts';
 import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { setToText } from '../../domain/territory/house-set.ts';
+import { housesInName } from '../../domain/territory/houses-in-name.ts';
 import { type StreetKind, streetKindOf } from '../../domain/territory/street-kinds.ts';
 import { parseStreetName, streetIdentity } from '../../domain/territory/street-name.ts';
 import { isStreetRange } from '../../domain/territory/street-range.ts';
@@ -30,15 +31,19 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
   const problems: Found[] = [];
   const name = parseStreetName(value.name_kk);
   const stated = value.kind === null ? null : streetKindOf(value.kind);
-  const named = stated ?? name.kind ?? parseStreetName(value.name_ru).kind;
+  const inRussian = parseStreetName(value.name_ru).kind;
+  const named = stated ?? name.kind ?? inRussian;
   const kind: StreetKind = named ?? 'street';
   const written = value.named === 'ru' ? 'name_ru' : 'name_kk';
   if (name.key === '')
     problems.push({ field: 'name_kk', found: problem('street-key-empty', { name: value.name_kk }) });
   else if (isStreetRange(value[written]))
     problems.push({ field: written, found: problem('street-range', { text: value[written] }) });
+  else problems.push(...housesInNames(value));
   if (value.kind !== null && stated === null)
     problems.push({ field: 'kind', found: problem('street-kind-unknown', { value: value.kind }) });
+  const odd = kindObjection(value, stated, [name.kind, inRussian]);
+  if (odd !== null) problems.push({ field: value.kind === null ? written : 'kind', found: odd });
   const houses = value.houses === null ? null : readKnownHouses(value.houses);
   problems.push(...(houses?.problems ?? []).map(found => ({ field: 'houses' as const, found })));
   const street = {
@@ -51,6 +56,34 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
     houses: houses === null ? null : setToText(houses.set),
   };
   return { row, value, street, kind: named, problems };
+}
+
+/**
+ * Different kinds of one name are different streets (domain.md, "Street names"): a row that names two would make one
+ * of them. Where the names differ, a stated kind that one of them has decides.
+ */
+function kindObjection(
+  { kind, name_kk, name_ru }: StreetFileRow,
+  stated: StreetKind | null,
+  named: readonly (StreetKind | null)[],
+): Problem | null {
+  const names = [...new Set([name_kk, name_ru])].filter((_, at) => named[at] !== null);
+  const kinds = new Set(named.filter(found => found !== null));
+  if (kind === null) return kinds.size > 1 ? problem('street-kinds-differ', { names }) : null;
+  if (stated === null || kinds.size === 0 || kinds.has(stated)) return null;
+  return problem('street-kind-contradicts', { value: kind, names });
+}
+
+/** Houses in a name would make of one street as many as it has schools. */
+function housesInNames({ named, name_kk, name_ru }: StreetFileRow): Found[] {
+  const names = [
+    ...(named === 'ru' ? [] : [['name_kk', name_kk] as const]),
+    ...(named === 'kk' ? [] : [['name_ru', name_ru] as const]),
+  ];
+  return names.flatMap(([field, text]) => {
+    const found = housesInName(text);
+    return found === null ? [] : [{ field, found: problem('street-with-houses', { text, ...found }) }];
+  });
 }
 
 /**

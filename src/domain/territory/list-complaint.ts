@@ -3,8 +3,14 @@ import type { ListCursor } from './list-cursor.ts';
 import { isSideInitial, roleOf, type WordRole } from './list-vocabulary.ts';
 
 const NOT_HOUSES: readonly WordRole[] = ['not-houses', 'plot', 'street'];
-/** `в/ч`, the abbreviation of a military unit. */
-const MILITARY_UNIT = /(?<!\p{L})в\s?[/\\]\s?ч(?!\p{L})/iu;
+/** `в/ч`, a military unit; `б/н`, without a number; `н/д` and `н/ж`, nothing known. */
+const NO_NUMBER = /(?<!\p{L})(?:в\s?[/\\]\s?ч|б\s?[/\\]\s?н|н\s?[/\\]\s?[дж])(?!\p{L})/iu;
+
+/** `та?`, `?йлер`: windows-1251 writes `?` for each Kazakh letter (domain.md, "Files that people send"). */
+const LOST_LETTERS = /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}|\uFFFD/u;
+
+/** Where other streets are crossed, in three languages: that names no house. */
+const CROSSING = /(?<!\p{L})(?:пересеч|перекр[её]ст|[қк]иылыс|intersection|crossing|crossroad)/iu;
 
 /** Says what is wrong with tokens `from` (inclusive) to `to` (exclusive) that could not be read. */
 export function complaint(cursor: ListCursor, from: number, to: number): Problem {
@@ -14,9 +20,11 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const opened = tokens.filter(token => token.kind === 'open').length;
   const closed = tokens.filter(token => token.kind === 'close').length;
   if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
+  if (LOST_LETTERS.test(words)) return problem('letters-lost', { value: words });
+  if (CROSSING.test(words)) return problem('houses-crossing', { words });
   const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
   const isNotHouses = roles.some(role => role !== null && NOT_HOUSES.includes(role));
-  if (isNotHouses || MILITARY_UNIT.test(words)) {
+  if (isNotHouses || NO_NUMBER.test(words)) {
     return problem('houses-not-houses', { words });
   }
   if (tokens.some(({ kind, key }) => kind === 'word' && isSideInitial(key))) {

@@ -33,7 +33,19 @@ export function evaluate(statements: readonly Statement[]): { set: HouseSet; pro
     }
     at = end;
   }
-  return { set, problems: [...problems, ...twice(statements)] };
+  return { set, problems: [...problems, ...onwardBeside(statements), ...twice(statements)] };
+}
+
+/** `1, 3, 5 и далее` goes on in the odd houses or in all: behind single houses of one side nobody can say. */
+function onwardBeside(statements: readonly Statement[]): Problem[] {
+  const sides = new Set<string>();
+  for (const [at, { words, set, onward, effect }] of statements.entries()) {
+    const isBehindHouse = (statements[at - 1]?.houses.length ?? 0) > 0;
+    if (onward !== null && effect === 'add' && isBehindHouse && sides.size === 1 && sides.has(onward))
+      return [problem('houses-side-missing', { words, side: onward })];
+    if (effect === 'add') for (const { side } of set.intervals) sides.add(side);
+  }
+  return [];
 }
 
 function exceptionsOfNothing(run: readonly Statement[], before: HouseSet): Problem[] {

@@ -124,7 +124,8 @@ function readLetter(cursor: ListCursor): string {
     (cursor.role() === 'house' && first.text === '№')
   )
     return '';
-  if (first.gap && isSideInitial(first.key)) return '';
+  // `12 т` may be a plot (телім), `12т` is a house.
+  if (first.gap && (isSideInitial(first.key) || first.key === 'т')) return '';
   if (first.key === 'к' && second?.kind === 'number') return '';
   if (first.key === 'а' && second?.key === 'также') return '';
   const isWord = first.gap && LETTER_WORDS.includes(first.key) && !cursor.atPause(1) && !cursor.is('dash', 1);

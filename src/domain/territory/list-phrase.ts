@@ -3,12 +3,13 @@ import { formatHouseNumber, type HouseNumber, hasSuffix } from './house-number.t
 import { compareHouseNumbers } from './house-order.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { readHouse } from './list-house.ts';
+import { foldWord, isSideInitial } from './list-vocabulary.ts';
 
 /** What one item of a house list names, before its side is known. */
 export type Phrase =
   | { readonly kind: 'houses'; readonly houses: readonly HouseNumber[] }
   | { readonly kind: 'whole-number'; readonly number: number }
-  /** `needsSide`: only a side behind it makes it one, as `4 корп. 1-5` may be five blocks of one house. */
+  /** `needsSide`: only a side makes it certain: `4 корп. 1-5` may be five blocks of one house, `1-45н` the odd ones. */
   | {
       readonly kind: 'range';
       readonly from: HouseNumber;
@@ -38,13 +39,20 @@ export function readPhrase(cursor: ListCursor): Phrase | Problem | null {
   const second = readSecond(cursor, first.ending === 'from' || isBegun);
   if (second === null || (second !== 'none' && 'code' in second)) return second;
   if (second !== 'none') {
-    const needsSide = isDash && from.block !== '' && second.house.block === '';
+    const needsSide =
+      (isDash && from.block !== '' && second.house.block === '') || mayEndInSide(from, second.house);
     return closedRange(cursor, start, { from, to: second.house, needsSide });
   }
   if (skipOnward(cursor) || isBegun) return { kind: 'from', from, certain: true };
   if (opening === 'from') return { kind: 'from', from, certain: false };
   if (first.ending === 'from' && cursor.role() !== 'except-after') return null;
   return { kind: 'houses', houses: [from] };
+}
+
+/** Whether the letter of a far end may stand for a side, as in `1-45н, 2-60ч`. */
+function mayEndInSide(from: HouseNumber, { number, letter, fraction, block }: HouseNumber): boolean {
+  if (from.letter !== '' || number === from.number || fraction !== '' || block !== '') return false;
+  return letter !== '' && isSideInitial(foldWord(letter));
 }
 
 /** Steps over `дом №`, `дома:`, `дома -` before a number. */

@@ -2,6 +2,7 @@ import { type Problem, problem, warning } from '../problem.ts';
 import { readBlockRun } from './list-block-run.ts';
 import { skipExcept } from './list-brackets.ts';
 import { complaint } from './list-complaint.ts';
+import { Crossings } from './list-crossing.ts';
 import { ListCursor } from './list-cursor.ts';
 import { ListHeading } from './list-heading.ts';
 import { endsItem, isDoubtful, onlyHouse, readTail } from './list-item.ts';
@@ -34,6 +35,7 @@ export class ListReader {
   private segment = 0;
   private depth = 0;
   private errors = 0;
+  private readonly crossings = new Crossings();
 
   constructor(text: string, strict: boolean) {
     this.cursor = new ListCursor(text);
@@ -42,11 +44,9 @@ export class ListReader {
 
   read(): void {
     this.readUntil(this.cursor.tokens.length);
-    const [first] = this.awaiting;
-    if (first !== undefined) this.report(problem('houses-except-nothing', { words: first.words }));
-    if (this.statements.length + this.plots.length === 0 && this.problems.length === 0) {
+    if (this.awaiting[0]) this.report(problem('houses-except-nothing', { words: this.awaiting[0].words }));
+    if (this.statements.length + this.plots.length + this.problems.length === 0)
       this.report(problem('houses-unreadable', { words: this.cursor.quote(0, this.cursor.tokens.length) }));
-    }
   }
 
   private readUntil(end: number): void {
@@ -58,8 +58,7 @@ export class ListReader {
         continue;
       }
       const before = cursor.at;
-      const torn = before > this.segment ? readTornNumber(cursor) : null;
-      const outcome = torn ?? this.readItem();
+      const outcome = (before > this.segment ? readTornNumber(cursor) : null) ?? this.readItem();
       if (outcome === 'read' && cursor.at > before) continue;
       if (outcome === null || outcome === 'read') this.complain(end);
       else this.report(outcome);
@@ -75,7 +74,8 @@ export class ListReader {
   private complain(end: number): void {
     this.cursor.at = this.segment;
     this.cursor.skipUnread(end);
-    this.report(complaint(this.cursor, this.segment, this.cursor.at));
+    const found = complaint(this.cursor, this.segment, this.cursor.at);
+    this.errors += this.crossings.add(found, this.segment, this.cursor.at, this.problems);
   }
 
   private report(found: Problem): void {

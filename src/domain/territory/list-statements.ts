@@ -1,5 +1,5 @@
 import { type Problem, problem, warning } from '../problem.ts';
-import { sideOf } from './house-cuts.ts';
+import { type Side, sideOf } from './house-cuts.ts';
 import type { HouseNumber } from './house-number.ts';
 import { hasSuffix } from './house-number.ts';
 import {
@@ -32,6 +32,8 @@ export interface Statement {
   readonly swallows: 'all' | 'onward' | null;
   /** The side of a range was not written but taken from its ends (domain.md, "A range without a side"). */
   readonly isSideInferred: boolean;
+  /** The side of the house from which it goes on, where none was written; null for anything else. */
+  readonly onward: Side | null;
 }
 
 /** What stands around an item. `count` is how many houses its words give it. `isAll`: headed by `все дома`. `lapsed` says that a heading (`чётные:`) stood before the last semicolon. */
@@ -86,6 +88,7 @@ export function stateItem(
     houses: phrase.kind === 'houses' ? phrase.houses : [],
     swallows: phrase.kind === 'all' ? 'all' : isLoneFrom ? 'onward' : null,
     isSideInferred: inferred !== null && !isSame,
+    onward: phrase.kind === 'from' && stated === null ? sideOf(phrase.from.number) : null,
   };
   return { statement, problem: isElsewhere ? warning('houses-side-overrules', { words, side }) : null };
 }

@@ -4,6 +4,8 @@ import type { StatedSide } from './list-side.ts';
 export interface TerritoryProblems {
   'houses-unreadable': { words: string };
   'houses-not-houses': { words: string };
+  /** `от пересечения с ул. Мира до …`: no numbers */
+  'houses-crossing': { words: string };
   'houses-date': { words: string };
   'houses-ambiguous-dashes': { words: string };
   'houses-ambiguous-blank': { words: string };

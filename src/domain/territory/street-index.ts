@@ -9,7 +9,7 @@ import {
   sameStreet,
   settlementKey,
 } from './street-name.ts';
-import { isStreetRange } from './street-range.ts';
+import { unknownStreet } from './unknown-street.ts';
 
 /** How many candidates a problem names. */
 const CANDIDATES = 3;
@@ -40,8 +40,8 @@ export interface StreetIndex<S extends ListedStreet = ListedStreet> {
   names(key: string): readonly Spelling<S>[];
   /** what a street of the list is called, so that no other one is meant */
   label(street: S): string;
-  /** the streets whose names come nearest, by such labels */
-  nearest(key: string): readonly string[];
+  /** the streets whose names come nearest, by such labels; those of another kind only where there are no others */
+  nearest(name: StreetName): { readonly labels: readonly string[]; readonly ofKind: boolean };
   /** null where nobody could accept anything; such a list proposes no `--accept` */
   readonly accepted: readonly AcceptedSpelling<S>[] | null;
 }
@@ -76,15 +76,19 @@ export function indexStreets<S extends ListedStreet>(streets: readonly S[]): Str
     labels ??= streetLabels(streets);
     return labels.get(street.street) ?? streetLabel(street);
   };
-  let entries: { key: string; street: S }[] | null = null;
+  let entries: { key: string; kind: StreetName['kind']; street: S }[] | null = null;
   return {
     accepted: null,
     names: key => byKey.get(key) ?? [],
     label,
-    nearest(key) {
-      entries ??= [...byKey].flatMap(([one, all]) => all.map(({ street }) => ({ key: one, street })));
-      const found = nearestStreets(key, entries, CANDIDATES * CANDIDATES).map(({ street }) => label(street));
-      return [...new Set(found)].slice(0, CANDIDATES);
+    nearest({ key, kind }) {
+      entries ??= [...byKey].flatMap(([one, all]) =>
+        all.map(({ name, street }) => ({ key: one, kind: name.kind, street })),
+      );
+      const found = nearestStreets(key, entries, CANDIDATES * CANDIDATES);
+      const alike = found.filter(one => kind === null || one.kind === null || one.kind === kind);
+      const labels = (alike.length > 0 ? alike : found).map(({ street }) => label(street));
+      return { labels: [...new Set(labels)].slice(0, CANDIDATES), ofKind: alike.length > 0 };
     },
   };
 }
@@ -116,9 +120,7 @@ export function findStreet<S extends ListedStreet>(text: string, index: StreetIn
   if (by && !rival) return { ok: true, value: by.street, by };
   const candidates = (streets.length > 0 ? streets : accepted.map(({ street }) => street)).map(index.label);
   if (candidates.length > 0) return failed(problem('street-ambiguous', { text, candidates }));
-  if (isStreetRange(text)) return failed(problem('street-range', { text }));
-  const acceptable = index.accepted !== null;
-  return failed(problem('street-unknown', { text, nearest: index.nearest(wanted.key), acceptable }));
+  return failed(unknownStreet(text, wanted, index));
 }
 
 /** What each of some streets is called, so that no two are called alike; by identity. */

@@ -31,6 +31,15 @@ export function readText(text: string, limit: number): DoubtfulReading<string> {
     : { ok: true, value: text, warnings: [doubt] };
 }
 
+/** The first word of a text in which letters were lost, and where it begins; null for none. */
+export function firstLostLetters(text: string): { readonly word: string; readonly index: number } | null {
+  const index = text.search(LOST_LETTERS);
+  if (index < 0) return null;
+  const before = /\S*$/u.exec(text.slice(Math.max(0, index - QUOTED_CHARACTERS), index))?.[0] ?? '';
+  const behind = /^\S*/u.exec(text.slice(index, index + QUOTED_CHARACTERS))?.[0] ?? '';
+  return { word: before + behind, index: index - before.length };
+}
+
 /** `text-too-long`, or null. */
 export function lengthFault(text: string, limit: number): Problem | null {
   if (text.length <= limit) return null;

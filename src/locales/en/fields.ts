@@ -6,6 +6,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   aliases: 'Former names',
   bin: 'BIN',
   birth_date: 'Birth date',
+  block: 'Block',
   class_size: 'Class size',
   classes: 'Class sets',
   code: 'Code',

@@ -45,7 +45,7 @@ With --sync, streets that are not in the file leave the list together with their
 ${HOUSE_LISTS}
 A house of another school is refused unless --move takes it from there or --share says why both schools serve it. With --replace-all the file states all of a school's territory; houses that it states again stay shared unless their row says otherwise. The plan says which houses pass from whom to whom, and which nobody takes over. Taking houses away from a school needs approval.
 A street that the list does not know is refused with the nearest ones; --accept "WRITTEN=STREET" says what was meant, and the list keeps it.
-With --order, the text of an order is read: schools, streets and houses, from running text or a table kept with pipes. --school names the school where the text names none, or one that is unknown. A street of which anything was not read is not bound; --unread keeps such lines as a table for --file, where a ? before the houses holds a row back until what _error says is put right.`,
+With --order, the text of an order is read: schools, streets and houses, from running text or a table kept with pipes. --school names the school where the text names none, or one that is unknown. Every word must be understood: a heading that names no known school for certain, that holds streets, or words that may open another part hold back the streets beside and below them, and a table must name its columns. A street of which anything was not read is not bound; --unread keeps such lines as a table for --file, where a ? before the houses holds a row back until what _error says is put right.`,
   },
   'review-territory': {
     summary: 'Show a school its territory and confirm that it was read',
@@ -75,7 +75,7 @@ The exit code is 8 while anything is not ready.`,
     summary: 'Find the school of an address',
     details: `Tells which school serves an address, why, whether parents can apply to it now, and which schools take free choice. Anybody may ask about the departments that they may read.
 Addresses are read as people write them, in Kazakh, Russian or English, with settlement, microdistrict and flat. A street counts by an equal name alone, a house by the lists that are bound; there is no default school.
-With --file, a table is answered row by row as CSV: a column address, or the columns street, house and perhaps settlement; the columns outcome, schools, street, house and note are added.
+With --file, a table is answered row by row as CSV: a column address, or the columns street, house and perhaps block, and beside either perhaps settlement, which is as strict as a settlement in the address; the columns outcome, schools, can_apply, opens, closes, street, house, because, free_choice and note are added.
 The exit code is 8 unless there is exactly one school, for every row of a file.`,
   },
   'explain-houses': {

@@ -27,7 +27,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
     file: 'a CSV file or an Excel workbook (.xlsx); - is the standard input',
     'houses-text': 'the house list, in quotes',
     address: 'the address as it is written, in quotes',
-    kind: 'orgs, staff, roles, streets, bindings, settings, appointments or years',
+    kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps or gaps',
     change: 'the number of the change',
   },
   exitCodes: {

@@ -92,6 +92,8 @@ export const reports: ReportWords = {
     'settings-overwritten': n =>
       enCount(n, 'set of settings is overwritten', 'sets of settings are overwritten'),
     'street-removed': n => enCount(n, 'street leaves the list', 'streets leave the list'),
+    'known-houses-dropped': n =>
+      enCount(n, 'street loses many of its known houses', 'streets lose many of their known houses'),
     'year-switched': n =>
       enCount(n, 'current year gives way to another', 'current years give way to another'),
     'organisation-changed': n => enCount(n, 'organization is changed', 'organizations are changed'),
@@ -174,7 +176,10 @@ export const reports: ReportWords = {
   historyBroken: breaks =>
     `The history and the data do not agree: ${enCount(breaks, 'break', 'breaks')}; --json lists them.`,
   noRows: 'Nothing is recorded.',
+  noOverlaps: 'No houses of two schools were found.',
+  noGaps: 'No houses without a school were found.',
   rowCount: n => enCount(n, 'row', 'rows'),
+  cellsShortened: '(cells that end in “…” are longer: --csv shows them whole)',
   yes: 'yes',
   no: 'no',
 };

@@ -5,15 +5,25 @@ import { houses } from './houses.ts';
 export const addresses: AddressWords = {
   doubts: {
     'address-without-street': a => (a.words.trim() === '' ? 'Мекенжай бос.' : 'Мекенжайда көше аталмаған.'),
+    'address-only-places': a =>
+      `Мекенжайда көше аталмаған: ${quoted(a.places)} — елді мекен. Көшені түрімен бірге жазыңыз: Абай көшесі, ул. Абая.`,
+    'address-corner': a =>
+      `«${a.words}» екі көшенің қиылысын білдіреді, ал үй олардың кез келгенінде тіркелген болуы мүмкін. Үйдің нөмірі қай көшеде болса, сол бір көшені ғана жазыңыз.`,
+    'address-words-left': a =>
+      `Мекенжайда «${a.street}» көшесінен басқа ${quoted(a.words)} деп жазылған, ал ол басқа жерді білдіруі мүмкін. Үйдің қай жерде екенін айтпайтын сөздерді алып тастаңыз немесе оны елді мекен, көше не пәтер етіп жазыңыз.`,
     'address-street-unknown': a => `Көшелер тізімінде «${a.street}» жоқ.`,
     'address-street-several': a =>
       `«${a.street}» бірнеше көшені білдіруі мүмкін: ${a.candidates.join('; ')}. Қайсысы екенін елді мекенімен бірге жазыңыз.`,
     'address-settlement-unknown': a =>
       `Көшелер тізімінде «${a.settlement}» елді мекенінде «${a.street}» көшесі жоқ, бірақ мыналар бар: ${a.candidates.join('; ')}.`,
+    'address-settlements-differ': a =>
+      `«${a.street}» үшін әртүрлі елді мекен аталған: ${quoted(a.settlements)}. Айтылып тұрғанын ғана қалдырыңыз.`,
     'address-house-missing': a =>
       `Мекенжайда үй нөмірі жоқ, ал мұнда мектеп үйге байланысты (${a.street}): ${byHouses(a.schools)}.`,
     'address-house-unclear': a =>
-      `«${a.house}» (${a.street}) екіұшты жазылған: үй мен пәтерді бөлек жазыңыз (12, 45-пәтер). Мектеп үйге байланысты: ${byHouses(a.schools)}.`,
+      a.houses.length > 1
+        ? `${quoted(a.houses)} — бұлардың кез келгені үй нөмірі болуы мүмкін (${a.street}). Үйді ғана қалдырып, пәтерді өз сөзімен жазыңыз (12, 45-пәтер). Мектеп үйге байланысты: ${byHouses(a.schools)}.`
+        : `${quoted(a.houses)} (${a.street}) екіұшты жазылған: үй мен пәтерді бөлек жазыңыз (12, 45-пәтер). Мектеп үйге байланысты: ${byHouses(a.schools)}.`,
   },
   one: place => `${place}: бір мектеп.`,
   several: (place, schools) => `${place}: ${schools} мектеп.`,
@@ -21,8 +31,11 @@ export const addresses: AddressWords = {
   nearest: streets => `Мүмкін, мынаны айтқыңыз келген шығар: ${streets.join('; ')}.`,
   bound: (street, parts) => `Оған бекітілгені: ${street} — ${houses.print(parts)}.`,
   settled: settlement => `Елді мекен шешеді: ${settlement}. Мұндай атаулы көше басқа елді мекенде де бар.`,
-  unchecked: place =>
-    `Көшелер тізімінде бұл көшенің елді мекені көрсетілмеген, сондықтан «${place}» тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`,
+  unchecked: ({ places, numbers }) => {
+    const place = `Бұл көшенің сол жерде екенін көшелер тізімі растамайды, сондықтан ${quoted(places)} тексерілмеді: дәл осы көше айтылып тұрғанына көз жеткізіңіз.`;
+    const number = `Мекенжайдағы ${quoted(numbers)} ескерілмеді: үйдің дұрыс көрсетілгеніне көз жеткізіңіз.`;
+    return [places.length > 0 ? place : '', numbers.length > 0 ? number : ''].filter(Boolean).join(' ');
+  },
   shared: reason => `Үй бірнеше мектепке әдейі бекітілген: ${reason}.`,
   overlap:
     'Үй бірнеше мектепке бекітілген, ал оның әдейі жасалғаны көрсетілмеген: оны білім бөлімі шешуі керек.',
@@ -39,6 +52,10 @@ export const addresses: AddressWords = {
   counts: c =>
     `Бір мектеп: ${c.one}; мектебі жоқ: ${c.none}; бірнеше мектеп: ${c.several}; көшесі не үйі анық емес: ${c.unknown}; оқылмаған жол: ${c.unread}.`,
 };
+
+function quoted(words: readonly string[]): string {
+  return words.map(word => `«${word}»`).join(', ');
+}
 
 function byHouses(schools: readonly SchoolHouses[]): string {
   return schools.map(({ school, houses: parts }) => `${school}: ${houses.print(parts)}`).join(' | ');

@@ -6,6 +6,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   aliases: 'Бұрынғы атаулары',
   bin: 'БСН',
   birth_date: 'Туған күні',
+  block: 'Корпус',
   class_size: 'Сыныптағы оқушылар саны',
   classes: 'Сынып-жинақтар',
   code: 'Коды',

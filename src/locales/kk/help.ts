@@ -27,7 +27,7 @@ export const help: HelpWords = {
     file: 'CSV файлы немесе Excel кітабы (.xlsx); - стандартты кірісті білдіреді',
     'houses-text': 'тырнақшаға алынған үйлер тізімі',
     address: 'жазылған күйіндегі мекенжай, тырнақшада',
-    kind: 'orgs, staff, roles, streets, bindings, settings, appointments немесе years',
+    kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps немесе gaps',
     change: 'өзгерістің нөмірі',
   },
   exitCodes: {

@@ -87,6 +87,7 @@ export const reports: ReportWords = {
     'role-revoked': n => kkCount(n, 'рөлді қайтарып алу'),
     'settings-overwritten': n => kkCount(n, 'ұйымның баптауларын ауыстыру'),
     'street-removed': n => kkCount(n, 'көшені тізімнен шығару'),
+    'known-houses-dropped': n => kkCount(n, 'көшенің көптеген белгілі үйін тізімнен шығару'),
     'year-switched': n => kkCount(n, 'ағымдағы оқу жылын ауыстыру'),
     'organisation-changed': n => kkCount(n, 'ұйымның мәліметтерін өзгерту'),
   },
@@ -167,7 +168,10 @@ export const reports: ReportWords = {
   historyBroken: breaks =>
     `Тарих пен деректер сәйкес келмейді: ${kkCount(breaks, 'сәйкессіздік')}; толық тізімі — --json параметрімен.`,
   noRows: 'Жазба жоқ.',
+  noOverlaps: 'Екі мектепке бекітілген үй табылмады.',
+  noGaps: 'Мектебі жоқ үй табылмады.',
   rowCount: n => kkCount(n, 'жол'),
+  cellsShortened: '(соңында «…» тұрған ұяшықтар толық емес; толық мәтінін --csv көрсетеді)',
   yes: 'иә',
   no: 'жоқ',
 };

@@ -6,6 +6,7 @@ export const fields: Readonly<Record<InputField, string>> = {
   aliases: 'Прежние названия',
   bin: 'БИН',
   birth_date: 'Дата рождения',
+  block: 'Корпус',
   class_size: 'Наполняемость класса',
   classes: 'Класс-комплекты',
   code: 'Код',

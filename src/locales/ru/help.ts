@@ -27,7 +27,7 @@ export const help: HelpWords = {
     file: 'файл CSV или книга Excel (.xlsx); - означает стандартный ввод',
     'houses-text': 'список домов в кавычках',
     address: 'адрес, как он написан, в кавычках',
-    kind: 'orgs, staff, roles, streets, bindings, settings, appointments или years',
+    kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps или gaps',
     change: 'номер изменения',
   },
   exitCodes: {

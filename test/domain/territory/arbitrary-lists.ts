@@ -7,6 +7,8 @@ import { house } from './arbitrary-sets.ts';
 export interface WrittenList {
   readonly text: string;
   readonly has: (house: HouseNumber) => boolean;
+  /** behind single houses of one side nobody can say whether it goes on in that side alone */
+  readonly isFirst?: boolean;
 }
 
 type Side = 'odd' | 'even' | 'both';
@@ -93,6 +95,7 @@ const open: fc.Arbitrary<WrittenList> = fc
       text: meant === null ? words : `${words} (${WORDS[lang].side[meant]})`,
       has: ({ number: each }: HouseNumber) =>
         (kind === 'from' ? each >= limit : each <= limit) && isOn(meant ?? 'both', each),
+      isFirst: meant === null && kind === 'from',
     };
   });
 
@@ -112,6 +115,7 @@ export const writtenList: fc.Arbitrary<WrittenList> = fc
   .map(([items, separator, out, lang]) => {
     // a lesser number behind a comma may be another block of the same house, and is read by nobody
     const text = items
+      .toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
       .flatMap(item => [item.text, /[/\\к]/.test(item.text) ? '; ' : separator])
       .slice(0, -1)
       .join('');

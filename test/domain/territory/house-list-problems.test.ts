@@ -5,7 +5,8 @@ import { emptySet, numberRange, singleHouse } from '../../../src/domain/territor
 import type { TerritoryProblems } from '../../../src/domain/territory/problems.ts';
 import { house } from './arbitrary-sets.ts';
 
-type Found = { [C in keyof TerritoryProblems]: [C, ProblemArgs[C]] }[keyof TerritoryProblems];
+type Told = keyof TerritoryProblems | 'letters-lost';
+type Found = { [C in Told]: [C, ProblemArgs[C]] }[Told];
 
 function found(text: string, strictRanges = false) {
   return readHouseList(text, { strictRanges }).problems.map(({ code, args }) => [code, args]);
@@ -14,6 +15,12 @@ function found(text: string, strictRanges = false) {
 describe('a house list that cannot be read for certain', () => {
   it.each<[string, ...Found[]]>([
     ['12, щука 7, 14', ['houses-unreadable', { words: 'щука 7' }]],
+    ['1-45 та?', ['letters-lost', { value: '1-45 та?' }]],
+    ['?йлер 1-5', ['letters-lost', { value: '?йлер 1-5' }]],
+    ['12, б?рі', ['letters-lost', { value: 'б?рі' }]],
+    ['1, 3, 5 и далее', ['houses-side-missing', { words: '5 и далее', side: 'odd' }]],
+    ['2-8, 10, 12-ден бастап', ['houses-side-missing', { words: '12-ден бастап', side: 'even' }]],
+    ['1, 3, 5 and up', ['houses-side-missing', { words: '5 and up', side: 'odd' }]],
     ['12/1/2', ['houses-unreadable', { words: '12/1/2' }]],
     ['1..15', ['houses-unreadable', { words: '1..15' }]],
     ['1,3,5,...15', ['houses-unreadable', { words: '...15' }]],
@@ -41,6 +48,8 @@ describe('a house list that cannot be read for certain', () => {
     ['18, уч. 18', ['houses-not-houses', { words: 'уч. 18' }]],
     ['уч18', ['houses-not-houses', { words: 'уч18' }]],
     ['все, кроме уч18', ['houses-not-houses', { words: 'кроме уч18' }]],
+    ['т 5, 7', ['houses-not-houses', { words: 'т 5' }]],
+    ['5, 12 т', ['houses-not-houses', { words: '12 т' }]],
     ['18, телім 18', ['houses-not-houses', { words: 'телім 18' }]],
     ['plot 18, 19', ['houses-not-houses', { words: 'plot 18' }]],
     [',', ['houses-unreadable', { words: ',' }]],
@@ -135,7 +144,16 @@ describe('a house list that cannot be read for certain', () => {
     ['1-9, четные и', ['houses-unreadable', { words: 'четные и' }]],
     ['все и 1-9', ['houses-swallowed', { words: '1-9', within: 'все' }]],
     ['нечетные и 1-9', ['houses-swallowed', { words: '1-9', within: 'нечетные' }]],
+    ['б/н', ['houses-not-houses', { words: 'б/н' }]],
+    ['н/д', ['houses-not-houses', { words: 'н/д' }]],
     ['1-60 ч', ['houses-side-initial', { words: '1-60 ч' }]],
+    ['1-60ч', ['houses-side-initial', { words: '1-60ч' }]],
+    [
+      '1-45н, 2-60ч',
+      ['houses-side-initial', { words: '1-45н' }],
+      ['houses-side-initial', { words: '2-60ч' }],
+    ],
+    ['с 1 по 45н', ['houses-side-initial', { words: 'с 1 по 45н' }]],
     [
       '1-45 н, 2-60 Ч.',
       ['houses-side-initial', { words: '1-45 н' }],
@@ -247,4 +265,35 @@ describe('strict ranges', () => {
     'все',
     'тақ 21-ден бастап',
   ])('accept «%s»', text => expect(found(text, true)).toEqual([]));
+});
+
+describe('crossings with other streets are one problem that says what to write', () => {
+  it.each([
+    'от пересечения с ул. Мира до пересечения с ул. Ленина',
+    'все дома от пересечения с пр-ктом Ленина до пересечения с ул. Карла Маркса',
+    'все нечетные дома от пересечения с ул. Юбилейная до пересечения с ул. Швейников',
+    'нечетная сторона от пересечения с ул. Мира, 5 до пересечения с ул. Ленина',
+    'от перекрёстка с ул. Мира, до перекрёстка с ул. Ленина',
+    'Мира көшесінің қиылысынан Абай көшесінің қиылысына дейін',
+    'Мира көшесімен қиылысынан бастап, Абай көшесімен қиылысына дейін',
+    'from the intersection with Abay street to the intersection with Mira street',
+  ])('%s', words => {
+    const { set, problems } = readHouseList(words);
+    expect(set).toEqual(emptySet);
+    expect(problems).toEqual([expect.objectContaining({ code: 'houses-crossing', args: { words } })]);
+  });
+
+  it('are told apart where something else stands between', () => {
+    const { problems } = readHouseList('от пересечения с ул. Мира, 5, 7, до пересечения с ул. Ленина');
+    expect(problems.map(({ args }) => args)).toEqual([
+      { words: 'от пересечения с ул. Мира' },
+      { words: 'до пересечения с ул. Ленина' },
+    ]);
+  });
+
+  it('stay short, however many there are', () => {
+    const { problems } = readHouseList('перекрёсток с ул. Мира, '.repeat(10_000));
+    expect(problems).toHaveLength(1);
+    expect(JSON.stringify(problems).length).toBeLessThan(400);
+  });
 });

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readHouseList } from '../../../src/domain/territory/house-list.ts';
 import { numberRange, setToText, unionAll } from '../../../src/domain/territory/house-set.ts';
+import { growth, LINEAR } from '../../support/work.ts';
 
 const MEGABYTE = 1_000_000;
 const SMALL = 10_000;
-/** Ten times the text may take thirty times as long, collecting garbage included; a quadratic reading takes a hundred. */
-const [TIMES, SLOWER] = [10, 30];
-const TRIES = 5;
-
 /** Pieces that a list may repeat without end: houses, ranges, brackets, headings, exceptions, words of no meaning. */
 const PIECES = [
   '1, ',
@@ -31,16 +28,12 @@ const PIECES = [
   'щука ',
 ];
 
-describe('the time a house list takes', () => {
+describe('the work of reading a house list', () => {
   it.each(PIECES)(
     'grows with its length: «%s» again and again',
     piece => {
-      let slower = Number.POSITIVE_INFINITY;
-      for (let tries = 0; tries < TRIES && slower > SLOWER; tries += 1) {
-        const [small, large] = [duration(piece, SMALL), duration(piece, SMALL * TIMES)];
-        slower = Math.min(slower, large / small);
-      }
-      expect(slower).toBeLessThan(SLOWER);
+      const read = (length: number) => readHouseList(piece.repeat(length / piece.length));
+      expect(growth(read, SMALL)).toBeLessThan(LINEAR);
     },
     60_000,
   );
@@ -68,11 +61,3 @@ describe('a house list of a megabyte', () => {
     expect(problems).toMatchObject([{ code: 'houses-unreadable', args: { words: `${'щ'.repeat(80)}…` } }]);
   }, 30_000);
 });
-
-function duration(piece: string, length: number): number {
-  const text = piece.repeat(length / piece.length);
-  const start = process.cpuUsage(); // what else the machine does is not counted
-  readHouseList(text);
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}

@@ -12,6 +12,7 @@ export const inputSamples: Samples<InputProblems> = {
     { format: 'xlsx' },
     { format: 'xls' },
     { format: 'ods' },
+    { format: 'odt' },
     { format: 'docx' },
     { format: 'pdf' },
     { format: 'rtf' },
@@ -42,7 +43,10 @@ export const inputSamples: Samples<InputProblems> = {
   'column-duplicate': [{ field: 'iin', headers: ['ЖСН', 'ИИН'] }],
   'quote-unclosed': [{}],
   'quote-broken': [{}],
-  'record-too-long': [{ limit: 1_000_000 }],
+  'record-too-long': [
+    { limit: 4, quoted: true },
+    { limit: 4, quoted: false },
+  ],
   'row-short': [
     { cells: 1, expected: 5 },
     { cells: 2, expected: 5 },

@@ -74,6 +74,7 @@ export const operationSamples: Samples<OperationProblems> = {
       settlements: ['Ақсу', 'Бірлік'],
     },
   ],
+  'street-with-houses': [{ text: 'ул. Набережная 1-20', name: 'ул. Набережная', houses: '1-20' }],
   'street-range': [{ text: '1–8 линия' }],
   'street-settlement-assumed': [{ text: 'Абай', street: 'Ақсу, Абай көшесі' }],
   'street-houses-repeated': [
@@ -81,6 +82,7 @@ export const operationSamples: Samples<OperationProblems> = {
     { street, house: '12А', times: 3 },
   ],
   'known-houses-endless': [{ words: 'с 20' }],
+  'known-houses-many': [{ words: '1-200000', most: 10_000 }],
   'year-unknown': [
     { year: '2030-2031', known: ['2027-2028'] },
     { year: '2030-2031', known: [] },
@@ -120,6 +122,11 @@ export const operationSamples: Samples<OperationProblems> = {
   'street-twice': [{ name: street, line: 4 }],
   'street-key-empty': [{ name: 'көшесі' }],
   'street-kind-unknown': [{ value: '?' }],
+  'street-kind-contradicts': [
+    { value: 'переулок', names: ['Абай көшесі'] },
+    { value: 'переулок', names: ['Абай көшесі', 'улица Абая'] },
+  ],
+  'street-kinds-differ': [{ names: ['Абай көшесі', 'переулок Абая'] }],
   'houses-taken': [{ street, school: org, houses }],
   'houses-not-bound': [{ street, school: org, houses: describeSet(wholeStreet) }],
   'street-not-bound': [{ street, school: org }],
@@ -159,6 +166,10 @@ export const operationSamples: Samples<OperationProblems> = {
   'changes-over-threshold': [
     { org, changes: 100, of: 120, allowed: 100 },
     { org, changes: 100, of: 120, allowed: 110 },
+  ],
+  'known-houses-dropped': [
+    { street, dropped: 1, of: 20, houses },
+    { street, dropped: 19, of: 20, houses },
   ],
   'plan-moved': [
     { moved: [], more: 0 },

@@ -11,6 +11,11 @@ export const orderSamples: Samples<OrderProblems> = {
     { format: 'pdf' },
     { format: 'rtf' },
     { format: 'html' },
+    { format: 'odt' },
+    { format: 'ods' },
+    { format: 'archive' },
+    { format: 'image' },
+    { format: 'damaged' },
     { format: 'other' },
   ],
   'order-too-long': [{ limit: 16 }],
@@ -28,7 +33,11 @@ export const orderSamples: Samples<OrderProblems> = {
     { text: 'Вечерняя школа № 2', rest: 'Вечерняя', candidates: ['school-2'] },
     { text: 'Школы № 77, 78', rest: '78', candidates: [] },
   ],
-  'order-school-unsure': [{ words: 'ул. Абая 1-15', line: 12 }],
+  'order-school-unsure': [
+    { words: 'Колледж № 4', line: 12, lines: 0 },
+    { words: 'Колледж № 4', line: 12, lines: 1 },
+    { words: 'Колледж № 4', line: 12, lines: 5 },
+  ],
   'order-school-unknown': [
     { text: 'Школа № 77', nearest: [], lines: 0 },
     { text: 'Школа № 77', nearest: ['school-7'], lines: 1 },
@@ -41,4 +50,6 @@ export const orderSamples: Samples<OrderProblems> = {
     { from: 1, to: 1 },
     { from: 1, to: 5 },
   ],
+  'order-adds': [{ words: 'Дополнить территорию школы № 2 улицами:' }],
+  'order-closing': [{ words: '2. Контроль за исполнением приказа оставляю за собой.' }],
 };

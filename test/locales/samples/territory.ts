@@ -4,6 +4,7 @@ import type { Samples } from './samples.ts';
 export const territorySamples: Samples<TerritoryProblems> = {
   'houses-unreadable': [{ words: '12;;?' }],
   'houses-not-houses': [{ words: 'СНТ 5' }],
+  'houses-crossing': [{ words: 'от пересечения с ул. Мира до пересечения с ул. Ленина' }],
   'houses-date': [{ words: '01.09.2020' }],
   'houses-ambiguous-dashes': [{ words: '9А – 17 – 22' }],
   'houses-ambiguous-blank': [{ words: '1 8а' }],

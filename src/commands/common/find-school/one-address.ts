@@ -1,8 +1,17 @@
 import type { Context } from '../../../context.ts';
-import { freeChoiceSchools, knownHouses, servedStreet, streetNames } from '../../../db/address-streets.ts';
+import {
+  freeChoiceSchools,
+  knownHouses,
+  type NamedStreet,
+  servedStreet,
+  streetNames,
+} from '../../../db/address-streets.ts';
 import type { Queryable } from '../../../db/dialect.ts';
+import { streetNameLines } from '../../../db/street-name-lines.ts';
 import { answerHouse } from '../../../domain/territory/address/answer-address.ts';
-import { findAmong } from '../../../domain/territory/address/find-among.ts';
+import { findAmong, type MeantStreets } from '../../../domain/territory/address/find-among.ts';
+import { namesMeant } from '../../../domain/territory/address/name-lines.ts';
+import { LINE_END } from '../../../domain/territory/address/name-sieve.ts';
 import { contains, setFromText } from '../../../domain/territory/house-set.ts';
 import { ExitCode } from '../../../errors.ts';
 import { addressDocument } from '../../../output/address-json.ts';
@@ -45,8 +54,8 @@ async function lookUp(
   today: string,
 ): Promise<AddressReport> {
   const { year, orgs } = acting;
-  const rows = await streetNames(db, year, departments);
-  const decision = findAmong(address, rows, entryOf);
+  const meant = await streetsMeant(db, year, departments, address);
+  const decision = await findAmong(address, meant, entryOf, () => streetNames(db, year, departments));
   if (decision.street !== null)
     fill([decision.street], await servedStreet(db, year, decision.street.entry, orgs));
   const answer =
@@ -78,4 +87,31 @@ async function lookUp(
     }),
     freeChoice: await freeChoiceSchools(db, year, near, orgs),
   };
+}
+
+/** Of all streets those that the address may mean. */
+async function streetsMeant(
+  db: Queryable,
+  year: string,
+  departments: readonly string[],
+  address: string,
+): Promise<MeantStreets<NamedStreet>> {
+  const meantBy = namesMeant(address);
+  const streets: NamedStreet[] = [];
+  const settlements = new Set<string>();
+  for (const { department, streets: ids, kinds, names } of await streetNameLines(db, year, departments)) {
+    const meant = meantBy(names);
+    for (const settlement of meant.settlements) settlements.add(settlement);
+    if (meant.streets.length === 0) continue;
+    const [streetOf, kindOf] = [ids.split(LINE_END), kinds.split(LINE_END)];
+    for (const { at, aliases, settlement, ...names } of meant.streets) {
+      const empty = { aliases: aliases || null, settlement: settlement || null };
+      streets.push({
+        ...{ department, street: streetOf[at] ?? '', kind: kindOf[at] ?? '' },
+        ...names,
+        ...empty,
+      });
+    }
+  }
+  return { streets, settlements };
 }

@@ -37,22 +37,24 @@ export class AddressAnswers {
     this.#finder = finder;
   }
 
-  answer(text: string): AddressAnswer {
+  /** @param settlement what a column of its own says of it */
+  answer(text: string, settlement = ''): AddressAnswer {
     const house = this.#house;
-    if (text.length > LONGEST || !house.find(text)) return answerAddress(text, this.#finder);
+    if (text.length > LONGEST || !house.find(text)) return answerAddress(text, this.#finder, settlement);
     const { from, to, hasFlat } = house;
     const patterns = hasFlat ? this.#flats : this.#patterns;
     // Behind the house there is no digit any more: the last one tells where it stood. A flat's words all say the same.
-    const memo = `${text.slice(0, from)}0${hasFlat ? '' : text.slice(to, house.end)}`;
+    const address = `${text.slice(0, from)}0${hasFlat ? '' : text.slice(to, house.end)}`;
+    const memo = settlement === '' ? address : `${settlement}\u0000${address}`;
     let pattern = patterns.get(memo);
     if (pattern === undefined) {
       if (patterns.size >= MOST_PATTERNS) patterns.clear();
       patterns.set(memo, SEEN);
     } else if (pattern === SEEN) {
-      pattern = this.#patternOf(text);
+      pattern = this.#patternOf(text, settlement);
       patterns.set(memo, pattern);
     }
-    if (pattern === undefined || pattern === null) return answerAddress(text, this.#finder);
+    if (pattern === undefined || pattern === null) return answerAddress(text, this.#finder, settlement);
     return pattern.street === null ? pattern.answer : this.#inStreet(text, pattern);
   }
 
@@ -78,12 +80,12 @@ export class AddressAnswers {
     return keyed;
   }
 
-  #patternOf(text: string): AddressPattern | null {
+  #patternOf(text: string, settlement: string): AddressPattern | null {
     const { from, to } = this.#house;
     const siblings = this.#house.siblings().map(house => ({
       text: text.slice(0, from) + house + text.slice(to),
       house,
     }));
-    return patternOf({ text, house: text.slice(from, to) }, siblings, this.#finder);
+    return patternOf({ text, house: text.slice(from, to) }, siblings, this.#finder, settlement);
   }
 }

@@ -1,10 +1,12 @@
 import { streetKindRank } from '../street-kinds.ts';
 import { parseStreetName } from '../street-name.ts';
-import { cityOf, isArea, PLACE_THEN_STREET, settlementOf } from './address-words.ts';
+import { cityOf, PLACE_THEN_STREET, settlementOf } from './address-words.ts';
+import { isArea } from './area-words.ts';
 
 /** What words of an address name, as far as the words themselves tell. */
 export interface AddressPart {
-  readonly kind: 'street' | 'microdistrict' | 'settlement' | 'city' | 'plain';
+  /** an `area` decides nothing */
+  readonly kind: 'street' | 'microdistrict' | 'settlement' | 'city' | 'plain' | 'area';
   /** as written, with the word of the kind */
   readonly words: string;
   /** of cities and settlements without that word */
@@ -19,7 +21,8 @@ export function partsOf(words: string): readonly AddressPart[] {
   for (let left = 3; left > 0; left--) {
     const split = splitOff(rest);
     if (split === null) break;
-    if (!isArea(split.place)) parts.push(partOf(split.place));
+    const { place } = split;
+    parts.push(isArea(place) ? { kind: 'area', words: place, name: place } : partOf(place));
     rest = split.rest;
   }
   parts.push(partOf(rest));

@@ -1,7 +1,8 @@
 import type { AddressAnswer, PlaceEvidence } from './address-answer.ts';
-import { answerHouse, decide } from './answer-address.ts';
+import { answerHouse, readPlaced } from './answer-address.ts';
+import { decide } from './decide-street.ts';
 import type { ListedStreet } from './listed-street.ts';
-import { type Address, readAddress } from './read-address.ts';
+import type { Address } from './read-address.ts';
 import type { StreetFinder } from './street-finder.ts';
 
 /** What all addresses have in common that differ in their house alone. */
@@ -21,19 +22,22 @@ export interface HousedAddress {
  * The pattern of an address, found by reading it with houses of every plain form: what is the same in all readings holds
  * for every such house, for the rules of addresses tell digits from letters and never one number from another.
  * @param siblings the same address with other houses
+ * @param settlement what a column of its own says of it
  * @returns null where the house might be a part of a name, or of the answer's words: such addresses are read one by one
  */
 export function patternOf(
   { text, house }: HousedAddress,
   siblings: readonly HousedAddress[],
   finder: StreetFinder,
+  settlement = '',
 ): AddressPattern | null {
-  const own = readAddress(text, words => finder.parts(words));
+  const own = readPlaced(text, settlement, finder);
   const numbered = new Set<number>();
   const housed = new Set<number>();
   for (const sibling of siblings) {
-    const other = readAddress(sibling.text, words => finder.parts(words));
-    if (!samePlaces(own, other) || own.readings.length !== other.readings.length) return null;
+    const other = readPlaced(sibling.text, settlement, finder);
+    if (!samePlaces(own, other) || !sameTexts(own.brackets, other.brackets)) return null;
+    if (own.readings.length !== other.readings.length) return null;
     for (const [i, { street, house: written }] of own.readings.entries()) {
       const twin = other.readings[i];
       if (twin === undefined) return null;
@@ -56,8 +60,14 @@ export function patternOf(
     return quotesHouse(answer, text, own, numbered) ? null : { street: null, answer };
   }
   const { street, reading, settled, unchecked } = decision;
+  // Numbers that are quoted may be the house.
+  if (unchecked !== null && unchecked.numbers.length > 0) return null;
   if (housed.has(own.readings.indexOf(reading))) return { street, settled, unchecked, answer: null };
   return { street: null, answer: answerHouse(street, reading.house, decision) };
+}
+
+function sameTexts(own: readonly string[], other: readonly string[]): boolean {
+  return own.length === other.length && own.every((text, i) => text === other[i]);
 }
 
 function samePlaces({ places }: Address, other: Address): boolean {
@@ -88,7 +98,8 @@ function quotesHouse(
 ): boolean {
   if (answer.outcome !== 'unknown-street') return true;
   const { doubt } = answer;
-  if (doubt.code === 'address-settlement-unknown') return false;
+  if (doubt.code === 'address-settlement-unknown' || doubt.code === 'address-settlements-differ')
+    return false;
   if (doubt.code === 'address-street-several') return doubt.args.street === text;
   if (doubt.code !== 'address-street-unknown') return true;
   // It quotes the shortest of the first reading and the last: with a house behind them, the first one's words are.

@@ -2,22 +2,29 @@ import { settlementWords } from '../settlement-words.ts';
 
 /** Flats, offices, floors, entrances: what says nothing about the school (every one of them with its number). */
 const ROOMS = [
-  ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
+  ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'ком', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
+  ...['секция', 'домофон', 'kv'],
   ...['пәтер', 'пәт', 'кеңсе', 'бөлме', 'кіреберіс', 'қабат'],
   ...['apt', 'apartment', 'flat', 'office', 'room', 'floor', 'suite'],
 ].join('|');
 
 /** `кв. 5`, `5-пәтер`, `227 кеңсе` at the end of a piece of an address. */
 export const ROOM_TAIL = new RegExp(
-  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}\\p{L}?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
+  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}(?:-?(?:й|я|е|ші|шы|інші|ыншы)(?=\\s)|\\p{L})?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
   'iu',
 );
 
+/** `п. 3`, `3 п.`: behind a house an entrance or a flat; anywhere else it may be a settlement. */
+export const ROOM_ALONE = /^(?:п\.?\s?№?\s?\d{1,5}|\d{1,5}(?:\s|-)?п\.?)$/iu;
+
 const LETTER = '(?:\\s?-?\\s?\\p{L}(?![\\p{L}\\p{N}]))?';
-const BLOCK = '(?:\\s?(?:к|корп|корпус|блок|бл|block)\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L}))?';
+/** Buildings and letters of their own belong to the house as blocks do: no list names them, so such a house is unclear, and never read without. */
+const BLOCKS = 'корп|корпус|блок|бл|block|стр|строение|лит|литера|литер|вл|владение';
+const BLOCK_OF = '\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L})';
+const BLOCK = `(?:\\s?(?:к|${BLOCKS})${BLOCK_OF})?`;
 const HOUSE = `\\d{1,6}${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
 /** `12-45` may be a house and its flat, or two ends of something: it is taken as one text and never read. */
-const PAIR = '\\d{1,6}\\p{L}?(?:-\\d{1,6}\\p{L}?)+';
+const PAIR = '\\d{1,6}(?:\\s?\\p{L})?(?:/\\d{1,6}\\p{L}?)?(?:-\\d{1,6}\\p{L}?)+';
 
 /**
  * A house at the end of a piece, with or without its word: `12`, `д. 12А`, `50А үй`, `5/10А`, `дом 12 корпус 2`.
@@ -33,25 +40,13 @@ export const ENGLISH_HOUSE =
   /^(?<house>\d{1,6}\p{L}?)\s(?<rest>\p{L}.*\s(?:street|st|str|avenue|ave|lane|boulevard|blvd|square|highway|passage)\.?)$/iu;
 
 /** `корпус 2` behind a comma belongs to the house before it. */
-export const BLOCK_ALONE = /^(?:корп|корпус|блок|бл|block)\.?\s?№?\s?(?:\d{1,4}\p{L}?|\p{L})$/iu;
+export const BLOCK_ALONE = new RegExp(`^(?:(?:${BLOCKS})${BLOCK_OF}|к\\.?\\s?№?\\s?\\d{1,4})$`, 'iu');
 
 /** `12-45`: see `PAIR`. */
-export const NUMBER_PAIR = /^\d{1,6}\p{L}?(?:-\d{1,6}\p{L}?)+$/u;
+export const NUMBER_PAIR = new RegExp(`^${PAIR}$`, 'u');
 
-export const POSTCODE = /^\d{6}$/u;
-
-/** Countries, regions and districts: larger than any list of streets, so they decide nothing. */
-const COUNTRY = /^(?:рк|қр|kz|kazakhstan|казахстан|қазақстан|қазақстан республикасы|республика казахстан)$/iu;
-const AREA_AFTER =
-  /(?:^|\s)(?:облысы|область|обл|округі|округы|округ|с\/о|а\/о|район|р-н|р-он|ауданы|аудан|oblast|region|district)\.?$/iu;
-const AREA_BEFORE = /^(?:область|обл|район|р-н|округ)(?:\.\s?|\s)/iu;
-const SMALL_DISTRICT = /(?:^|\s)(?:ықшам|шағын|мөлтек)\s(?:ауданы|аудан)\.?$/iu;
-
-/** `Түрксіб ауданы`, `Алматы облысы`; not `Арай ықшам ауданы`, which is a microdistrict. */
-export function isArea(words: string): boolean {
-  if (SMALL_DISTRICT.test(words)) return false;
-  return COUNTRY.test(words) || AREA_AFTER.test(words) || AREA_BEFORE.test(words);
-}
+/** `050000`, `A05A1B2`: no house has six digits, whatever stands beside them. */
+export const POSTCODE = /^(?:(?:индекс|индексі)\s)?(?:\d{6}|\p{L}\d{2}\p{L}\d\p{L}\d)(?:\s|$)|\s\d{6}$/iu;
 
 const { city, village } = settlementWords;
 const CITY = new RegExp(
@@ -88,12 +83,12 @@ function named(pattern: RegExp, words: string): string | null {
 
 const STREET_WORD =
   '(?:ул|улица|пр|пр-т|пр-кт|просп|проспект|пер|переулок|б-р|бульвар|проезд|пр-д|тупик|шоссе)';
-const DISTRICTS = ['мкр', 'мкрн', 'мкр-н', 'м-он', 'микрорайон', 'ж\\.\\s?м', 'жилой массив'];
+const DISTRICTS = ['мкр', 'мкрн', 'мкр-н', 'м-он', 'микрорайон', 'ж\\.\\s?м', 'жм', 'жилой массив'];
 /** Where no comma parts them, `д 5 ул. Абая` is a house and its street. */
 const VILLAGE_BEFORE = village.before.filter(word => word !== 'д');
 const LESSER_BEFORE = `(?:${[...DISTRICTS, ...VILLAGE_BEFORE, ...city.before].join('|')})`;
 const LESSER_AFTER =
-  '(?:ықшам\\s?ауданы|шағын\\s?ауданы|мөлтек\\s?ауданы|мкр|мкр-н|микрорайон|ш\\/а|м\\/а|тұрғын алабы|ауылы|ауыл|кенті|қаласы|қ\\.|к\\.|г\\.)';
+  '(?:(?:[ыи][қк]шам|ша[ғг]ын|м[өо]лтек)\\s?ауданы?|мкр|мкр-н|микрорайон|ш\\/а|м\\/а|тұрғын алабы|ауылы|ауыл|кенті|қаласы|қ\\.|к\\.|г\\.)';
 
 /** A place and a street in it that no comma parts: `г. Алматы ул. Абая`, `Арай ықшам ауданы Домалақ Ана к-сі`. */
 export const PLACE_THEN_STREET = [
@@ -103,3 +98,18 @@ export const PLACE_THEN_STREET = [
   ),
   new RegExp(`^(?<place>.+?\\s${LESSER_AFTER}\\.?)\\s(?<rest>\\p{L}.+)$`, 'iu'),
 ] as const;
+
+/** `уг.`, `қиылысы`, `corner of`: the address names two streets, and nobody but its writer knows whose number it has. */
+export const CORNER =
+  /(?<![\p{L}\p{N}])(?:уг|угл|угол|углу|пересеч|пересечение|пересечении|перекр[её]сток|перекр[её]стке|қиылысы|қиылысында|қиылыс|бұрышы|бұрышында|corner|intersection)(?![\p{L}\p{N}])/iu;
+
+/** `6-ықшам ауданы`, `Самал-3-шағын аудан`: the hyphen parts what a blank parts elsewhere. */
+export const DASHED_DISTRICT = /(?<=[\p{L}\p{N}])-(?=(?:[ыи][қк]шам|ша[ғг]ын|м[өо]лтек)(?:\s|-)?аудан)/giu;
+
+/** `бывш. Фрунзе`, `бұрынғы Фрунзе көшесі`: how the street was called before. */
+export const FORMER =
+  /^(?:бывш(?:ая|ий|ее)?|быв|ранее|прежде|прежнее название|старое название|б[ұу]рын[ғг]ы|б[ұу]рын|ескі атауы|former|formerly|ex)(?:\.\s?|:\s?|\s|-)(?<name>.+)$|^(?<before>.+)\s(?:б[ұу]рын[ғг]ы атауы|бывш\.?)$/iu;
+
+/** What people add in brackets that says nothing of where the house stands. */
+export const SAYS_NOTHING =
+  /^(?:частный дом|част\.? дом|жеке үй|квартира|пәтер|вход со двора|во дворе|аулада|со двора)$/iu;

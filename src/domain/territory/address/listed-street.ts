@@ -1,6 +1,6 @@
 import type { HouseNumber } from '../house-number.ts';
 import { contains, type HouseSet, setFromText } from '../house-set.ts';
-import { settlementKey } from '../street-name.ts';
+import { describeSet, type SetPart } from '../set-parts.ts';
 
 /** A street of a department's list, with everything it is called. */
 export interface StreetEntry {
@@ -15,26 +15,50 @@ export interface StreetEntry {
   readonly names: readonly string[];
 }
 
+/** A set of houses as the database keeps it, read when it is first asked for. Thousands of streets have the same few. */
+export class StoredHouses {
+  readonly #stored: string;
+  #set: HouseSet | null = null;
+  #parts: readonly SetPart[] | null = null;
+
+  constructor(stored: string) {
+    this.#stored = stored;
+  }
+
+  get set(): HouseSet {
+    this.#set ??= setFromText(this.#stored);
+    return this.#set;
+  }
+
+  /** what sentences say of it */
+  get parts(): readonly SetPart[] {
+    this.#parts ??= describeSet(this.set);
+    return this.#parts;
+  }
+}
+
 /** Houses of a street that are bound to a school. */
 export class Holder {
   readonly school: string;
   /** why some of the houses are another school's as well; null when nobody meant them to be */
   readonly share: string | null;
-  readonly #stored: string;
+  readonly #houses: StoredHouses;
   readonly #shared: string | null;
-  #houses: HouseSet | null = null;
 
-  /** @param stored the sets as the database keeps them; read when they are first asked for */
-  constructor(school: string, stored: string, shared: string | null, share: string | null) {
+  /** @param shared the houses that other schools serve too, as stored; null where there are none */
+  constructor(school: string, houses: StoredHouses, shared: string | null, share: string | null) {
     this.school = school;
     this.share = share;
-    this.#stored = stored;
+    this.#houses = houses;
     this.#shared = shared;
   }
 
   get houses(): HouseSet {
-    this.#houses ??= setFromText(this.#stored);
-    return this.#houses;
+    return this.#houses.set;
+  }
+
+  get parts(): readonly SetPart[] {
+    return this.#houses.parts;
   }
 
   /** Whether other schools serve the house too on purpose. */
@@ -49,8 +73,9 @@ export class ListedStreet {
   readonly settlementKey: string;
   readonly holders: Holder[] = [];
 
-  constructor(entry: StreetEntry) {
+  /** @param settlement the key of its settlement, '' where it has none */
+  constructor(entry: StreetEntry, settlement: string) {
     this.entry = entry;
-    this.settlementKey = settlementKey(entry.settlement);
+    this.settlementKey = settlement;
   }
 }

@@ -1,13 +1,16 @@
-import { cleanStreetText } from '../street-letters.ts';
-import { parseStreetName } from '../street-name.ts';
-import { type AddressPart, partsOf } from './address-parts.ts';
-import { BLOCK_ALONE, ENGLISH_HOUSE, HOUSE_TAIL, isArea, POSTCODE, ROOM_TAIL } from './address-words.ts';
+import type { AddressPart } from './address-parts.ts';
+import { type CutAddress, type House, type PassedWords, type Piece, PieceReader } from './address-pieces.ts';
+import { HOUSE_TAIL } from './address-words.ts';
 
 /** A place that an address names beside its street. */
 export interface Place {
   readonly kind: 'city' | 'settlement' | 'microdistrict' | 'plain';
-  /** without the word of a city or settlement */
+  /** without the word of a city or settlement, with the number behind it: Бесауыл 2 is not Бесауыл */
   readonly words: string;
+  /** the same without that number: with a house it may be a second street; null where there is none */
+  readonly housed: string | null;
+  /** as written, with its kind and its number */
+  readonly written: string;
 }
 
 /** One way to tell the street from the house. */
@@ -18,102 +21,60 @@ export interface StreetReading {
 }
 
 /** An address as somebody wrote it. */
-export interface Address {
+export interface Address extends PassedWords {
+  /** cleaned, without what stands in brackets */
+  readonly text: string;
+  /** what stands in brackets */
+  readonly brackets: readonly string[];
   /** in the order of writing */
   readonly places: readonly Place[];
   /** `Самал 2, 15` may be house 15 of Самал-2 or house 2 of Самал: the list of streets decides. Empty where nothing can be a street. */
   readonly readings: readonly StreetReading[];
 }
 
-/** What finds the parts of words; whoever reads many addresses remembers them. */
-export type PartsOf = (words: string) => readonly AddressPart[];
+/** Between numbers that may all be the house: no house has it in itself. */
+export const HOUSES_APART = ', ';
 
-interface House {
-  text: string;
-  /** `дом 12`, `50А үй`: a bare number may be a flat as well */
-  readonly labelled: boolean;
-}
-
-/** A piece between commas, in order: parts that name something, and the house at its end. */
-interface Piece {
-  readonly parts: readonly AddressPart[];
-  readonly house: House | null;
-}
-
-const NOISE = /["«»“”„‟*]|\([^()]*\)/gu;
-const COMMAS = /[,;]/u;
-const HAS_DIGIT = /\p{N}/u;
 /** A page that somebody pasted must not cost seconds. */
 const LONGEST = 500;
-/** Rooms that one piece may end in: `подъезд 2 этаж 3 кв 5`. */
-const MOST_ROOMS = 4;
 
 /**
  * Reads an address in Kazakh, Russian or English, as people write it: city, district, settlement, microdistrict,
  * street, house, block, flat, postcode, in any order that is usual. Nothing is looked up here, so all readings that
  * the words allow are given, the likeliest first. A text longer than any address has none.
+ * @param pieces whoever reads many addresses keeps one: it remembers what repeats
  */
-export function readAddress(text: string, parts: PartsOf = partsOf): Address {
-  if (text.length > LONGEST) return { places: [], readings: [] };
-  const pieces: Piece[] = [];
-  for (const raw of cleanStreetText(text.replace(NOISE, ' ')).split(COMMAS)) {
-    const piece = readPiece(raw.trim(), pieces, parts);
-    if (piece !== null) pieces.push(piece);
-  }
-  return compose(pieces);
+export function readAddress(text: string, pieces = new PieceReader()): Address {
+  if (text.length > LONGEST) return { ...NOTHING_READ, text };
+  const cut = pieces.read(text);
+  return { ...compose(cut.pieces), ...sayingNothing(cut) };
 }
 
-/** null where nothing is left of it, or where it went to the piece before. */
-function readPiece(text: string, before: readonly Piece[], parts: PartsOf): Piece | null {
-  if (text === '' || (POSTCODE.test(text) && !before.some(({ house }) => house === null))) return null;
-  if (!HAS_DIGIT.test(text)) return namedPiece(text, null, parts);
-  const last = before.at(-1)?.house;
-  if (last && BLOCK_ALONE.test(text)) {
-    last.text += ` ${text}`;
-    return null;
-  }
-  const rest = withoutRooms(text);
-  if (rest === '') return null;
-  const english = ENGLISH_HOUSE.exec(rest)?.groups;
-  if (english?.house !== undefined && english.rest !== undefined)
-    return namedPiece(english.rest, { text: english.house, labelled: true }, parts);
-  const found = HOUSE_TAIL.exec(rest);
-  const written = found?.groups?.house;
-  if (!found || written === undefined) return namedPiece(rest, null, parts);
-  const words = rest.slice(0, found.index).trim();
-  // `ул. № 37`: the number is the name.
-  if (words !== '' && parseStreetName(words).key === '') return namedPiece(rest, null, parts);
-  const labelled = found.groups?.label !== undefined || found.groups?.after !== undefined;
-  return namedPiece(words, { text: written, labelled }, parts);
-}
+const NOTHING_READ: Address = { places: [], readings: [], passed: [], areas: [], brackets: [], text: '' };
 
-function withoutRooms(text: string): string {
-  let rest = text;
-  for (let left = MOST_ROOMS; left > 0; left--) {
-    const found = ROOM_TAIL.exec(rest);
-    if (!found) break;
-    rest = rest.slice(0, found.index).trim();
-  }
-  return rest;
-}
-
-function namedPiece(words: string, house: House | null, partsOf: PartsOf): Piece | null {
-  if (house === null && isArea(words)) return null;
-  return { parts: words === '' ? [] : partsOf(words), house };
+function sayingNothing({ passed, areas, brackets, text }: CutAddress) {
+  return { passed, areas, brackets, text };
 }
 
 /** Which part is the street, which number the house. */
-function compose(pieces: readonly Piece[]): Address {
+function compose(pieces: readonly Piece[]): Pick<Address, 'places' | 'readings'> {
   const parts = pieces.flatMap(({ parts }, at) => parts.map((part, nth) => ({ part, at, nth })));
   const streets = parts.filter(({ part }) => part.kind === 'street');
   const chosen = streets.length > 0 ? streets : likelyStreet(pieces, parts);
-  if (chosen.length === 0) return { places: [], readings: numberedStreet(pieces) };
-  const readings = chosen.flatMap(({ part, at, nth }) =>
+  const named = chosen.flatMap(({ part, at, nth }) =>
     readingsOf(part.words, nth === (pieces[at]?.parts.length ?? 0) - 1 ? at : null, at, pieces),
   );
+  const readings = chosen.length === 0 ? numberedStreet(pieces) : named;
   const places = parts
     .filter(one => !chosen.includes(one) && one.part.kind !== 'street')
-    .map(({ part }): Place => ({ kind: part.kind === 'street' ? 'plain' : part.kind, words: part.name }));
+    .map(({ part, at, nth }): Place => {
+      const piece = pieces[at];
+      const number = nth === (piece?.parts.length ?? 0) - 1 ? piece?.house?.text : undefined;
+      const kind = part.kind === 'street' || part.kind === 'area' ? 'plain' : part.kind;
+      const { name, words } = part;
+      if (number === undefined) return { kind, words: name, housed: null, written: words };
+      return { kind, words: `${name} ${number}`, housed: name, written: `${words} ${number}` };
+    });
   return { places, readings };
 }
 
@@ -158,20 +119,39 @@ function readingsOf(
   const tail = own === null ? null : (pieces[own]?.house ?? null);
   const bare = ({ parts, house }: Piece) => (parts.length === 0 ? (house ?? []) : []);
   const behind = pieces.slice(at + 1).flatMap(bare);
-  const next = behind[0] ?? (tail === null ? pieces.slice(0, at).flatMap(bare)[0] : undefined);
-  if (tail === null) return [{ street, house: next?.text ?? null }];
+  const before = pieces.slice(0, at).flatMap(bare);
+  if (tail === null) return [{ street, house: houseAmong(before, behind) }];
+  const ahead = before.filter(one => one.labelled);
+  const labelled = behind.filter(one => one.labelled);
   const whole = `${street} ${tail.text}`;
   // `ул. Абая дом 12` can be read in one way only; `Самал 2, дом 15` in the other.
-  if (tail.labelled) return [{ street, house: tail.text }];
-  if (next?.labelled) return [{ street: whole, house: next.text }];
+  if (tail.labelled) return [{ street, house: listed([...ahead, tail, ...labelled]) }];
+  const next = houseAmong(before, behind);
+  if (labelled.length > 0) return [{ street: whole, house: next }];
   const twice = HOUSE_TAIL.exec(street)?.groups?.house;
   const torn = twice === undefined ? [] : pairReading(street, twice, tail.text);
   return [
-    ...(next ? [{ street: whole, house: next.text }] : []),
-    { street, house: tail.text },
-    ...(next ? [] : [{ street: whole, house: null }]),
+    ...(next === null ? [] : [{ street: whole, house: next }]),
+    { street, house: listed([...before, tail]) },
+    ...(next === null ? [{ street: whole, house: null }] : []),
     ...torn,
   ];
+}
+
+/**
+ * The house of a street that has none right behind it: the one with the word of a house, else the first number behind,
+ * for a flat follows its house. Numbers on both sides are all given, and nobody reads them for one house.
+ */
+function houseAmong(before: readonly House[], behind: readonly House[]): string | null {
+  const labelled = [...before, ...behind].filter(one => one.labelled);
+  if (labelled.length > 0) return listed(labelled);
+  const [first] = behind;
+  if (first === undefined) return before.length > 0 ? listed(before) : null;
+  return listed([...before, first]);
+}
+
+function listed(houses: readonly House[]): string {
+  return [...new Set(houses.map(({ text }) => text))].join(HOUSES_APART);
 }
 
 /** `Абая 12 45`: two numbers with nothing between them are as doubtful as `12-45`. */

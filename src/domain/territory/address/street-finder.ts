@@ -1,8 +1,15 @@
-import { nearestStreets, parseStreetName, sameStreet, settlementKey } from '../street-name.ts';
-import { type AddressPart, partsOf } from './address-parts.ts';
+import {
+  nearestStreets,
+  parseStreetName,
+  type StreetName,
+  sameStreet,
+  settlementKey,
+} from '../street-name.ts';
+import { PieceReader } from './address-pieces.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 import type { Place } from './read-address.ts';
+import { joinKeys, shapeOf } from './street-keys.ts';
 
 interface Spelling {
   readonly kind: string | null;
@@ -10,10 +17,15 @@ interface Spelling {
   readonly street: ListedStreet;
 }
 
-const DIGIT = /\p{N}/u;
+/** A name as written; in Cyrillic letters where it is Latin. */
+interface ParsedName {
+  readonly written: StreetName;
+  readonly cyrillic: () => Pick<StreetName, 'kind' | 'key'>;
+}
+
 const NONE: readonly ListedStreet[] = [];
 /** What was looked up once is remembered, up to so many spellings: addresses of one file repeat their streets. */
-const MOST_REMEMBERED = 200_000;
+const MOST_REMEMBERED = 20_000;
 /** Comparisons that suggestions may cost in one run: a file of wrong streets must not take hours. */
 const MOST_COMPARED = 30_000_000;
 const SUGGESTED = 3;
@@ -24,21 +36,24 @@ export class StreetFinder {
   readonly #settlements = new Set<string>();
   readonly #found = new Map<string, readonly ListedStreet[]>();
   readonly #places = new Map<string, string | null>();
-  readonly #parts = new Map<string, readonly AddressPart[]>();
+  /** names of streets and settlements repeat from one settlement to the next */
+  readonly #parsed = new Map<string, ParsedName>();
   readonly #suggested = new Map<string, readonly string[]>();
   readonly #keys: { readonly key: string; readonly label: string }[] = [];
+  /** reads the pieces of addresses, and remembers them */
+  readonly pieces = new PieceReader();
   #compared = 0;
   #shapes: ReadonlySet<string> | null = null;
 
   /** Adds a street under every name it has. */
   add(entry: StreetEntry): ListedStreet {
-    const street = new ListedStreet(entry);
+    const place = entry.settlement === null ? '' : this.#parse(entry.settlement).written.key;
+    const street = new ListedStreet(entry, place);
     this.#shapes = null;
-    const place = street.settlementKey;
     this.#addPlace(place);
     const seen = new Set<string>();
     for (const name of entry.names) {
-      const { kind, key } = parseStreetName(name);
+      const { kind, key } = this.#parse(name).written;
       for (const each of place === '' ? [key] : [key, joinKeys(place, key)]) {
         const spelling = `${each}/${kind ?? entry.kind}`;
         if (each === '' || seen.has(spelling)) continue;
@@ -66,9 +81,9 @@ export class StreetFinder {
   named(words: string): readonly ListedStreet[] {
     const known = this.#found.get(words);
     if (known !== undefined) return known;
-    const wanted = parseStreetName(words);
-    let found = this.#lookUp(wanted);
-    if (found.length === 0) found = this.#lookUp(inCyrillic(wanted));
+    const { written, cyrillic } = this.#parse(words);
+    let found = this.#lookUp(written);
+    if (found.length === 0) found = this.#lookUp(cyrillic());
     return this.#remember(words, found);
   }
 
@@ -77,24 +92,14 @@ export class StreetFinder {
     const memo = `${settlement}/${words}`;
     const known = this.#found.get(memo);
     if (known !== undefined) return known;
-    const wanted = parseStreetName(words);
+    const { written, cyrillic } = this.#parse(words);
     let found = NONE;
-    for (const { kind, key } of [wanted, inCyrillic(wanted)]) {
+    for (const { kind, key } of [written, cyrillic()]) {
       if (found.length > 0 || key === '') continue;
       const here = this.#lookUp({ kind, key: joinKeys(settlement, key) });
       found = here.filter(({ settlementKey }) => settlementKey === settlement);
     }
     return this.#remember(memo, found);
-  }
-
-  /** What `partsOf` says of words, remembered. */
-  parts(words: string): readonly AddressPart[] {
-    let parts = this.#parts.get(words);
-    if (parts !== undefined) return parts;
-    parts = partsOf(words);
-    if (this.#parts.size >= MOST_REMEMBERED) this.#parts.clear();
-    this.#parts.set(words, parts);
-    return parts;
   }
 
   /** The key of a settlement of the list that these words name; null when it has no such settlement. */
@@ -124,8 +129,8 @@ export class StreetFinder {
     const settlements = places.map(place => this.settlement(place.words) ?? '');
     const shapes: string[] = [];
     for (const text of texts) {
-      const written = parseStreetName(text);
-      for (const { key } of [written, inCyrillic(written)])
+      const { written, cyrillic } = this.#parse(text);
+      for (const { key } of [written, cyrillic()])
         for (const place of ['', ...settlements]) {
           const shape = shapeOf(place === '' ? key : joinKeys(place, key));
           if (key === '' || shape === null) return null;
@@ -155,6 +160,21 @@ export class StreetFinder {
     return found;
   }
 
+  #parse(words: string): ParsedName {
+    let parsed = this.#parsed.get(words);
+    if (parsed !== undefined) return parsed;
+    const written = parseStreetName(words);
+    let latin: ReturnType<typeof inCyrillic> | null = null;
+    const cyrillic = () => {
+      latin ??= inCyrillic(written);
+      return latin;
+    };
+    parsed = { written, cyrillic };
+    if (this.#parsed.size >= MOST_REMEMBERED) this.#parsed.clear();
+    this.#parsed.set(words, parsed);
+    return parsed;
+  }
+
   #remember(memo: string, found: readonly ListedStreet[]): readonly ListedStreet[] {
     if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
     this.#found.set(memo, found);
@@ -167,18 +187,4 @@ export class StreetFinder {
     const found = spellings.filter(spelling => sameStreet(spelling, wanted)).map(({ street }) => street);
     return found.length < 2 ? found : [...new Set(found)];
   }
-}
-
-/** The key of a street that is named with its settlement: as `parseStreetName` orders the words of both. */
-function joinKeys(place: string, street: string): string {
-  const words = `${place} ${street}`.split(' ');
-  const plain = words.filter(word => !DIGIT.test(word)).sort();
-  return [...plain, ...words.filter(word => DIGIT.test(word))].join(' ');
-}
-
-/** The words of a key and how many numbers follow them; null for a key without a number. */
-function shapeOf(key: string): string | null {
-  const words = key.split(' ');
-  const plain = words.filter(word => !DIGIT.test(word));
-  return plain.length === words.length ? null : `${plain.join(' ')}/${words.length - plain.length}`;
 }

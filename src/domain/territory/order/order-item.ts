@@ -21,6 +21,12 @@ export interface OrderItem {
   readonly weak: boolean;
   /** stands behind a comma, so that unread words here may belong to the item before */
   readonly joined: boolean;
+  /** number of the stretch between two semicolons or ends of lines; null for a row of a table */
+  readonly sentence: number | null;
+  /** the stretch where its houses end */
+  readonly lastSentence: number | null;
+  /** its lines, each as it stands in the order; none of a row of a table */
+  readonly lines: readonly string[];
   /** why it must not be bound, whatever the street list says */
   readonly doubt: Problem | null;
 }
@@ -37,6 +43,10 @@ export interface SchoolMention {
 export interface OrderReading {
   readonly schools: readonly SchoolMention[];
   readonly items: readonly OrderItem[];
+  /** the end of the order: control, entry into force, signatures; nothing but a warning unless a street is called so */
+  readonly closing: OrderItem | null;
+  /** what stands among it that is none of these: never read as streets */
+  readonly behind: readonly OrderItem[];
   /** what is wrong with the text as a whole */
   readonly problems: readonly Problem[];
 }

@@ -1,22 +1,18 @@
-import { type Problem, problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
 import { streetKindOf } from '../street-kinds.ts';
-import { ItemDraft, quoted } from './order-draft.ts';
+import { housesAlone, ItemDraft, quoted } from './order-draft.ts';
 import type { OrderItem } from './order-item.ts';
 import { cutOutside, type Stretch } from './order-marks.ts';
+import { BARE_NUMBER, numbersBeforeKind } from './order-numbers.ts';
 import { type Opening, openingOf, orderWords } from './order-opening.ts';
-import { isPlace, placeName, type Settlement, settlementOf } from './order-place.ts';
+import { isPlace, placeName, placesWithin, type Settlement, settlementOf } from './order-place.ts';
 import { housesBeforeStreet } from './order-prefix.ts';
 import { pluralKind } from './order-words.ts';
 
-const BARE_NUMBER = /^[\s№]*\d+[-\s]?\p{L}?\s*$/u;
 const AFTER_PLURAL = /^[\s:–—-]+/u;
+/** A number on a line of its own, behind a mark that closes: a house, or the number of a page. */
+const NUMBER_ALONE = /^\s*\d{1,4}\s*$/u;
 const AND_NAME = /\s(?:и|және|мен|and)\s+(?=\p{Lu})/u;
-
-/** Houses that stand before their street, and the words of both as they stand there. */
-interface HousesBefore {
-  readonly houses: string;
-  readonly written: string;
-}
 
 /** What holds from one item to the next. */
 interface Standing {
@@ -33,6 +29,8 @@ export class ItemReader {
   #standing: Standing = { school: null, kind: null, settlement: null };
   /** a name before a comma that the following streets may lie in: `мкр. Арай, ул. Домалак Ана` */
   #inside: string | null = null;
+  /** counts the stretches between semicolons or ends of lines */
+  #sentence = 0;
 
   /** Another school: what follows is its own. */
   begin(school: number): void {
@@ -54,6 +52,7 @@ export class ItemReader {
   /** Reads what stands between two semicolons. @param fresh a line of its own: nothing before it goes on */
   chunk(chunk: Stretch, lineAt: (offset: number) => number, fresh: boolean): void {
     this.#inside = null;
+    this.#sentence += 1;
     const stretches = cutOutside(chunk.text, ',', chunk.offset);
     /** houses that stand before any street of this chunk */
     let loose: Stretch[] = [];
@@ -108,7 +107,7 @@ export class ItemReader {
       const words = `${before.name},${text}`.trim();
       before.doubt = problem('order-split-unclear', { words: quoted(words), candidates: [] });
     }
-    before?.add(text, ',');
+    before?.add(text, ',', this.#sentence);
   }
 
   /** A stretch that opens with a name. Returns whether an item is open now. */
@@ -142,34 +141,27 @@ export class ItemReader {
 
   /** `19, 19А, 20 микрорайоны`: the numbers before a kind are names. Returns whether it was so. */
   #numbered(loose: readonly Stretch[], last: Stretch, line: number, begun: boolean): boolean {
-    const words = orderWords(last.text, 4);
-    const at = words.findIndex(word => pluralKind(word.text) !== null);
-    const kind = at < 0 ? null : pluralKind(words[at]?.text ?? '');
-    if (kind === null && loose.length === 0) return false;
-    const numbers = loose.map(({ text }) => text.trim());
-    const isWhole = kind !== null && !/\S/u.test(last.text.slice(words[at]?.end ?? 0).replace(/[.;]/gu, ''));
-    if (isWhole && !begun && loose.every(({ text }) => BARE_NUMBER.test(text))) {
-      for (const number of [...numbers, last.text.slice(0, words[at]?.start).trim()])
-        this.#open(`${number} ${kind.word}`, line, { weak: false, joined: false, own: true });
+    const found = numbersBeforeKind(loose, last, begun);
+    if (found === null) return false;
+    if ('names' in found) {
+      for (const name of found.names) this.#open(name, line, { weak: false, joined: false, own: true });
       return true;
     }
     // Nobody can say whether the numbers are houses of the street before, or streets themselves.
-    const doubt = (words: string) => problem('order-split-unclear', { words: quoted(words), candidates: [] });
-    const whole = [...numbers, last.text.trim()].join(', ');
-    if (this.#current !== null) this.#current.doubt = doubt(whole);
-    this.#open(whole, line, { weak: false, joined: begun, own: true });
+    const doubt = problem('order-split-unclear', { words: quoted(found.unclear), candidates: [] });
+    if (this.#current !== null) this.#current.doubt = doubt;
+    this.#open(found.unclear, line, { weak: false, joined: begun, own: true });
     const opened = this.#current as ItemDraft | null;
-    if (opened !== null) opened.doubt = doubt(whole);
+    if (opened !== null) opened.doubt = doubt;
     return true;
   }
 
   #open(
     text: string,
     line: number,
-    how: { weak: boolean; joined: boolean; own?: boolean; before?: HousesBefore },
+    how: { weak: boolean; joined: boolean; own?: boolean; before?: { houses: string; written: string } },
   ): void {
     const before = this.#current;
-    const isOwn = how.own === true;
     let written = how.before?.written ?? text;
     // A street right behind a bare microdistrict or village lies in it.
     if (how.joined && before?.isNameAlone && isPlace(before.name) && !isPlace(text)) {
@@ -178,19 +170,16 @@ export class ItemReader {
       written = `${before.name}, ${text.trim()}`;
     }
     this.end();
-    if (isOwn) this.#standing.kind = null;
-    const kind = isOwn ? null : this.#standing.kind;
-    const place = { line, school: this.#standing.school, weak: how.weak, joined: how.joined };
-    const around = { kind, within: this.#within(), housesBefore: how.before?.houses ?? '' };
+    if (how.own === true) this.#standing.kind = null;
+    const { school, kind } = this.#standing;
+    const place = { line, school, sentence: this.#sentence, weak: how.weak, joined: how.joined };
+    const around = {
+      kind,
+      within: placesWithin(this.#inside, this.#standing.settlement),
+      housesBefore: how.before?.houses ?? '',
+      sideBefore: how.joined ? (before?.sideAhead ?? null) : null,
+    };
     this.#current = new ItemDraft(text, place, around, written);
-  }
-
-  #within(): string[] {
-    if (this.#inside !== null) return [this.#inside];
-    const { settlement } = this.#standing;
-    if (settlement === null) return [''];
-    // A list of one city's streets need not name the city; a village is never left out.
-    return settlement.isCity ? [settlement.name, ''] : [settlement.name];
   }
 
   /** Houses before any street of a chunk go on with the street of the chunk before. */
@@ -199,13 +188,12 @@ export class ItemReader {
     if (first === undefined) return;
     const text = loose.map(stretch => stretch.text).join(',');
     if (this.#current !== null) {
-      this.#current.add(text, fresh ? '\n' : ';');
+      if (fresh && NUMBER_ALONE.test(text))
+        this.#current.doubt = problem('order-words-unread', { words: text.trim() });
+      this.#current.add(text, fresh ? '\n' : ';', this.#sentence);
       return;
     }
-    const words = text.trim();
-    const doubt: Problem = problem('order-houses-without-street', { words: quoted(words) });
     const line = lineAt(first.offset + first.text.search(/\S|$/u));
-    const { school } = this.#standing;
-    this.items.push({ line, school, words, splits: [], weak: true, joined: false, doubt });
+    this.items.push(housesAlone(text.trim(), line, this.#standing.school, this.#sentence));
   }
 }

@@ -1,4 +1,4 @@
-/** Lines of an order that belong together, as one text without line breaks. */
+/** Lines of an order that belong together, as one text; a line break within it is kept as `\n`. */
 export interface OrderBlock {
   readonly text: string;
   /** the physical line (from 1) on which some place of the text stands */
@@ -17,6 +17,9 @@ const DASH_NUMBER = /^[-–—]\s*\d+\p{L}?\s*(?:$|[,;(])/u;
 const BROKEN = '⏎';
 const ENDS = /[;:.!?]$/u;
 const TORN = /\p{L}-$/u;
+/** `- 3 -`, `стр. 3 из 12`, `3-бет`: what only counts the pages. A number alone may be a house. */
+const PAGE =
+  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:стр(?:аница)?|page|бет)\.?\s*\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?|\d{1,4}\s*-?\s*(?:бет|стр\.?))$/iu;
 const TAIL = 8;
 
 /** Longer text is no heading; lines that go on for ever are not looked through at each of them. */
@@ -34,6 +37,7 @@ export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = 
   let current: BlockBuilder | null = null;
   text.split(/\r\n|\n|\r|\u2028|\f/u).forEach((raw, at) => {
     const whole = raw.replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+    if (isPageNumber(whole)) return;
     const bullet = bulletOf(whole, current);
     const line = whole.slice(bullet.length);
     if (line === '') {
@@ -52,6 +56,11 @@ export function orderBlocks(text: string, opens: OpensItem, closes: OpensItem = 
     current.add(DASH_NUMBER.test(line) && current.length > 0 ? `${BROKEN} ${line}` : line, at + 1);
   });
   return blocks;
+}
+
+/** Whether a line only counts the pages. */
+export function isPageNumber(line: string): boolean {
+  return PAGE.test(line.trim());
 }
 
 /** A heading that is whole by itself: a capital letter or a number below it begins something new. */
@@ -115,7 +124,7 @@ class BlockBuilder implements OrderBlock {
     // `Нурсул-` and `тана` are one word; `Салтыкова-` and `Щедрина`, `1-` and `15` keep their hyphen.
     const torn = TORN.test(this.#tail) && /^\p{Ll}/u.test(line);
     if (torn) this.#cutHyphen();
-    else if (this.#length > 0 && !/\S[-–—]$/u.test(this.#tail)) this.#append(' ');
+    else if (this.#length > 0 && !/\S[-–—]$/u.test(this.#tail)) this.#append('\n');
     this.#starts.push({ offset: this.#length, line: number });
     this.#append(line);
   }

@@ -53,10 +53,16 @@ export function openingOf(text: string): Opening {
   if (NUMERIC.test(first.text) || first.text === '№') return numericOpening(words);
   if (kindOf(first, second)) return 'street';
   const role = roleOf(foldWord(first.text));
-  const hasKind = words.slice(1, 5).some((word, at) => isPlainKind(word, words[at + 2]));
+  const hasKind = nameAhead(text, words).some((word, at) => isPlainKind(word, words[at + 2]));
   if (role !== null && !(role === 'not-houses' && hasKind && CAPITAL.test(first.text))) return 'houses';
   if (hasKind && words.slice(0, 4).some(({ text }) => CAPITAL.test(text))) return 'street';
   return words.slice(0, 3).some(({ text }) => CAPITAL.test(text)) ? 'name' : 'houses';
+}
+
+/** The words behind the first that may belong to one name with it: not those in brackets, nor behind a colon. */
+function nameAhead(text: string, words: readonly OrderWord[]): OrderWord[] {
+  const end = text.search(/[([:]/u);
+  return words.slice(1, 5).filter(({ start }) => end < 0 || start < end);
 }
 
 /** `№ 37 көше`, `18 микрорайон`, `8 Марта`, `1-я линия`; but `12 а`, `1-ден 45-ке дейін`, `12 корпус 1`. */

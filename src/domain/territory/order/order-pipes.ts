@@ -1,4 +1,5 @@
-import { openingOf } from './order-opening.ts';
+import { foldWord, roleOf } from '../list-vocabulary.ts';
+import { openingOf, orderWords } from './order-opening.ts';
 import { namesSchool } from './school-words.ts';
 
 /** One street of a table, its cells put together from the lines they go over. */
@@ -19,6 +20,9 @@ const SCHOOL = /школ|мектеп|мектеб|наименование|уч
 const NUMBER = /^(?:№|n|#|р\/с|№ п\/п|п\/п)/iu;
 const TORN = /\p{L}-$/u;
 const RULE = /^:?-{2,}:?$/u;
+
+const LOOKED_AT = 8;
+const SAYS: ReadonlySet<string> = new Set(['odd', 'even', 'all', 'entirely', 'both']);
 
 interface Columns {
   readonly number: number;
@@ -66,22 +70,24 @@ export function readPipeTable(lines: readonly string[]): PipeTable {
   let school: { words: string; line: number } | null = null;
   let open = false;
   const hasKinds = mostHaveKinds(lines.slice(header + 1), columns);
+  const titles = cellsOf(lines[header] ?? '').join('|');
+  const isRepeated = (cells: readonly string[]) => cells.join('|') === titles;
+  const closing = lines.slice(header + 1).findIndex(line => closesHeader(cellsOf(line)));
+  // What stands below the header above its closing row, or beside no street and without houses, still belongs to it.
+  const isHeaderRow = (at: number, street: string, houses: string) =>
+    at < closing || (street === '' && openingOf(houses) === 'houses' && !saysHouses(houses));
   lines.slice(header + 1).forEach((raw, at) => {
     const line = header + at + 2;
     const cells = cellsOf(raw);
     const cell = (column: number) => (column < 0 ? '' : (cells[column] ?? ''));
-    // `|1 |2 |3 |` numbers the columns.
-    if (cells.length > 1 && cells.every((text, place) => text === String(place + 1))) return;
-    // `|---|:--|` is the rule below a header.
-    if (cells.length > 0 && cells.every(text => RULE.test(text))) return;
-    if (!raw.includes('|')) return;
+    if (!raw.includes('|') || closesHeader(cells) || isRepeated(cells)) return;
     const named = cell(columns.school);
     const begins = columns.number >= 0 ? cell(columns.number) !== '' : named !== '' && !open;
     if (begins && named !== '') school = { words: named, line };
     else if (named !== '' && school !== null) school.words = joined(school.words, named);
     open = named !== '';
-    // What stands below the header before the first school still belongs to it.
-    if (columns.school >= 0 && school === null && !/\d/u.test(cell(columns.houses))) return;
+    if (columns.school >= 0 && school === null && isHeaderRow(at, cell(columns.street), cell(columns.houses)))
+      return;
     addCells(entries, {
       street: cell(columns.street),
       houses: cell(columns.houses),
@@ -92,6 +98,18 @@ export function readPipeTable(lines: readonly string[]): PipeTable {
     });
   });
   return entries.map(entry => ({ ...entry }));
+}
+
+/** `|1 |2 |3 |` numbers the columns, `|---|:--|` is the rule below a header. */
+function closesHeader(cells: readonly string[]): boolean {
+  const isNumbered = cells.length > 1 && cells.every((text, place) => text === String(place + 1));
+  return isNumbered || (cells.length > 0 && cells.every(text => RULE.test(text)));
+}
+
+/** A number, or words such as `все` and `нечётные`. */
+function saysHouses(words: string): boolean {
+  const roles = orderWords(words, LOOKED_AT).map(({ text }) => roleOf(foldWord(text)));
+  return /\d/u.test(words) || roles.some(role => role !== null && SAYS.has(role));
 }
 
 interface Entry {

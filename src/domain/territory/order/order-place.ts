@@ -20,6 +20,14 @@ export function settlementOf(text: string): Settlement {
   };
 }
 
+/** What a street may lie in, as a street list writes it before the name; '' for nothing. */
+export function placesWithin(inside: string | null, settlement: Settlement | null): string[] {
+  if (inside !== null) return [inside];
+  if (settlement === null) return [''];
+  // A list of one city's streets need not name the city; a village is never left out.
+  return settlement.isCity ? [settlement.name, ''] : [settlement.name];
+}
+
 /** A microdistrict or a settlement, in which streets may lie. */
 export function isPlace(text: string): boolean {
   return PLACE.test(text) || openingOf(text) === 'settlement';

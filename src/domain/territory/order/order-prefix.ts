@@ -24,6 +24,8 @@ export function housesBeforeStreet(
       pluralKind(word.text) !== null ||
       streetKindOf(word.text) !== null;
     if (!isKind) continue;
+    // `чётная сторона улиц Абая, Гоголя` speaks of both.
+    if (/^улиц$/iu.test(word.text)) return null;
     const isLink = before.text.toLowerCase() === 'по';
     if (!isLink && !LINKS.has(roleOf(foldWord(before.text)) ?? '')) return null;
     if (words.slice(0, at).some(({ text }) => /^(?:с|со|от|до|пересечени\p{L}*)$/iu.test(text)) && !isLink)

@@ -10,6 +10,8 @@ export interface AroundName {
   /** spellings before the street, the likeliest first; '' for none */
   readonly within: readonly string[];
   readonly housesBefore: string;
+  /** houses that stand before the street before it, and may go for this one too; null for none */
+  readonly sideBefore: string | null;
 }
 
 /** A name has no more words than this. */

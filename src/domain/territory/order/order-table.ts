@@ -1,16 +1,19 @@
 import { type Problem, problem } from '../../problem.ts';
+import { settlementInBrackets } from './order-bracket.ts';
 import { quoted } from './order-draft.ts';
 import type { OrderItem, OrderReading, OrderSplit, SchoolMention } from './order-item.ts';
 import { cutOutside, isUnclosed } from './order-marks.ts';
 import { openingOf } from './order-opening.ts';
 import { headerOf, readPipeTable, type TableEntry } from './order-pipes.ts';
-import { placeName, settlementOf } from './order-place.ts';
+import { placesWithin, settlementOf } from './order-place.ts';
 import { cleanHouses, splitItem } from './order-split.ts';
 import { outsideTable } from './order-table-rest.ts';
 import { saysMore } from './order-verbs.ts';
 
 /** The items of a table kept with pipes: its columns tell the street from the houses. */
-export function readOrderTable(lines: readonly string[]): OrderReading {
+export function readOrderTable(
+  lines: readonly string[],
+): Pick<OrderReading, 'schools' | 'items' | 'problems'> {
   const entries = readPipeTable(lines);
   if (entries === null) return { schools: [], items: [], problems: [problem('order-table-columns', {})] };
   const schools: SchoolMention[] = [];
@@ -35,7 +38,16 @@ export function readOrderTable(lines: readonly string[]): OrderReading {
 function itemOf(entry: TableEntry, school: number | null, within: readonly string[]): OrderItem {
   const street = entry.street.replace(/[\s:;,]+$/u, '');
   const words = [street, entry.houses].filter(part => part !== '').join(' | ');
-  const place = { line: entry.line, school, words, weak: false, joined: false };
+  const place = {
+    line: entry.line,
+    school,
+    words,
+    weak: false,
+    joined: false,
+    sentence: null,
+    lastSentence: null,
+    lines: [],
+  };
   if (street === '') {
     const doubt = problem('order-houses-without-street', { words: quoted(words) });
     return { ...place, splits: [], doubt };
@@ -43,7 +55,7 @@ function itemOf(entry: TableEntry, school: number | null, within: readonly strin
   const { name, place: village } = nameAndPlace(street);
   // A settlement of its own stands in no other one.
   const places = openingOf(name) === 'settlement' ? [''] : village === null ? within : [village];
-  const around = { kind: null, within: places, housesBefore: '' };
+  const around = { kind: null, within: places, housesBefore: '', sideBefore: null };
   const houses = cleanHouses(entry.houses);
   const split: OrderSplit = { streets: namesOf(name, around), houses };
   return { ...place, splits: [split], doubt: doubtOf(words, name) };
@@ -66,10 +78,8 @@ function doubtOf(words: string, name: string): Problem | null {
 
 /** `Абая (с. Аксу)`: the settlement stands in brackets behind the street. */
 function nameAndPlace(street: string): { readonly name: string; readonly place: string | null } {
-  const [, name, inside] = /^([^()]*\S)\s*\(([^()]+)\)$/u.exec(street) ?? [];
-  if (name === undefined || inside === undefined || openingOf(inside) !== 'settlement')
-    return { name: street, place: null };
-  return { name, place: placeName(inside.trim()) };
+  const found = street.endsWith(')') ? settlementInBrackets(street) : null;
+  return found === null ? { name: street, place: null } : { name: found.text, place: found.place };
 }
 
 /** The whole cell is the name, whatever digits it has. */
@@ -80,6 +90,5 @@ function namesOf(street: string, around: Parameters<typeof splitItem>[2]): reado
 /** `г. Березники:` over streets; a list of one city's streets need not name it. */
 function settlementHeading(street: string): readonly string[] | null {
   if (!street.endsWith(':') || openingOf(street) !== 'settlement') return null;
-  const { name, isCity } = settlementOf(street);
-  return isCity ? [name, ''] : [name];
+  return placesWithin(null, settlementOf(street));
 }

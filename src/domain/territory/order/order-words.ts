@@ -1,3 +1,4 @@
+import { settlementWords } from '../settlement-words.ts';
 import type { StreetKind } from '../street-kinds.ts';
 
 /**
@@ -37,11 +38,12 @@ const PLURALS: Readonly<Record<string, { readonly word: string; readonly kind: S
   ...plural('площадь', 'square', 'площади площадей'),
 };
 
-/** Abbreviated and full words of settlements; those of a city may be left out of a street list. */
-const CITIES: ReadonlySet<string> = new Set(words('г гор город города қаласы қала city'));
-const VILLAGES: ReadonlySet<string> = new Set(
-  words('с село села пос посёлок поселок п пгт д дер деревня а аул ауыл ауылы кент кенті ст станция village'),
+const { city, village } = settlementWords;
+/** Words of settlements; those of a city may be left out of a street list. In a house list `қ.` and `к.` are blocks. */
+const CITIES: ReadonlySet<string> = new Set(
+  [...city.before, ...city.after, 'города', 'city'].filter(word => word !== 'қ' && word !== 'к'),
 );
+const VILLAGES: ReadonlySet<string> = new Set([...village.before, ...village.after, 'села']);
 
 /** The word by which a street list knows a kind written in another case; null for all other words. */
 export function kindInNominative(word: string): string | null {

@@ -6,7 +6,20 @@ export interface OrderProblems {
   'order-without-school': { words: string };
   /** `command` reads the table that the text is */
   'order-is-table': { command: string };
-  'order-is-foreign': { format: 'word' | 'old-office' | 'pdf' | 'rtf' | 'html' | 'other' };
+  'order-is-foreign': {
+    format:
+      | 'word'
+      | 'old-office'
+      | 'odt'
+      | 'ods'
+      | 'pdf'
+      | 'rtf'
+      | 'html'
+      | 'archive'
+      | 'image'
+      | 'damaged'
+      | 'other';
+  };
   'order-too-long': { limit: number };
   /** a table kept with pipes whose header names no column of streets */
   'order-table-columns': Record<never, never>;
@@ -20,8 +33,8 @@ export interface OrderProblems {
   'order-heading-unclear': { words: string };
   /** words of a school's heading, `rest`, that no name of the schools with this number accounts for */
   'order-school-unclear': { text: string; rest: string; candidates: readonly string[] };
-  /** a line before it was not read, and may have named another school */
-  'order-school-unsure': { words: string; line: number };
+  /** told once for all that wait because of `line`, which was not read and may name another school; its words */
+  'order-school-unsure': { words: string; line: number; lines: number };
   /** told once, where the school is named; `lines` of the order fail for nothing else */
   'order-school-unknown': { text: string; nearest: readonly string[]; lines: number };
   /** only a warning: `--school` stands for the one school that the text names and nobody knows */
@@ -32,4 +45,8 @@ export interface OrderProblems {
   'order-street-incomplete': { street: string; line: number };
   /** only a warning: what stands before the first school or street */
   'order-preamble': { from: number; to: number };
+  /** the order only adds, but `--replace-all` would drop all that it does not name */
+  'order-adds': { words: string };
+  /** only a warning: the end of the order, which is passed over */
+  'order-closing': { words: string };
 }

@@ -1,4 +1,6 @@
 import { problem } from '../../problem.ts';
+import { closingOf } from './order-closing.ts';
+import { oneLine } from './order-draft.ts';
 import { headingOf, isWholeHeading } from './order-heading.ts';
 import type { OrderItem, OrderReading, SchoolMention } from './order-item.ts';
 import { ItemReader } from './order-items.ts';
@@ -17,12 +19,23 @@ import { namesSchool } from './school-words.ts';
  */
 export function readOrder(text: string, isSchool: (words: string) => boolean = () => false): OrderReading {
   const lines = text.normalize('NFC').split(/\r\n|\n|\r|\u2028|\f/u);
-  if (isPipeTable(lines)) return readOrderTable(lines);
+  const closing = closingOf(lines, isSchool);
+  const body = closing === null ? lines : lines.slice(0, closing.from);
+  const read = isPipeTable(body) ? readOrderTable(body) : readPlain(body, isSchool);
+  const school = read.schools.length === 0 ? null : read.schools.length - 1;
+  const behind = (closing?.unread ?? []).map(item => ({ ...item, school }));
+  const passed = closing?.passed ?? null;
+  return { ...read, behind, closing: passed === null ? null : { ...passed, school } };
+}
+
+type Body = Pick<OrderReading, 'schools' | 'items' | 'problems'>;
+
+function readPlain(lines: readonly string[], isSchool: (words: string) => boolean): Body {
   const plain = lines.map(line => (line.includes('|') ? cellsOf(line).join(' ') : line)).join('\n');
   return readRunningText(plain, isSchool);
 }
 
-function readRunningText(text: string, isSchool: (words: string) => boolean): OrderReading {
+function readRunningText(text: string, isSchool: (words: string) => boolean): Body {
   const schools: SchoolMention[] = [];
   const reader = new ItemReader();
   const blocks = orderBlocks(
@@ -54,9 +67,9 @@ function readChunk(chunk: Stretch, fresh: boolean, block: OrderBlock, hands: Han
     if (heading === null) break;
     const line = lineAt(rest.offset + rest.text.search(/\S|$/u));
     if (heading.kind === 'school') {
-      schools.push({ words: heading.words, line, ...(heading.open && { open: true }) });
+      schools.push({ words: oneLine(heading.words), line, ...(heading.open && { open: true }) });
       reader.begin(schools.length - 1);
-    } else reader.settle(heading.words);
+    } else reader.settle(oneLine(heading.words));
     rest = { text: rest.text.slice(heading.end), offset: rest.offset + heading.end };
   }
   if (/\S/u.test(rest.text)) reader.chunk(rest, lineAt, fresh);
@@ -69,7 +82,7 @@ function opensItem(line: string, isSchool: (words: string) => boolean): boolean 
   return namesSchool(line) || isSchool(line.replace(/:.*$/u, '').trim());
 }
 
-function reading(schools: readonly SchoolMention[], items: readonly OrderItem[]): OrderReading {
+function reading(schools: readonly SchoolMention[], items: readonly OrderItem[]): Body {
   // What an open heading may hold is told where the heading is.
   const isBare =
     !schools.some(({ open }) => open) && items.every(({ weak, splits }) => weak && splits.length === 0);

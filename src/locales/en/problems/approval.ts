@@ -1,6 +1,7 @@
 import type { Office, OperationProblems } from '../../../domain/operation-problems.ts';
 import { enCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
 import { reports } from '../reports.ts';
 
 const actions: Readonly<Record<string, string>> = reports.actions;
@@ -41,6 +42,10 @@ export const approval = {
   'changes-over-threshold': a => ({
     message: `This would change ${a.changes} of ${rows(a.of)} of ${a.org}, more than 75 %${inAll(a.changes, a.allowed)}.`,
     fix: `Check that this is the right file; if this is meant, add --allow-changes=${a.allowed}`,
+  }),
+  'known-houses-dropped': a => ({
+    message: `On ${a.street} ${enCount(a.dropped, 'known house leaves', 'known houses leave')} the list, of ${a.of}: ${houses.print(a.houses)}.`,
+    fix: 'The houses of a street that a file names take the place of those that were known: if they still exist, list them too.',
   }),
   'plan-moved': a => ({
     message:

@@ -11,6 +11,7 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   xlsx: 'an Excel workbook (.xlsx)',
   xls: 'an old Excel or Word file (.xls, .doc)',
   ods: 'a LibreOffice table (.ods)',
+  odt: 'a LibreOffice text document (.odt)',
   docx: 'a Word document (.docx)',
   pdf: 'a PDF document',
   rtf: 'an RTF document',
@@ -24,6 +25,8 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   image: 'an image',
 };
 
+const SAVE_SHEET =
+  'Open it in LibreOffice or Excel, choose “Save As”, then “Excel 2007–365 (.xlsx)” or “Text CSV” with Unicode (UTF-8), and give that file.';
 const TABLE_ITSELF = 'Give the table itself, saved as “CSV UTF-8 (Comma delimited)” or as an Excel workbook.';
 const UNPACK = 'Unpack it and give the table inside.';
 
@@ -31,9 +34,10 @@ const UNPACK = 'Unpack it and give the table inside.';
 const cures: typeof formats = {
   xlsx: SAVE_AS,
   xls: SAVE_AS,
-  ods: SAVE_AS,
+  ods: SAVE_SHEET,
   html: SAVE_AS,
   xml: SAVE_AS,
+  odt: TABLE_ITSELF,
   docx: TABLE_ITSELF,
   pdf: TABLE_ITSELF,
   rtf: TABLE_ITSELF,
@@ -131,8 +135,10 @@ export const input: Texts<InputProblems> = {
     fix: QUOTES,
   }),
   'record-too-long': a => ({
-    message: `This row is longer than ${enCount(a.limit, 'character', 'characters')}.`,
-    fix: 'Most likely a quote in this row is never closed: close it or remove it.',
+    message: `This row is longer than ${a.limit} MB.`,
+    fix: a.quoted
+      ? 'Most likely a quote in this row is never closed: close it or remove it. If it is, divide the row into several.'
+      : 'Divide the row into several.',
   }),
   'row-short': a => ({
     message: `The row has ${enCount(a.cells, 'cell', 'cells')}, the header has ${a.expected}.`,
@@ -148,7 +154,7 @@ export const input: Texts<InputProblems> = {
   }),
   'letters-lost': a => ({
     message: `Letters were lost in “${a.value}” when the file was saved.`,
-    fix: 'Save the original file as “CSV UTF-8” and import it again.',
+    fix: 'Save the original again with the encoding UTF-8 (in Excel “CSV UTF-8”) and give that file.',
   }),
   'letters-of-another-encoding': a => ({
     message: `The letters “${a.letters}” in “${a.value}” stand where Kazakh letters would: the file was probably read in the wrong encoding.`,

@@ -49,6 +49,10 @@ export const lookUps = {
       ? `Write in the column settlement which one it is: ${a.settlements.join('; ')}.`
       : 'Write the one you mean in full, as it stands here.',
   }),
+  'street-with-houses': a => ({
+    message: `“${a.text}” is the name of a street with houses behind it.`,
+    fix: `Leave “${a.name}” as the name, and write “${a.houses}” where houses belong: in the column houses, or in --houses.`,
+  }),
   'street-range': a => ({
     message: `“${a.text}” names streets by a range of their numbers.`,
     fix: 'Write each street in a row of its own. If it is the name of one street, leave its kind out of the name (in a street list the column kind says it).',

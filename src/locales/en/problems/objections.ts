@@ -87,6 +87,18 @@ export const objections = {
     message: `“${a.words}” has no end, so it does not say which houses there are.`,
     fix: 'List the houses that exist, or leave the cell blank if they are not known.',
   }),
+  'known-houses-many': a => ({
+    message: `“${a.words}” names more than ${a.most} houses; no street has so many.`,
+    fix: 'Correct the numbers of the range: write the houses that exist.',
+  }),
+  'street-kind-contradicts': a => ({
+    message: `The kind “${a.value}” contradicts the ${a.names.length === 1 ? 'name' : 'names'} ${a.names.map(name => `“${name}”`).join(' and ')}.`,
+    fix: 'Correct the kind or the names, or leave the kind blank: streets of different kinds are different streets.',
+  }),
+  'street-kinds-differ': a => ({
+    message: `The names ${a.names.map(name => `“${name}”`).join(' and ')} are of streets of different kinds.`,
+    fix: 'Correct one of the names, or say in the column kind which of the two is meant.',
+  }),
   'street-kind-unknown': a => ({
     message: `“${a.value}” is not a kind of street.`,
     fix: `Write one of: ${STREET_KINDS}, or leave the cell blank.`,

@@ -20,6 +20,23 @@ const FOREIGN: Readonly<Record<OrderProblems['order-is-foreign']['format'], read
     'Open it in Word and save it as plain text, encoding Unicode (UTF-8).',
   ],
   html: ['a web page', 'Open it in a browser, copy its text into a text editor and save it as UTF-8.'],
+  odt: [
+    'a LibreOffice text document (.odt)',
+    'In LibreOffice choose “Save As”, “Text – Choose Encoding”, Unicode (UTF-8), and give that file.',
+  ],
+  ods: [
+    'a LibreOffice table (.ods)',
+    'In LibreOffice save it as “Text CSV” with Unicode (UTF-8) or as .xlsx, and give it by --file.',
+  ],
+  archive: ['an archive', 'Unpack it and give the order inside, saved as plain text, encoding UTF-8.'],
+  image: [
+    'an image',
+    'The text must be recognized first: save what was recognized as plain text, encoding UTF-8, and check it.',
+  ],
+  damaged: [
+    'a damaged file (it has a zero byte)',
+    'Open the original of the order and save it as plain text, encoding UTF-8.',
+  ],
   other: ['no text', 'Save the order as plain text, encoding UTF-8.'],
 };
 
@@ -80,8 +97,8 @@ export const order: Texts<OrderProblems> = {
     ),
   }),
   'order-school-unsure': a => ({
-    message: `It is not certain whose street “${a.words}” is: line ${a.line} was not read and may name another school.`,
-    fix: `Correct line ${a.line}, or name the school again before this line.`,
+    message: `Line ${a.line}, “${a.words}”, was not read and may name another school: it is not certain whose the streets beside and below it are.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'of them waits' : 'of them wait'} for nothing else.`}`,
+    fix: `Correct line ${a.line}, or name the school again before the next street.`,
   }),
   'order-school-unknown': (a, run) => ({
     message: `There is no school “${a.text}”.${a.lines === 0 ? '' : ` ${a.lines} ${a.lines === 1 ? 'line of the order waits' : 'lines of the order wait'} for nothing else.`}`,
@@ -104,6 +121,14 @@ export const order: Texts<OrderProblems> = {
       a.from === a.to
         ? `Line ${a.from} was passed over: no school and no street is named there.`
         : `What stands before the first school or street was passed over (lines ${a.from}–${a.to}).`,
+    fix: null,
+  }),
+  'order-adds': (a, run) => ({
+    message: `The order adds to what schools have (“${a.words}”), but --replace-all would drop all that it does not name.`,
+    fix: `Leave --replace-all out: ${run.own('qabyl bind-streets --order FILE')}`,
+  }),
+  'order-closing': a => ({
+    message: `The end of the order was passed over, for it names no school and no street: “${a.words}”.`,
     fix: null,
   }),
 };

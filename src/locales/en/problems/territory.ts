@@ -11,6 +11,10 @@ export const territory: Texts<TerritoryProblems> = {
     message: `“${a.words}” does not name houses by their numbers.`,
     fix: 'Write the numbers of the houses that are meant, or take these words out of the list.',
   }),
+  'houses-crossing': a => ({
+    message: `“${a.words}” says where other streets are crossed: that tells no house numbers.`,
+    fix: 'Write the numbers of the first and the last house of the stretch, for example 2-60, or 1-45 (odd).',
+  }),
   'houses-date': a => ({
     message: `“${a.words}” in the list of houses is a date: a spreadsheet makes dates of ranges such as 1-2.`,
     fix: 'Format the column as text and type the range again.',

@@ -1,5 +1,6 @@
 import type { Office, OperationProblems } from '../../../domain/operation-problems.ts';
 import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
 import { reports } from '../reports.ts';
 
 const actions: Readonly<Record<string, string>> = reports.actions;
@@ -40,6 +41,10 @@ export const approval = {
   'changes-over-threshold': a => ({
     message: `${a.org} ұйымының жазбалары: барлығы — ${a.of}, өзгеретіні — ${a.changes}, бұл 75 %-дан артық${inAll(a.changes, a.allowed)}.`,
     fix: `Керек файл екенін тексеріңіз; осылай болуы тиіс болса, мынаны қосыңыз: --allow-changes=${a.allowed}`,
+  }),
+  'known-houses-dropped': a => ({
+    message: `${a.street}: тізімдегі ${a.of} үйдің ${a.dropped} үйі шығып қалады: ${houses.print(a.houses)}.`,
+    fix: 'Файлда көрсетілген үйлер көшенің бұрынғы үйлерінің орнына жазылады: олар әлі бар болса, оларды да тізіңіз.',
   }),
   'plan-moved': a => ({
     message:

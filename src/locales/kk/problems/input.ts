@@ -12,6 +12,7 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   xlsx: 'Excel кітабы (.xlsx)',
   xls: 'ескі пішімдегі Excel не Word файлы (.xls, .doc)',
   ods: 'LibreOffice кестесі (.ods)',
+  odt: 'LibreOffice мәтіндік құжаты (.odt)',
   docx: 'Word құжаты (.docx)',
   pdf: 'PDF құжаты',
   rtf: 'RTF құжаты',
@@ -25,6 +26,8 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   image: 'сурет',
 };
 
+const SAVE_SHEET =
+  'Файлды LibreOffice немесе Excel бағдарламасында ашып, «Басқаша сақтау» → «Excel 2007–365 (.xlsx)» немесе «Юникод (UTF-8)» кодтауындағы «CSV мәтіні» түрін таңдаңыз да, сақталған файлды көрсетіңіз.';
 const TABLE_ITSELF =
   'Кестенің өзін «CSV UTF-8 (үтірмен бөлінген)» түрінде немесе Excel кітабы ретінде сақтап, сол файлды көрсетіңіз.';
 const UNPACK = 'Мұрағатты ашып, ішіндегі кестені көрсетіңіз.';
@@ -33,9 +36,10 @@ const UNPACK = 'Мұрағатты ашып, ішіндегі кестені к�
 const cures: typeof formats = {
   xlsx: SAVE_AS,
   xls: SAVE_AS,
-  ods: SAVE_AS,
+  ods: SAVE_SHEET,
   html: SAVE_AS,
   xml: SAVE_AS,
+  odt: TABLE_ITSELF,
   docx: TABLE_ITSELF,
   pdf: TABLE_ITSELF,
   rtf: TABLE_ITSELF,
@@ -134,8 +138,10 @@ export const input: Texts<InputProblems> = {
     fix: QUOTES,
   }),
   'record-too-long': a => ({
-    message: `Бұл жолда ${a.limit} таңбадан артық мәтін бар.`,
-    fix: 'Жолда жабылмаған тырнақша болуы мүмкін: оны жабыңыз немесе өшіріңіз.',
+    message: `Бұл жол ${a.limit} МБ-тан ұзын.`,
+    fix: a.quoted
+      ? 'Жолда жабылмаған тырнақша болуы мүмкін: оны жабыңыз немесе өшіріңіз. Жабылған болса, жолды бірнешеге бөліңіз.'
+      : 'Жолды бірнешеге бөліңіз.',
   }),
   'row-short': a => ({
     message: `Жолда ${a.cells} ұяшық бар, ал тақырып жолында — ${a.expected}.`,
@@ -151,7 +157,7 @@ export const input: Texts<InputProblems> = {
   }),
   'letters-lost': a => ({
     message: `Файл сақталғанда «${a.value}» мәніндегі әріптер жоғалған.`,
-    fix: 'Бастапқы файлды «CSV UTF-8» пішімінде сақтап, қайта импорттаңыз.',
+    fix: 'Бастапқы файлды UTF-8 кодтауымен (Excel-де «CSV UTF-8») қайта сақтап, сол файлды көрсетіңіз.',
   }),
   'letters-of-another-encoding': a => ({
     message: `«${a.value}» мәнінде қазақ әріптерінің орнында «${a.letters}» тұр: сірә, файл дұрыс емес кодтауда оқылған.`,

@@ -1,6 +1,7 @@
 import type { Office, OperationProblems } from '../../../domain/operation-problems.ts';
 import { ruCount } from '../../plural.ts';
 import type { Texts } from '../../text.ts';
+import { houses } from '../houses.ts';
 import { reports } from '../reports.ts';
 
 const actions: Readonly<Record<string, string>> = reports.actions;
@@ -41,6 +42,10 @@ export const approval = {
   'changes-over-threshold': a => ({
     message: `Было бы изменено ${a.changes} из ${ofRows(a.of)} организации ${a.org}, то есть более 75 %${inAll(a.changes, a.allowed)}.`,
     fix: `Проверьте, тот ли это файл; если так и задумано, добавьте --allow-changes=${a.allowed}`,
+  }),
+  'known-houses-dropped': a => ({
+    message: `${a.street}: из списка ${a.dropped === 1 ? 'уходит' : 'уходят'} ${ruCount(a.dropped, 'известный дом', 'известных дома', 'известных домов')} из ${a.of}: ${houses.print(a.houses)}.`,
+    fix: 'Дома улицы, названные в файле, заменяют прежние: если те ещё существуют, перечислите и их.',
   }),
   'plan-moved': a => ({
     message:

@@ -12,6 +12,7 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   xlsx: 'книга Excel (.xlsx)',
   xls: 'файл Excel или Word старого формата (.xls, .doc)',
   ods: 'таблица LibreOffice (.ods)',
+  odt: 'текстовый документ LibreOffice (.odt)',
   docx: 'документ Word (.docx)',
   pdf: 'документ PDF',
   rtf: 'документ RTF',
@@ -25,6 +26,8 @@ const formats: Readonly<Record<InputProblems['file-is-foreign']['format'], strin
   image: 'изображение',
 };
 
+const SAVE_SHEET =
+  'Откройте файл в LibreOffice или Excel, выберите «Сохранить как», затем «Excel 2007–365 (.xlsx)» или «Текст CSV» в кодировке «Юникод (UTF-8)» и укажите этот файл.';
 const TABLE_ITSELF =
   'Укажите саму таблицу, сохранённую как «CSV UTF-8 (разделитель — запятая)» или как книга Excel.';
 const UNPACK = 'Распакуйте архив и укажите таблицу из него.';
@@ -33,9 +36,10 @@ const UNPACK = 'Распакуйте архив и укажите таблицу
 const cures: typeof formats = {
   xlsx: SAVE_AS,
   xls: SAVE_AS,
-  ods: SAVE_AS,
+  ods: SAVE_SHEET,
   html: SAVE_AS,
   xml: SAVE_AS,
+  odt: TABLE_ITSELF,
   docx: TABLE_ITSELF,
   pdf: TABLE_ITSELF,
   rtf: TABLE_ITSELF,
@@ -131,8 +135,10 @@ export const input: Texts<InputProblems> = {
     fix: QUOTES,
   }),
   'record-too-long': a => ({
-    message: `Эта строка длиннее ${a.limit} знаков.`,
-    fix: 'Скорее всего, в строке не закрыта кавычка: закройте или удалите её.',
+    message: `Эта строка длиннее ${a.limit} МБ.`,
+    fix: a.quoted
+      ? 'Скорее всего, в строке не закрыта кавычка: закройте или удалите её. Если закрыта, разделите строку на несколько.'
+      : 'Разделите строку на несколько.',
   }),
   'row-short': a => ({
     message: `В строке ${ruCount(a.cells, 'ячейка', 'ячейки', 'ячеек')}, а в заголовке — ${a.expected}.`,
@@ -148,7 +154,7 @@ export const input: Texts<InputProblems> = {
   }),
   'letters-lost': a => ({
     message: `В значении «${a.value}» при сохранении файла потерялись буквы.`,
-    fix: 'Сохраните исходный файл в формате «CSV UTF-8» и импортируйте его заново.',
+    fix: 'Сохраните исходный файл заново в кодировке UTF-8 (в Excel — «CSV UTF-8») и укажите его.',
   }),
   'letters-of-another-encoding': a => ({
     message: `В значении «${a.value}» на месте казахских букв стоит «${a.letters}»: вероятно, файл прочитан не в той кодировке.`,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AddressAnswers } from '../../../../src/domain/territory/address/address-answers.ts';
 import { answerAddress } from '../../../../src/domain/territory/address/answer-address.ts';
-import { Holder } from '../../../../src/domain/territory/address/listed-street.ts';
+import { Holder, StoredHouses } from '../../../../src/domain/territory/address/listed-street.ts';
 import { StreetFinder } from '../../../../src/domain/territory/address/street-finder.ts';
 import { readHouseList } from '../../../../src/domain/territory/house-list.ts';
 import { setToText } from '../../../../src/domain/territory/house-set.ts';
@@ -41,7 +41,9 @@ function finder(): StreetFinder {
     });
     for (const one of bound.split(' | ').filter(Boolean)) {
       const [school = '', houses = ''] = one.split(': ');
-      added.holders.push(new Holder(school, setToText(readHouseList(houses).set), null, null));
+      added.holders.push(
+        new Holder(school, new StoredHouses(setToText(readHouseList(houses).set)), null, null),
+      );
     }
   }
   return made;
@@ -59,10 +61,16 @@ function shown(answer: ReturnType<typeof answerAddress>): unknown {
 }
 
 function expectSame(...texts: readonly string[]): void {
+  expectSameIn('', ...texts);
+}
+
+function expectSameIn(settlement: string, ...texts: readonly string[]): void {
   // The third time it is answered from memory.
   for (const text of texts)
     for (let time = 0; time < 3; time++)
-      expect(shown(quick.answer(text)), text).toEqual(shown(answerAddress(text, plain)));
+      expect(shown(quick.answer(text, settlement)), text).toEqual(
+        shown(answerAddress(text, plain, settlement)),
+      );
 }
 
 const before = fc.constantFrom(
@@ -163,6 +171,23 @@ describe('answers to many addresses', () => {
         expectSame(...houses.map(one => place + name + sign + one + tail));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are those to each of them: with a column of settlements', () => {
+    const column = fc.constantFrom(
+      'Ақжайлау',
+      'с. Тұмарбұлақ',
+      'Бесауыл 1',
+      'г. Алматы',
+      'Бесагаш',
+      'мкр Арай',
+    );
+    fc.assert(
+      fc.property(address, column, ([place, name, sign, houses, tail], settlement) => {
+        expectSameIn(settlement, ...houses.map(one => place + name + sign + one + tail));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -12,9 +12,16 @@ describe('the sieve of names', () => {
     ['Abay str. 5', 'Абай көшесі'],
     ['Nomad City 5', 'Nomad City тұрғын алабы'],
     ['Абая 5', 'Aбай көшесі'],
+    ['ГОГОЛЯ 5', 'Гоголь көшесі'],
+    ['гоголя 5', 'ГОГОЛЬ КӨШЕСІ'],
+    ['Болшая 5', 'улица Большая'],
+    ['Большая 5', 'Болшая көшесі'],
+    ['Съездовская 5', 'улица Сездовская'],
+    ['Уалиханов 5', 'ШОҚАН УӘЛИХАНОВ КӨШЕСІ'],
+    ['Елочная 5', 'улица Ёлочная'],
     ['Самал 2, 5', 'Самал-2 ықшам ауданы'],
   ])('keeps for “%s” the street “%s”', (address, names) => {
-    expect(nameSieve(address)(names)).toBe(true);
+    expect(nameSieve(address).keeps(names)).toBe(true);
   });
 
   it.each([
@@ -22,6 +29,26 @@ describe('the sieve of names', () => {
     ['', 'Абай көшесі'],
     ['кв. 5', 'Абай көшесі'],
   ])('leaves out for “%s” the street “%s”', (address, names) => {
-    expect(nameSieve(address)(names)).toBe(false);
+    expect(nameSieve(address).keeps(names)).toBe(false);
+  });
+
+  it('gives the lines of a text in which it keeps something, Latin or not', () => {
+    const names = [
+      'Жамбыл көшесі',
+      'Абай көшесі',
+      'Nomad City',
+      '',
+      'Aбай көшесі',
+      'Абай атындағы Жамбыл, улица Абая',
+    ];
+    const kept = (address: string, text = names.join('\n')) => {
+      const found = nameSieve(address).linesOf(text);
+      for (const { at, line } of found) expect(line).toBe(names[at]);
+      return found.map(({ at }) => at);
+    };
+    expect(kept('ул. Абая 5')).toEqual([1, 4, 5]);
+    expect(kept('Nomad City 5')).toEqual([2]);
+    expect(kept('кв. 5')).toEqual([]);
+    expect(kept('ул. Абая 5', '')).toEqual([]);
   });
 });

@@ -124,6 +124,23 @@ describe('numbers that may be houses or names', () => {
   });
 });
 
+describe('a settlement in brackets', () => {
+  const splits = (text: string) =>
+    readOrder(text).items.map(item => item.splits.map(({ streets, houses }) => [...streets, houses]));
+
+  it.each([
+    ['ул. Садовая (с. Бастау) дома 1-9', [['Бастау, ул. Садовая', 'дома 1-9']]],
+    ['Садовая көшесі (Бастау ауылы)', [['Бастау, Садовая көшесі', '']]],
+    ['ул. Садовая дома 1-9 (село Бастау)', [['Бастау, ул. Садовая', 'дома 1-9']]],
+    ['ул. Садовая (с. Бастау), дома 1, 3', [['Бастау, ул. Садовая', 'дома 1, 3']]],
+    ['с. Аксу: ул. Садовая (с. Бастау) дома 1, 3', [['Бастау, ул. Садовая', 'дома 1, 3']]],
+    ['ул. Садовая (кроме дома 5)', [['ул. Садовая', '(кроме дома 5)']]],
+    ['ул. Садовая (Бастау) дома 5', [['ул. Садовая', '(Бастау) дома 5']]],
+  ])('is that of the street before it: %s', (text, expected) => {
+    expect(splits(text)).toEqual([expected]);
+  });
+});
+
 describe('what an order does with a street', () => {
   it.each([
     'исключить улицу 8 Марта',
@@ -189,6 +206,46 @@ describe('a table kept with pipes', () => {
   it('keeps a row above the first school, as a street of nobody', () => {
     const rows = [header, '|  |  | Мира | 1-9 |', '| 1 | Школа № 2 | Сад | 5 |'];
     expect(readOrder(rows.join('\n')).items.map(({ school }) => school)).toEqual([null, 0]);
+  });
+
+  it.each([
+    ['whole', '|  |  | Мира | все |'],
+    ['a side', '|  |  | Мира | нечётные |'],
+    ['no houses', '|  |  | Мира |  |'],
+  ])('keeps a row above the first school without a number: %s', (_, row) => {
+    const { items } = readOrder([header, row, '| 1 | Школа № 2 | Сад | 5 |'].join('\n'));
+    expect(items.map(({ line, school }) => [line, school])).toEqual([
+      [2, null],
+      [3, 0],
+    ]);
+  });
+
+  it('passes over the lines of its header, its repetition and the numbers of pages', () => {
+    const rows = [
+      '|  |  | и населённый пункт | или часть |',
+      '| 1 | 2 | 3 | 4 |',
+      '| 1 | Школа № 2 | Мира | 1-9 |',
+      '- 2 -',
+      header,
+      '|  |  | Сад | 5 |',
+    ];
+    expect(table(header, ...rows)).toEqual([
+      [null, 'Мира', '1-9'],
+      [null, 'Сад', '5'],
+    ]);
+  });
+
+  it('tells what names a school or a street above its header', () => {
+    const above = ['Перечень школ и улиц', 'Школа № 3: ул. Горная 1-9', 'ул. Речная 5'];
+    const rows = [
+      ...above,
+      header,
+      '| 1 | Школа № 2 | Мира | 1-9 |',
+      '|  |  | Сад | 5 |',
+      '|  |  | Лес | 7 |',
+    ];
+    const { items } = readOrder(rows.join('\n'));
+    expect(items.filter(({ doubt }) => doubt !== null).map(({ line }) => line)).toEqual([2, 3]);
   });
 
   it('keeps a bracket that names no settlement to be told', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addingLine } from '../../../../src/domain/territory/order/order-verbs.ts';
 import { readOrder } from '../../../../src/domain/territory/order/read-order.ts';
 
 /** Each item as `line school| street // street : houses`, all ways to read it. */
@@ -143,6 +144,41 @@ describe('running text of an order', () => {
       expect(readOrder(text).schools).toEqual([]);
     },
   );
+});
+
+describe('a side before several streets', () => {
+  const doubts = (text: string) => readOrder(text).items.map(({ doubt }) => doubt?.args ?? null);
+
+  it('may go for the second street too', () => {
+    const unclear = {
+      words: 'ул. Речная',
+      candidates: ['ул. Речная', 'нечётная сторона ул. Речная'],
+    };
+    expect(doubts('нечётная сторона ул. Горная, ул. Речная')).toEqual([null, unclear]);
+    const third = doubts('чётная сторона ул. Горная, ул. Речная, пер. Лесной');
+    expect(third.map(found => found !== null)).toEqual([false, true, true]);
+  });
+
+  it.each([
+    'нечётная сторона ул. Горная, ул. Речная 1-9',
+    'нечётная сторона ул. Горная; ул. Речная',
+    'все дома по улице Горная, ул. Речная',
+    'ул. Горная (нечётная сторона), ул. Речная',
+  ])('leaves no doubt: %s', text => {
+    expect(doubts(text)).toEqual([null, null]);
+  });
+});
+
+describe('an order that only adds', () => {
+  it.each([
+    ['Приказ\nДополнить территорию школы № 2 улицами:', 2],
+    ['№ 2 мектептің аумағы мынадай көшелермен толықтырылсын:', 1],
+    ['The territory of school 2 is supplemented with', 1],
+    ['О внесении изменений и дополнений в приказ', null],
+    ['ул. Добавочная 1-9', null],
+  ])('is known by its verb: %s', (text, line) => {
+    expect(addingLine(text)?.line ?? null).toBe(line);
+  });
 });
 
 describe('any text', () => {
