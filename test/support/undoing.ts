@@ -1,6 +1,39 @@
 import { expect } from 'vitest';
+import { story } from '../../fixtures/story.ts';
 import type { Answer, District } from './district.ts';
 import { type DocumentOf, parseDocument } from './json-schemas.ts';
+import { inventIin } from './people.ts';
+
+/** The school whose people come and go in the tests of `undo`. */
+export const UNDO_SCHOOL = 'school-2';
+
+const admin = story.admin.iin;
+
+/** Runs a changing command that must work. @returns its number */
+export async function making(district: District, as: string, ...argv: readonly string[]): Promise<number> {
+  return (await district.done(as, argv)).document.change ?? 0;
+}
+
+/** A file of one employee. */
+export function staffFile(district: District, n: number, position = 'мұғалім'): string {
+  return district.file('iin,surname,given_name,position', `${inventIin(n)},Ахметова,Әлия,${position}`);
+}
+
+/** Imports one employee. @returns the number of the change */
+export function importing(district: District, n: number, position?: string): Promise<number> {
+  return making(district, admin, 'import-staff', staffFile(district, n, position), '--org', UNDO_SCHOOL);
+}
+
+/** Gives an employee a role. @returns the number of the change */
+export function giving(district: District, n: number, role: string, ...more: readonly string[]) {
+  const argv = ['assign-role', '--org', UNDO_SCHOOL, '--role', role, '--staff', inventIin(n), ...more];
+  return making(district, admin, ...argv);
+}
+
+/** An undo that is approved and must leave nothing behind all the same. */
+export function refusedUndo(district: District, change: number, as = admin): Promise<Answer> {
+  return district.refused(as, ['undo', String(change), '--yes']);
+}
 
 /** Takes a change back with everything that a person is asked for: approval, and the numbers that thresholds name. */
 export async function undoing(district: District, as: string, change: number): Promise<Answer> {
