@@ -44,8 +44,7 @@ export const undo = defineCommand({
           labels: (kind, rows) => rowLabels(tx, kind, rows),
         });
         // What is refused was not written to its end: the rules would judge a state that never was.
-        if (!sink.problems.some(({ severity }) => severity === 'error'))
-          sink.problem(...(await checkUndone(tx, undone, sink)));
+        if (!sink.problems.some(({ severity }) => severity === 'error')) await checkUndone(tx, undone, sink);
         return { org, year };
       },
     });

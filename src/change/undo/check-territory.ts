@@ -1,67 +1,58 @@
 import type { Tx } from '../../db/dialect.ts';
-import { storedRows } from '../../db/stored-rows.ts';
-import { cell, type Row } from '../../db/tables.ts';
-import { bindingsOnStreet, type StoredBinding, streetsOf } from '../../db/territory.ts';
-import { type Problem, problem } from '../../domain/problem.ts';
-import { isEmptySet, minus, setFromText } from '../../domain/territory/house-set.ts';
-import { type BoundHouses, findOverlaps } from '../../domain/territory/overlaps.ts';
+import { streetsOf } from '../../db/territory.ts';
+import { type Problem, problem, warning } from '../../domain/problem.ts';
+import { type Holding, idleShare } from '../../domain/territory/holding.ts';
+import { isEmptySet, minus } from '../../domain/territory/house-set.ts';
+import { findOverlaps, type Overlap } from '../../domain/territory/overlaps.ts';
 import { describeSet } from '../../domain/territory/set-parts.ts';
 import type { StreetKind } from '../../domain/territory/street-kinds.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { streetIdentity } from '../../domain/territory/street-name.ts';
-import type { MovedBinding, Undone } from './undone.ts';
+import type { Undone } from './undone.ts';
+import type { UndoneStreet } from './undone-streets.ts';
 
 /**
  * The rules about the territory after an undo, as `bind-streets` and `import-streets` hold them: a house has one school
- * unless it is shared on purpose, and a list has no street twice.
+ * unless it is shared on purpose, what is shared has two, and a list has no street twice.
  */
-export async function checkTerritory(tx: Tx, undone: Undone, undo: number): Promise<Problem[]> {
-  const found: Problem[] = [];
-  for (const [street, moved] of undone.bindings) found.push(...(await checkStreet(tx, street, moved, undo)));
-  for (const [list, streets] of undone.streets) found.push(...(await checkList(tx, list, streets, undo)));
+export async function checkTerritory(
+  tx: Tx,
+  undone: Undone,
+  undo: number,
+  bound: readonly UndoneStreet[],
+): Promise<Problem[]> {
+  const found = bound.flatMap(street => [...doubledHouses(street, undo), ...idleShares(street)]);
+  for (const [list, restored] of undone.streets) found.push(...(await checkList(tx, list, restored, undo)));
   return found;
 }
 
-async function checkStreet(
-  tx: Tx,
-  place: string,
-  moved: ReadonlyMap<string, MovedBinding>,
-  undo: number,
-): Promise<Problem[]> {
-  const [year = '', department = '', ...rest] = place.split('/');
-  const street = rest.join('/');
-  const now = await bindingsOnStreet(tx, year, department, street);
-  const before = [
-    ...now.filter(({ school }) => !moved.has(school)),
-    ...[...moved.values()].flatMap(one => (one.before ? [one.before] : [])),
-  ];
-  const old = findOverlaps(before.map(bound));
-  const found: Problem[] = [];
-  for (const { schools, houses } of findOverlaps(now.map(bound))) {
+/** What two schools have by now and had not before: an overlap that was there all along is not the undo's. */
+function doubledHouses({ street, before, after, moved, writtenBy }: UndoneStreet, undo: number): Problem[] {
+  const old = overlapsOf(street, before);
+  return overlapsOf(street, after).flatMap(({ schools, houses }) => {
     const same = old.find(one => one.schools.join() === schools.join());
     const fresh = same ? minus(houses, same.houses) : houses;
-    if (isEmptySet(fresh)) continue;
-    const [school = '', other = ''] = moved.has(schools[0]) ? schools : [schools[1], schools[0]];
-    const later = now.find(row => row.school === other)?.change ?? undo;
-    const [listed] = await storedRows(tx, 'street', now.slice(0, 1));
-    const label = listed ? streetLabel(listed as never) : street;
+    if (isEmptySet(fresh)) return [];
+    const [school, other] = moved.has(schools[0]) ? schools : [schools[1], schools[0]];
+    const later = writtenBy.get(other) ?? undo;
     const by = later === undo ? null : later;
-    found.push(
-      problem('undo-doubles-houses', { street: label, school, other, houses: describeSet(fresh), by }),
-    );
-  }
-  return found;
+    return [problem('undo-doubles-houses', { street, school, other, houses: describeSet(fresh), by })];
+  });
 }
 
-function bound(row: Row | StoredBinding): BoundHouses {
-  const text = (column: string) => cell(row as Row, column);
-  const shared = text('shared_houses');
-  return {
-    school: String(text('school')),
-    street: String(text('street')),
-    set: setFromText(String(text('houses'))),
-    ...(shared === null ? {} : { shared: setFromText(String(shared)) }),
-  };
+function overlapsOf(street: string, holdings: ReadonlyMap<string, Holding>): Overlap[] {
+  return findOverlaps(
+    [...holdings].map(([school, { houses: set, shared }]) => ({ school, street, set, shared })),
+  );
+}
+
+/** Houses that are shared with nobody since the undo: nothing is wrong, but whoever shared them would not expect it. */
+function idleShares({ street, before, after }: UndoneStreet): Problem[] {
+  return [...after.keys()].flatMap(school => {
+    const fresh = minus(idleShare(after, school), idleShare(before, school));
+    if (isEmptySet(fresh)) return [];
+    return [warning('share-idle', { street, school, houses: describeSet(fresh) })];
+  });
 }
 
 async function checkList(

@@ -14,8 +14,8 @@ export class Undone {
   readonly orgs = new Set<string>();
   /** year and department of the street lists → identities of the streets that got a name back */
   readonly streets = new Map<string, Set<string>>();
-  /** year, department and street → school → its binding */
-  readonly bindings = new Map<string, Map<string, MovedBinding>>();
+  /** year and department → street → school → its binding */
+  readonly bindings = new Map<string, Map<string, Map<string, MovedBinding>>>();
   /** year settings that were put back, by year and school */
   readonly settings = new Map<string, Row>();
   /** organisations that lost a super-administrator */
@@ -25,17 +25,17 @@ export class Undone {
   note(kind: RowKind, before: Row | null, after: Row | null): void {
     const row = (after ?? before) as Row;
     const text = (column: string) => String(cell(row, column));
+    const list = `${text('year')}/${text('department')}`;
     (after === null ? this.removed : this.restored).add(kind);
     if (kind === 'org') this.orgs.add(text('code'));
     if (kind === 'street' && after !== null && (before === null || isRenamed(before, after))) {
-      const list = `${text('year')}/${text('department')}`;
       const streets = this.streets.get(list) ?? new Set();
       this.streets.set(list, streets.add(text('street')));
     }
     if (kind === 'binding') {
-      const street = `${text('year')}/${text('department')}/${text('street')}`;
-      const schools = this.bindings.get(street) ?? new Map<string, MovedBinding>();
-      this.bindings.set(street, schools.set(text('school'), { before, after }));
+      const streets = this.bindings.get(list) ?? new Map<string, Map<string, MovedBinding>>();
+      const schools = streets.get(text('street')) ?? new Map<string, MovedBinding>();
+      this.bindings.set(list, streets.set(text('street'), schools.set(text('school'), { before, after })));
     }
     if (kind === 'settings' && after !== null) this.settings.set(rowKey(kind, after), after);
     if (kind === 'role' && after === null && text('role') === 'superadmin') this.superadmins.add(text('org'));
