@@ -31,7 +31,7 @@ export const show = defineCommand({
             problem('change-unknown', { change: number, last: (await lastChange(db)).id }),
           );
         // A change may touch several organisations; each reader sees the rows of those they may read.
-        const pages = readable(rowsOfChange(db, found.id), mayRead);
+        const pages = readable(rowsOfChange(db, database.dialect, found.id), mayRead);
         if (context.manner.json) await printJson(context, changeView(found), pages);
         else await printText(context, changeView(found), pages, options['all-changes'] === true);
       }),

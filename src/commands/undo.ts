@@ -41,7 +41,7 @@ export const undo = defineCommand({
         const command = await firstCommand(tx, target);
         const undone = await undoChange(tx, sink, target, {
           authorize: authority(acting, command),
-          labels: (kind, rows) => rowLabels(tx, kind, rows),
+          labels: (kind, rows) => rowLabels(tx, sink.dialect, kind, rows),
         });
         // What is refused was not written to its end: the rules would judge a state that never was.
         if (!sink.problems.some(({ severity }) => severity === 'error')) await checkUndone(tx, undone, sink);

@@ -22,7 +22,7 @@ export const verifyHistory = defineCommand({
     const found = await context.withDatabase(database =>
       database.read(async db => {
         const refusal = await refusalFor(db, actor);
-        const verified = await verify(db, () => hearInterruption(signal));
+        const verified = await verify(db, database.dialect, () => hearInterruption(signal));
         if (refusal === null) return verified;
         // In a database that was altered the rights may have been too: that it was is told to everybody, but no more.
         if (verified.total === 0) throw new OperatorError(refusal);

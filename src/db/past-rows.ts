@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
-import type { Queryable, RowAction } from './dialect.ts';
+import type { Dialect, Queryable, RowAction } from './dialect.ts';
 import { LATEST } from './history.ts';
 import { ROWS_AT_ONCE, rowsWrittenBy, storedRows } from './stored-rows.ts';
 import { cell, columnsOf, type Row, type RowKind, rowKey, rowKinds } from './tables.ts';
@@ -26,11 +26,12 @@ export interface PastRow {
  */
 export async function* rowsOfChange(
   db: Queryable,
+  dialect: Dialect,
   id: number,
   { until = LATEST, kinds = rowKinds }: { until?: number; kinds?: readonly RowKind[] } = {},
 ): AsyncGenerator<PastRow[]> {
   for (const kind of kinds) {
-    yield* replacedRows(db, id, kind, until);
+    yield* replacedRows(db, dialect, id, kind, until);
     for await (const page of rowsWrittenBy(db, kind, id)) {
       const replaced = await replacedKeys(db, id, kind, page);
       const added = page.filter(row => !replaced.has(rowKey(kind, row)));
@@ -50,6 +51,7 @@ interface Replaced {
 
 async function* replacedRows(
   db: Queryable,
+  dialect: Dialect,
   id: number,
   kind: RowKind,
   until: number,
@@ -64,7 +66,7 @@ async function* replacedRows(
       order by f.key limit ${sql.lit(ROWS_AT_ONCE)}`.execute(db);
     const standing = rows.filter(row => row.later === null).map(row => read(id, kind, row.key, row.before));
     const stored = new Map(
-      (await storedRows(db, kind, standing))
+      (await storedRows(db, dialect, kind, standing))
         .filter(row => row.change === id)
         .map(row => [rowKey(kind, row), bare(kind, row)] as const),
     );

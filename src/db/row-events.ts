@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Queryable, RowAction, StoredRow } from './dialect.ts';
+import type { Dialect, Queryable, RowAction, StoredRow } from './dialect.ts';
 import { keySql, ROWS_AT_ONCE, storedRows } from './stored-rows.ts';
 import { cell, columnsOf, type Row, type RowKind, rowKey, rowKinds, tables } from './tables.ts';
 
@@ -43,9 +43,9 @@ interface Former {
  * written by the change stamped on it, and a former value by its former change; what each of these replaced is the
  * former row of that change. One pass over every table, and no index by change.
  */
-export async function* everyEvent(db: Queryable): AsyncGenerator<EventPage> {
+export async function* everyEvent(db: Queryable, dialect: Dialect): AsyncGenerator<EventPage> {
   for (const kind of rowKinds) yield* storedEvents(db, kind);
-  yield* formerEvents(db);
+  yield* formerEvents(db, dialect);
 }
 
 async function* storedEvents(db: Queryable, kind: RowKind): AsyncGenerator<EventPage> {
@@ -75,7 +75,7 @@ async function* storedEvents(db: Queryable, kind: RowKind): AsyncGenerator<Event
   }
 }
 
-async function* formerEvents(db: Queryable): AsyncGenerator<EventPage> {
+async function* formerEvents(db: Queryable, dialect: Dialect): AsyncGenerator<EventPage> {
   for (let last: Former | undefined; ; ) {
     const beyond = last
       ? sql`where (change, kind, key) > (${last.change}, ${last.kind}, ${last.key})`
@@ -87,13 +87,13 @@ async function* formerEvents(db: Queryable): AsyncGenerator<EventPage> {
       left join former_row as p on p.change = f.former_change and p.kind = f.kind and p.key = f.key
       left join former_row as l on l.former_change = f.change and l.kind = f.kind and l.key = f.key
       order by f.change, f.kind, f.key`.execute(db);
-    yield await formerPage(db, rows);
+    yield await formerPage(db, dialect, rows);
     if (rows.length < ROWS_AT_ONCE) return;
     last = rows.at(-1);
   }
 }
 
-async function formerPage(db: Queryable, rows: readonly Former[]): Promise<EventPage> {
+async function formerPage(db: Queryable, dialect: Dialect, rows: readonly Former[]): Promise<EventPage> {
   const events: RowEvent[] = [];
   const odd: OddFormer[] = [];
   const ends: { former: Former; kind: RowKind; before: Row }[] = [];
@@ -118,6 +118,7 @@ async function formerPage(db: Queryable, rows: readonly Former[]): Promise<Event
   for (const [kind, some] of Map.groupBy(ends, one => one.kind)) {
     const stored = await storedRows(
       db,
+      dialect,
       kind,
       some.map(({ before }) => before),
     );

@@ -1,5 +1,5 @@
-import { PostgresAdapter, sql } from 'kysely';
-import type { Queryable, StoredRow } from './dialect.ts';
+import { sql } from 'kysely';
+import type { Dialect, Queryable, StoredRow } from './dialect.ts';
 import { cell, type Row, type RowKind, type TableShape, tables } from './tables.ts';
 
 /** So many rows are read at once: memory stays flat, and Ctrl-C is heard in between. */
@@ -11,20 +11,19 @@ export function keySql({ key }: TableShape, table: string): string {
 }
 
 /** Some rows as they are stored now, found by the keys of others, in no order. */
-export async function storedRows(db: Queryable, kind: RowKind, keys: readonly Row[]): Promise<StoredRow[]> {
+export async function storedRows(
+  db: Queryable,
+  dialect: Dialect,
+  kind: RowKind,
+  keys: readonly Row[],
+): Promise<StoredRow[]> {
   if (keys.length === 0) return [];
   const { table, key } = tables[kind];
   const names = key.map((_, i) => sql.raw(`k${i}`));
   const wanted = sql.join(keys.map(row => sql`(${sql.join(key.map(column => sql.val(cell(row, column))))})`));
-  const same = sql.raw(key.map((column, i) => `stored.${column} = given.k${i}`).join(' and '));
-  // PostgreSQL would read a table from end to end that nobody has analysed yet; `limit` holds it to one probe a row.
-  // SQLite knows no `lateral`, and probes the index by itself.
-  const met =
-    db.getExecutor().adapter instanceof PostgresAdapter
-      ? sql`cross join lateral (select * from ${sql.table(table)} as stored where ${same} limit 1) as stored`
-      : sql`join ${sql.table(table)} as stored on ${same}`;
+  const same = key.map((column, i) => `stored.${column} = given.k${i}`).join(' and ');
   const found = await sql<StoredRow>`with given (${sql.join(names)}) as (values ${wanted})
-    select stored.* from given ${met}`.execute(db);
+    select stored.* from given ${sql.raw(dialect.joinByKey(table, same))}`.execute(db);
   return found.rows;
 }
 

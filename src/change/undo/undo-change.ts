@@ -31,7 +31,7 @@ export interface UndoManner {
  */
 export async function undoChange(tx: Tx, sink: Sink, change: ChangeRow, manner: UndoManner): Promise<Undone> {
   const undoing = new Undoing(tx, sink, change.id, manner);
-  for await (const page of rowsOfChange(tx, change.id, { until: sink.change })) {
+  for await (const page of rowsOfChange(tx, sink.dialect, change.id, { until: sink.change })) {
     await undoing.take(page);
     await sink.drain();
   }
@@ -72,6 +72,7 @@ class Undoing {
     const doubtful = page.filter(({ later, after }) => later !== null || after === null);
     const found = await storedRows(
       this.#tx,
+      this.#sink.dialect,
       kind,
       doubtful.map(({ before, after }) => (after ?? before) as Row),
     );

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../db/dialect.ts';
+import type { Dialect, Queryable } from '../../db/dialect.ts';
 import { historyPages, orgPages } from '../../db/history-lines.ts';
 import { rowsOfChange } from '../../db/past-rows.ts';
 import { everyEvent } from '../../db/row-events.ts';
@@ -35,11 +35,15 @@ const NAMED_ROWS = 10;
  * bytes a change, and not by the row.
  * @param heard called between two pages; it may throw
  */
-export async function verifyHistory(db: Queryable, heard: () => Promise<void>): Promise<Verification> {
+export async function verifyHistory(
+  db: Queryable,
+  dialect: Dialect,
+  heard: () => Promise<void>,
+): Promise<Verification> {
   const breaks = new Breaks();
   const last = await verifyLines(db, breaks, heard);
   const sums = new ChangeSums();
-  for await (const { events, odd } of everyEvent(db)) {
+  for await (const { events, odd } of everyEvent(db, dialect)) {
     for (const event of events) {
       sums.take(event);
       if (!last.known(event.change))
@@ -53,7 +57,7 @@ export async function verifyHistory(db: Queryable, heard: () => Promise<void>): 
   }
   for await (const page of historyPages(db)) {
     for (const line of page)
-      if (sums.of(line.id) !== line.digest) breaks.add(line.id, await rowsDiffer(db, line));
+      if (sums.of(line.id) !== line.digest) breaks.add(line.id, await rowsDiffer(db, dialect, line));
     await heard();
   }
   const found = breaks.end();
@@ -137,11 +141,15 @@ class OrgSums {
   }
 }
 
-async function rowsDiffer(db: Queryable, { id, command, at }: ChangeRow): Promise<() => Problem> {
+async function rowsDiffer(
+  db: Queryable,
+  dialect: Dialect,
+  { id, command, at }: ChangeRow,
+): Promise<() => Problem> {
   const first: string[] = [];
   let rows = 0;
   try {
-    for await (const page of rowsOfChange(db, id)) {
+    for await (const page of rowsOfChange(db, dialect, id)) {
       rows += page.length;
       first.push(...page.slice(0, NAMED_ROWS - first.length).map(({ key }) => key));
     }

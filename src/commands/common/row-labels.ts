@@ -1,4 +1,4 @@
-import type { Queryable } from '../../db/dialect.ts';
+import type { Dialect, Queryable } from '../../db/dialect.ts';
 import type { AppointmentRow, BindingRow, RoleRow, StaffRow, StreetRow } from '../../db/schema.ts';
 import { storedRows } from '../../db/stored-rows.ts';
 import { type Row, type RowKind, rowKey } from '../../db/tables.ts';
@@ -11,6 +11,7 @@ import { appointmentLabel, roleLabel, staffLabel } from './staff-label.ts';
  */
 export async function rowLabels(
   db: Queryable,
+  dialect: Dialect,
   kind: RowKind,
   rows: readonly Row[],
 ): Promise<(row: Row) => string | null> {
@@ -18,7 +19,10 @@ export async function rowLabels(
   if (kind === 'street') return row => streetLabel(row as StreetRow);
   if (kind === 'role' || kind === 'appointment') {
     const people = new Map(
-      (await storedRows(db, 'staff', rows.map(personOf))).map(row => [rowKey('staff', row), row as Row]),
+      (await storedRows(db, dialect, 'staff', rows.map(personOf))).map(row => [
+        rowKey('staff', row),
+        row as Row,
+      ]),
     );
     return row => {
       const person = people.get(rowKey('staff', personOf(row))) as StaffRow | undefined;
@@ -30,7 +34,7 @@ export async function rowLabels(
   }
   if (kind !== 'binding') return () => null;
   const streets = new Map(
-    (await storedRows(db, 'street', rows)).map(row => [rowKey('street', row), row as Row]),
+    (await storedRows(db, dialect, 'street', rows)).map(row => [rowKey('street', row), row as Row]),
   );
   return row => {
     const street = streets.get(rowKey('street', row)) as StreetRow | undefined;
