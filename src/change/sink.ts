@@ -1,6 +1,6 @@
 import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
 import type { PackedRows } from '../db/packed-rows.ts';
-import { cell, columnsOf, ownerOf, type Row, type RowKind, type RowOf, tables } from '../db/tables.ts';
+import { cell, columnsOf, orgsOf, type RowKind, type RowOf, tables } from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { OrderLine } from '../domain/territory/order/order-line.ts';
@@ -163,12 +163,8 @@ export class Sink {
 
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
     this.summary[row.action] += 1;
-    const owner = ownerOf(row.kind, (row.after ?? row.before) as Row);
-    if (owner !== null) this.orgs.add(owner);
-    // Where an organisation comes or goes, those above it must see that it did.
     for (const one of [row.before, row.after])
-      if (row.kind === 'org' && one && cell(one, 'department') !== null)
-        this.orgs.add(String(cell(one, 'department')));
+      if (one !== null) for (const org of orgsOf(row.kind, one)) this.orgs.add(org);
     this.#account.note(row);
     if (note.approval && store !== 'add')
       this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);

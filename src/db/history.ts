@@ -138,22 +138,22 @@ function takeBelow(ids: readonly number[], before: number): readonly number[] {
 /** The numbers of the changes that wrote, replaced or removed rows about a person, the newest first. */
 async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
   const everywhere = db.selectFrom('org').select('code');
-  const stored = await Promise.all([
+  const appointed = db
+    .selectFrom('appointment')
+    .select('change')
+    .where(({ or, eb }) => or([eb('executor', '=', iin), eb('director', '=', iin)]));
+  const stored = await db
     // There is no index by IIN alone: one probe an organisation instead of a pass over everybody.
-    db.selectFrom('staff').select('change').where('org', 'in', everywhere).where('iin', '=', iin).execute(),
-    db
-      .selectFrom('staff_role')
-      .select('change')
-      .where('org', 'in', everywhere)
-      .where('iin', '=', iin)
-      .execute(),
-    db
-      .selectFrom('appointment')
-      .select('change')
-      .where(({ or, eb }) => or([eb('executor', '=', iin), eb('director', '=', iin)]))
-      .execute(),
-    db.selectFrom('territory_review').select('change').where('reviewed_by', '=', iin).execute(),
-  ]);
+    .selectFrom('staff')
+    .select('change')
+    .where('org', 'in', everywhere)
+    .where('iin', '=', iin)
+    .unionAll(
+      db.selectFrom('staff_role').select('change').where('org', 'in', everywhere).where('iin', '=', iin),
+    )
+    .unionAll(appointed)
+    .unionAll(db.selectFrom('territory_review').select('change').where('reviewed_by', '=', iin))
+    .execute();
   // An IIN stands in a former value as a text of its own, whatever its column.
   const former = await db
     .selectFrom('former_row')
@@ -162,7 +162,7 @@ async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
     .where('before', 'like', `%"${iin}"%`)
     .execute();
   const ids = [
-    ...stored.flat().map(({ change }) => change),
+    ...stored.map(({ change }) => change),
     ...former.flatMap(({ change, former_change }) => [change, former_change]),
   ];
   return [...new Set(ids)].sort((a, b) => b - a);

@@ -51,8 +51,8 @@ export async function lastFormerChange(db: Queryable, kind: RowKind, key: string
   return change === null ? null : Number(change);
 }
 
-/** Roles of people who have left. */
-export async function rolesOfLeft(db: Queryable) {
+/** Roles of people who have left, where a change wrote the role or the person. */
+export async function rolesOfLeft(db: Queryable, change: number) {
   return db
     .selectFrom('staff_role')
     .innerJoin('staff', join =>
@@ -68,6 +68,7 @@ export async function rolesOfLeft(db: Queryable) {
       'staff.change as staff_change',
     ])
     .where('active', '=', 0)
+    .where(({ or, eb }) => or([eb('staff_role.change', '=', change), eb('staff.change', '=', change)]))
     .limit(MOST)
     .execute();
 }
@@ -99,14 +100,18 @@ export async function idleAppointments(db: Queryable) {
     .execute();
 }
 
-/** What schools have in the current year although it is not theirs to have: without a territory, or of another department. */
-export async function misplacedBindings(db: Queryable) {
+/**
+ * What schools have in the current year although it is not theirs to have, without a territory or of another department,
+ * where a change wrote the binding or the school.
+ */
+export async function misplacedBindings(db: Queryable, change: number) {
   return db
     .selectFrom('binding')
     .innerJoin('academic_year', 'academic_year.year', 'binding.year')
     .innerJoin('org', 'org.code', 'binding.school')
     .select(['school', 'binding.year', 'territory', 'binding.change', 'org.change as org_change'])
     .where('current', '=', 1)
+    .where(({ or, eb }) => or([eb('binding.change', '=', change), eb('org.change', '=', change)]))
     .where(({ or, eb, ref, fn, val }) =>
       or([
         eb('territory', '=', 'none'),

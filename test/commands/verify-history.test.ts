@@ -132,6 +132,15 @@ describe.each(engines)('verify-history on $engine', ({ create }) => {
     expect(forged).toEqual(['history-line-altered', 'history-line-detached']);
   });
 
+  it('counts a gap that a forged number leaves, however long, and shows its beginning', async () => {
+    const last = (await tampering.rows('change')).reduce((a, b) => (Number(a.id) > Number(b.id) ? a : b));
+    const id = 2_000_000_000;
+    const found = await tampering.altered('change', last, 'id', id, () => verification(district, admin));
+    expect(found?.breaks).toHaveLength(100);
+    expect(found?.breaks[0]).toMatchObject({ change: last.id, code: 'history-line-missing' });
+    expect(found?.total).toBeGreaterThan(id - Number(last.id));
+  });
+
   it('prints the first break for people and says how many there are', async () => {
     const [row = {}] = await tampering.rows('season_rules');
     const run = await tampering.altered('season_rules', row, 'closes', '2027-09-30', () =>

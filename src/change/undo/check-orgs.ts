@@ -20,9 +20,7 @@ export async function checkOrgs(tx: Tx, undone: Undone, undo: number): Promise<P
     }
   }
   if (undone.orgs.size === 0 && undone.bindings.size === 0) return found;
-  const misplaced = (await misplacedBindings(tx)).filter(
-    row => row.change === undo || row.org_change === undo,
-  );
+  const misplaced = await misplacedBindings(tx, undo);
   for (const [school, rows] of Map.groupBy(misplaced, row => row.school)) {
     const [first] = rows;
     if (!first) continue;

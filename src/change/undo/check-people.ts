@@ -17,8 +17,7 @@ export async function checkPeople(
   const touched = (kind: 'staff' | 'role' | 'appointment') => restored.has(kind) || removed.has(kind);
   const found: Problem[] = [];
   if (touched('staff') || touched('role'))
-    for (const row of await rolesOfLeft(tx)) {
-      if (row.change !== undo && row.staff_change !== undo) continue;
+    for (const row of await rolesOfLeft(tx, undo)) {
       const { org, iin, role } = row;
       const by = row.change === undo ? row.staff_change : row.change;
       found.push(problem('undo-role-of-left', { org, iin, name: nameOf(row), role, by }));

@@ -9,7 +9,8 @@ export function isDismissal(kind: RowKind, before: Row, after: Row): boolean {
 
 /**
  * Why a person must approve that a row becomes another, or goes: the same reasons as where the commands themselves
- * replace and remove (cli.md, "Changing something"); null for what nobody would miss.
+ * replace and remove (cli.md, "Changing something"); null for what nobody would miss. Houses that pass to another school
+ * are an unbinding here: one row does not tell where they go.
  * @param after null where it goes
  */
 export function approvalFor(kind: RowKind, before: Row, after: Row | null): ApprovalReason | null {

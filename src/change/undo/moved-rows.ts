@@ -44,16 +44,16 @@ export class MovedRows {
 
   /** One problem for each later change, the last one first: in that order they can be taken back. */
   async problems(): Promise<Problem[]> {
-    const causes = [...this.#causes.values()].sort((a, b) => b.by - a.by);
-    return Promise.all(
-      causes.map(async ({ by, undone, rows, first }) => {
-        if (undone) return problem('change-undone', { change: this.#change, by, rows });
-        const later = await this.#origins.facts(by);
-        const command = later?.command ?? '?';
-        const at = later?.at ?? '';
-        return problem('rows-moved-since', { change: this.#change, by, command, at, rows, first });
-      }),
-    );
+    const found: Problem[] = [];
+    for (const cause of [...this.#causes.values()].sort((a, b) => b.by - a.by))
+      found.push(await this.#problemOf(cause));
+    return found;
+  }
+
+  async #problemOf({ by, undone, rows, first }: Cause): Promise<Problem> {
+    if (undone) return problem('change-undone', { change: this.#change, by, rows });
+    const { command = '?', at = '' } = (await this.#origins.facts(by)) ?? {};
+    return problem('rows-moved-since', { change: this.#change, by, command, at, rows, first });
   }
 
   /** Values older than the change itself can only come from an undo of it. */

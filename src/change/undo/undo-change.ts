@@ -51,7 +51,8 @@ class Undoing {
   readonly #sum = new SumDigest();
   /** what the database would refuse; one of them may stand for many rows */
   readonly #refused = new Set<Problem>();
-  readonly #populations = new Map<string, number>();
+  /** organisation → kind and year → how many rows of it there are */
+  readonly #populations = new Map<string, Map<string, number>>();
 
   constructor(tx: Tx, sink: Sink, change: number, manner: UndoManner) {
     this.#tx = tx;
@@ -128,7 +129,7 @@ class Undoing {
   async #noteOf(kind: RowKind, now: Row, before: Row | null): Promise<ChangeNote> {
     const approval = approvalFor(kind, now, before);
     const weighs = weighsOn(kind, now);
-    if (weighs !== null) await this.#weigh(kind as 'staff' | 'binding' | 'street', weighs);
+    if (weighs !== null) await this.#weigh(kind as 'staff' | 'binding' | 'street', weighs, now);
     return {
       ...(approval === null ? {} : { approval }),
       ...(weighs === null ? {} : { weighs }),
@@ -137,14 +138,15 @@ class Undoing {
   }
 
   /** Counted when its first row is met, which is before any of them is written. */
-  async #weigh(kind: 'staff' | 'binding' | 'street', org: string): Promise<void> {
-    if (this.#populations.has(`${kind} ${org}`)) return;
-    this.#populations.set(`${kind} ${org}`, await countPopulation(this.#tx, kind, org));
-    const kinds = ['staff', 'binding', 'street'] as const;
-    const all = kinds.map(one => this.#populations.get(`${one} ${org}`) ?? 0);
+  async #weigh(kind: 'staff' | 'binding' | 'street', org: string, now: Row): Promise<void> {
+    const year = 'year' in now ? now.year : null;
+    const counts = this.#populations.get(org) ?? new Map<string, number>();
+    this.#populations.set(org, counts);
+    if (counts.has(`${kind} ${year}`)) return;
+    counts.set(`${kind} ${year}`, await countPopulation(this.#tx, kind, org, year));
     this.#sink.population(
       org,
-      all.reduce((sum, n) => sum + n, 0),
+      [...counts.values()].reduce((sum, n) => sum + n, 0),
     );
   }
 }

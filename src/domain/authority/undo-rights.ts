@@ -1,7 +1,8 @@
+import type { RowKindName } from '../history-problems.ts';
 import type { Action } from './permissions.ts';
 
 /** The right that writing a row needs, whatever command wrote it. */
-const BY_KIND: Readonly<Record<string, Action>> = {
+const BY_KIND: Readonly<Record<RowKindName, Action>> = {
   org: 'import-orgs',
   year: 'init',
   staff: 'import-staff',
@@ -15,7 +16,7 @@ const BY_KIND: Readonly<Record<string, Action>> = {
 };
 
 /** Rows that a command writes beside its own: who may run it may take them back with the rest. */
-const BESIDE: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
+const BESIDE: Readonly<Record<string, Partial<Readonly<Record<RowKindName, Action>>>>> = {
   // The contacts of the executor, which the director states.
   'appoint-executor': { staff: 'appoint-executor' },
   // An appointment ends with the role, and both with the employment.
@@ -26,8 +27,7 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
 /**
  * Who may take a row of a change back: who may have carried the change out.
  * @param command what made the change; of an undo, what made the change that it takes back
- * @param kind the kind of the row
  */
-export function rightToUndo(command: string, kind: string): Action {
-  return BESIDE[command]?.[kind] ?? BY_KIND[kind] ?? 'init';
+export function rightToUndo(command: string, kind: RowKindName): Action {
+  return BESIDE[command]?.[kind] ?? BY_KIND[kind];
 }

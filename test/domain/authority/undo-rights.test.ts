@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type RowKind, rowKinds } from '../../../src/db/tables.ts';
 import { type Action, PERMISSIONS } from '../../../src/domain/authority/permissions.ts';
 import { rightToUndo } from '../../../src/domain/authority/undo-rights.ts';
 
 describe('the right to take a row of a change back', () => {
-  it.each<[string, string, Action]>([
+  it.each<[string, RowKind, Action]>([
     ['import-orgs', 'org', 'import-orgs'],
     ['import-staff', 'staff', 'import-staff'],
     ['import-staff', 'role', 'assign-role'],
@@ -21,7 +22,7 @@ describe('the right to take a row of a change back', () => {
     expect(rightToUndo(command, kind)).toBe(action);
   });
 
-  it.each<[string, string, Action]>([
+  it.each<[string, RowKind, Action]>([
     ['appoint-executor', 'staff', 'appoint-executor'],
     ['import-staff', 'appointment', 'import-staff'],
     ['assign-role', 'appointment', 'assign-role'],
@@ -30,7 +31,7 @@ describe('the right to take a row of a change back', () => {
   });
 
   it('is never a right that nobody is asked for', () => {
-    for (const kind of ['org', 'staff', 'a kind to come']) {
+    for (const kind of rowKinds) {
       const right = rightToUndo('a command to come', kind);
       expect(Object.keys(PERMISSIONS)).toContain(right);
       expect(right).not.toBe('read');
