@@ -21,6 +21,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'flag-invalid': ExitCode.usage,
   'flags-conflict': ExitCode.usage,
   'flag-needs': ExitCode.usage,
+  'answers-are-csv': ExitCode.usage,
   'nothing-to-change': ExitCode.usage,
   'command-unknown': ExitCode.usage,
   'option-unknown': ExitCode.usage,

@@ -117,7 +117,7 @@ function refuseConflicts(
   if (options.share !== undefined && options.unbind) found.push(conflict('--share', '--unbind'));
   // One street replacing a whole territory is a slip far more often than it is meant.
   if (options['replace-all'] && options.file === undefined && options.order === undefined)
-    found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file' }));
+    found.push(problem('flag-needs', { flag: '--replace-all', needs: '--file / --order' }));
   // A row that cannot be read would pass for a street that the school no longer has.
   if (options['replace-all'] && options['skip-invalid'])
     found.push(conflict('--replace-all', '--skip-invalid'));

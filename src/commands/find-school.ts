@@ -1,10 +1,15 @@
 import { need } from '../context.ts';
 import { problem } from '../domain/problem.ts';
 import { OperatorError } from '../errors.ts';
+import { shellLine } from '../output/shell-quote.ts';
 import { defineCommand } from './common/command.ts';
 
 /** What only a table has. */
 const OF_TABLE = ['map', 'encoding', 'delimiter', 'sheet'] as const;
+
+function toFile(file: string): string {
+  return shellLine(['qabyl', 'find-school', '--file', file, '--output', 'answers.csv', '--json']);
+}
 
 /** `qabyl find-school`: which school serves an address, or every address of a table. */
 export const findSchool = defineCommand({
@@ -27,7 +32,7 @@ export const findSchool = defineCommand({
     if (argument !== undefined)
       throw new OperatorError(problem('flags-conflict', { one: '--file', other: 'ADDRESS' }));
     if (context.manner.json && (options.output === undefined || options.output === '-'))
-      throw new OperatorError(problem('flag-needs', { flag: '--json', needs: '--output' }));
+      throw new OperatorError(problem('answers-are-csv', { command: toFile(options.file) }));
     const { answerTable } = await import('./common/find-school/address-table.ts');
     return answerTable(context, { ...options, file: options.file });
   },

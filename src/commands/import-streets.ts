@@ -82,5 +82,8 @@ function ownDepartment(acting: Acting): string | undefined {
     acting.actor.grants.some(grant => grant.org === org.code && grant.role === 'admin'),
   );
   const near = kept.length > 0 ? kept : departments.filter(org => acting.may('read', org));
-  return near.length === 1 ? near[0]?.code : undefined;
+  if (near.length > 0) return near.length === 1 ? near[0]?.code : undefined;
+  // Who works at a school alone is told that the list is not theirs, not that a flag is missing.
+  const above = acting.orgs.all.filter(org => acting.actor.grants.some(grant => grant.org === org.code));
+  return above.find(({ department }) => department !== null)?.department ?? undefined;
 }

@@ -29,6 +29,8 @@ export interface OperationProblems {
   'flag-invalid': { flag: string; value: string; allowed: string };
   'flags-conflict': { one: string; other: string };
   'flag-needs': { flag: string; needs: string };
+  /** `find-school --file --json`: the answers are a table */
+  'answers-are-csv': { command: string };
   'command-unknown': { name: string; nearest: readonly string[] };
   'option-unknown': { name: string; nearest: readonly string[] };
   'option-argument-missing': { name: string };
@@ -63,6 +65,7 @@ export interface OperationProblems {
     settlements?: readonly string[];
   };
   'street-range': { text: string };
+  'street-unclosed': { text: string };
   /** `ул. Набережная 1-20` as a name */
   'street-with-houses': { text: string; name: string; houses: string };
   'year-unknown': { year: string; known: readonly string[] };

@@ -14,6 +14,7 @@ export type AddressField = 'address' | 'street' | 'house' | 'block' | 'settlemen
 
 /** `address`, or `street,house,block,settlement`. */
 export const addressColumns: TableSpec<AddressField> = {
+  repeatsColumns: true,
   fields: [
     {
       field: 'address',

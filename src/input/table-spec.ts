@@ -14,4 +14,6 @@ export interface FieldSpec<F extends InputField> {
 /** The columns of one kind of file. */
 export interface TableSpec<F extends InputField> {
   readonly fields: readonly FieldSpec<F>[];
+  /** the answer repeats every column, also those that are not read */
+  readonly repeatsColumns?: true;
 }

@@ -101,6 +101,8 @@ export interface ReportWords {
   readonly tableFound: (table: FoundTable, columns: string) => string;
   readonly rowsSkipped: (rows: readonly { readonly line: number; readonly text: string }[]) => string;
   readonly columnsIgnored: (columns: string) => string;
+  /** columns that are not read, and stand in the answer as they came */
+  readonly columnsRepeated: (columns: string) => string;
   readonly kinds: Readonly<Record<KindName, string>>;
   readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;
   readonly actions: Readonly<Record<Action, string>>;

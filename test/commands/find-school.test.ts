@@ -162,6 +162,7 @@ describe.each(engines)('find-school on $engine', ({ create }) => {
         ['Ж', 'one', 'school-1', ...season, 'Ақжайлау, Абай көшесі', '45А'],
       ]);
       expect(stderr).toContain('7 addresses answered');
+      expect(stderr).toContain('Columns that are not read and stand in the answer as they are: Бала.');
       expect(stderr).toContain(
         'One school: 2; no school: 1; several: 0; street or house unclear: 1; rows that cannot be read: 3.',
       );
@@ -324,6 +325,16 @@ describe.each(engines)('find-school on $engine', ({ create }) => {
       expect(table).toMatchObject({ code: 0, stdout: expect.stringContaining(note) });
     });
 
+    it('is answered alike for a column of one city, with its word and without', async () => {
+      const rows = ['г. Астана', 'Астана', 'Бесагаш'].map(place => `ул. Ашык аспан, 5;${place}`);
+      const file = district.file('Адрес;Населённый пункт', ...rows);
+      const table = await district.text(admin, ['find-school', '--file', file, '--lang', 'en']);
+      const [, withWord = '', bare = '', village = ''] = table.stdout.split('\r\n').join('\n').split('\n');
+      expect(bare.split(';').slice(2)).toEqual(withWord.split(';').slice(2));
+      expect(bare.split('“Астана” was not checked')).toHaveLength(2);
+      expect(village.split(';')[2]).toBe('unknown-street');
+    });
+
     it('is no street of a village that the list does not have', async () => {
       const { code, document } = await ask('село Бесагаш, ул. Ашык аспан, 5');
       expect(document).toMatchObject({ doubt: 'address-settlement-unknown', schools: [] });
@@ -350,7 +361,7 @@ describe.each(engines)('find-school on $engine', ({ create }) => {
   it.each([
     [['find-school', 'Абая 5', '--file', 'x.csv'], 'flags-conflict', 2],
     [['find-school', 'Абая 5', '--sheet', '1'], 'flag-needs', 2],
-    [['find-school', '--file', 'x.csv'], 'flag-needs', 2],
+    [['find-school', '--file', 'x.csv'], 'answers-are-csv', 2],
     [['find-school'], 'flag-missing', 2],
     [['find-school', 'Абая 5', '--department', 'нет такого'], 'org-unknown', 3],
   ])('refuses a wrong command line: %j', async (argv, problem, exit) => {

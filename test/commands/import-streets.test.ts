@@ -85,6 +85,13 @@ describe.each(engines)('import-streets on $engine', ({ create }) => {
     expect(document.problems[0]?.message).toMatch(new RegExp(quoted, 'u'));
   });
 
+  it('refuses a name with an unclosed quote, as bind-streets does', async () => {
+    const row = await district.refused(streetKeeper, load(',"улица ""Мира",,,,'));
+    expect(row.codes).toEqual(['street-unclosed']);
+    const bind = ['bind-streets', '--school', 'school-1', '--street', 'ул. "Гоголя', '--houses', '5'];
+    expect((await district.refused(streetKeeper, bind)).codes).toEqual(['street-unclosed']);
+  });
+
   it.each([
     ['Береке көшесі,пер. Береке,переулок', 'lane'],
     ['Береке,улица Береке,көшесі', 'street'],

@@ -2,7 +2,8 @@ import type { Sink } from '../../change/sink.ts';
 import type { Tx } from '../../db/dialect.ts';
 import type { StoredOrg } from '../../db/organisations.ts';
 import type { StoredStreet } from '../../db/territory.ts';
-import type { Problem, Reading } from '../../domain/problem.ts';
+import { type Problem, problem, type Reading } from '../../domain/problem.ts';
+import { isUnclosed } from '../../domain/territory/order/order-marks.ts';
 import {
   type AcceptedSpelling,
   findStreet,
@@ -139,7 +140,9 @@ export class BindingResolver {
 function streetIn({ index, found }: Department, text: string): StreetReading<StoredStreet> {
   let reading = found.get(text);
   if (!reading) {
-    reading = findStreet(text, index);
+    reading = isUnclosed(text)
+      ? { ok: false, problem: problem('street-unclosed', { text }) }
+      : findStreet(text, index);
     found.set(text, reading);
   }
   return reading;

@@ -4,6 +4,7 @@ import { nameKey } from '../../domain/name-key.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { setToText } from '../../domain/territory/house-set.ts';
 import { housesInName } from '../../domain/territory/houses-in-name.ts';
+import { isUnclosed } from '../../domain/territory/order/order-marks.ts';
 import { type StreetKind, streetKindOf } from '../../domain/territory/street-kinds.ts';
 import { parseStreetName, streetIdentity } from '../../domain/territory/street-name.ts';
 import { isStreetRange } from '../../domain/territory/street-range.ts';
@@ -37,6 +38,8 @@ export function readStreetRow({ row, value }: Entry<StreetField, StreetFileRow>)
   const written = value.named === 'ru' ? 'name_ru' : 'name_kk';
   if (name.key === '')
     problems.push({ field: 'name_kk', found: problem('street-key-empty', { name: value.name_kk }) });
+  else if (isUnclosed(value[written]))
+    problems.push({ field: written, found: problem('street-unclosed', { text: value[written] }) });
   else if (isStreetRange(value[written]))
     problems.push({ field: written, found: problem('street-range', { text: value[written] }) });
   else problems.push(...housesInNames(value));

@@ -62,7 +62,8 @@ export class TableFile<F extends InputField> implements ChangeInput {
   /** Notes what a reading has found out, and says it once. */
   found(info: TableInfo<F>): void {
     // A file may be in plain Latin letters for so long that its encoding shows only later.
-    if (this.#found?.encoding !== info.encoding) tellTable(this.#context, info);
+    if (this.#found?.encoding !== info.encoding)
+      tellTable(this.#context, info, this.#spec.repeatsColumns === true);
     this.#found = { ...info, headers: info.header.headers };
   }
 
@@ -109,7 +110,7 @@ function readMap(pairs: readonly string[]): Record<string, string> {
 const NAMED_COLUMNS = 10;
 
 /** What was found out about the file by itself is said, so that a wrong guess is seen. */
-function tellTable<F extends InputField>(context: Context, info: TableInfo<F>): void {
+function tellTable<F extends InputField>(context: Context, info: TableInfo<F>, isRepeated: boolean): void {
   const { reports } = context.catalogue;
   const { header, skipped } = info;
   const columns = [...header.columnOf.keys()].map(field => context.catalogue.fields[field]).join(', ');
@@ -118,5 +119,7 @@ function tellTable<F extends InputField>(context: Context, info: TableInfo<F>): 
   const named = header.ignored.slice(0, NAMED_COLUMNS);
   const more = header.ignored.length - named.length;
   const left = more > 0 ? [...named, reports.moreColumns(more)] : named;
-  if (left.length > 0) context.say(`${reports.columnsIgnored(left.join(', '))}\n`);
+  if (left.length === 0) return;
+  const tell = isRepeated ? reports.columnsRepeated : reports.columnsIgnored;
+  context.say(`${tell(left.join(', '))}\n`);
 }

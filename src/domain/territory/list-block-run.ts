@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import { formatHouseNumber, type HouseNumber } from './house-number.ts';
+import { isSingleLetter } from './list-block.ts';
 import type { ListCursor } from './list-cursor.ts';
-import { isSingleLetter } from './list-house.ts';
 
 /**
  * Complains of bare numbers behind a block or a fraction that may be further ones of the same house: `12 корпус 1, 2,

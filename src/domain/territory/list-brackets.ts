@@ -1,7 +1,7 @@
 import { formatHouseNumber, type HouseNumber, parseHouseNumber } from './house-number.ts';
+import { isSingleLetter, readBlock, readBlockName } from './list-block.ts';
 import { skipBuildingState } from './list-building-state.ts';
 import type { ListCursor } from './list-cursor.ts';
-import { isSingleLetter, readBlock, readBlockName } from './list-house.ts';
 import { readSide, type StatedSide } from './list-side.ts';
 import type { WordRole } from './list-vocabulary.ts';
 

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { isSideInitial, roleOf, type WordRole } from './list-vocabulary.ts';
+import { isStreetRange } from './street-range.ts';
 
 const NOT_HOUSES: readonly WordRole[] = ['not-houses', 'plot', 'street'];
 /** `в/ч`, a military unit; `б/н`, without a number; `н/д` and `н/ж`, nothing known. */
@@ -21,6 +22,7 @@ export function complaint(cursor: ListCursor, from: number, to: number): Problem
   const closed = tokens.filter(token => token.kind === 'close').length;
   if (opened !== closed || quotes % 2 === 1) return problem('houses-unclosed', { words });
   if (LOST_LETTERS.test(words)) return problem('letters-lost', { value: words });
+  if (isStreetRange(words)) return problem('street-range', { text: words });
   if (CROSSING.test(words)) return problem('houses-crossing', { words });
   const roles = tokens.map(token => (token.kind === 'word' ? roleOf(token.key) : null));
   const isNotHouses = roles.some(role => role !== null && NOT_HOUSES.includes(role));

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import { type HouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
+import { isSingleLetter, KAZAKH_NOUN, readBlock, readBlockBehind } from './list-block.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { isSideInitial } from './list-vocabulary.ts';
 
@@ -10,8 +11,8 @@ export interface ReadHouse {
 }
 
 const NUMBER = /^[1-9]\d{0,5}$/;
-/** үй, нөмір and their forms, folded. */
-const KAZAKH_NOUN = /^(?:уй|номир)/;
+/** Endings of Kazakh ordinals, folded. */
+const ORDINALS = /^(?:[иы]?н)?ш[иы]$/;
 /** Single letters that are words of their own (с 5, и 7, д. 9, к. 1) unless nothing follows them. */
 const LETTER_WORDS = ['с', 'и', 'д', 'к'];
 
@@ -47,43 +48,6 @@ export function readHouse(cursor: ListCursor): ReadHouse | Problem | null {
   return { house, ending };
 }
 
-/**
- * Reads `к. 1`, `корп. 2`, `корпус А`, `К6` at the cursor as ` к1`; '' and no move when it is not there. Only in
- * brackets can it be one of several: 2 of `49 корпуса 1, 2` may be a house.
- */
-export function readBlock(cursor: ListCursor, isInBrackets = false): string {
-  if (cursor.role() !== 'block' && !(isInBrackets && cursor.role() === 'blocks')) return '';
-  const skipped = cursor.role(1) === 'house' && cursor.peek(1)?.text === '№' ? 2 : 1;
-  const name = cursor.peek(skipped);
-  if (name?.kind === 'number') {
-    cursor.at += skipped;
-    return ` к${readBlockName(cursor)}`;
-  }
-  const isNamed = name?.kind === 'word' && isSingleLetter(name.text) && cursor.peek()?.key !== 'к';
-  if (!isNamed || cursor.is('number', skipped + 1)) return '';
-  cursor.at += skipped + 1;
-  return ` корп. ${name.text}`;
-}
-
-/** Reads `1` or `1А` at the cursor, which stands at a number: what a block is called. */
-export function readBlockName(cursor: ListCursor): string {
-  const [number, next] = [cursor.peek(), cursor.peek(1)];
-  const isLetter = next?.kind === 'word' && !next.gap && isSingleLetter(next.text);
-  cursor.at += isLetter ? 2 : 1;
-  return `${number?.text ?? ''}${isLetter ? next.text : ''}`;
-}
-
-/** Reads the Kazakh `1-корпус` after a house; '' and no move when it is not there. */
-function readBlockBehind(cursor: ListCursor): string {
-  const dashes = cursor.is('dash', 1) ? 1 : 0;
-  const name = cursor.peek();
-  const isBlock =
-    name?.kind === 'number' && cursor.role(1 + dashes) === 'block' && cursor.atPause(2 + dashes);
-  if (!isBlock) return '';
-  cursor.at += 2 + dashes;
-  return ` к${name.text}`;
-}
-
 /** Reads `/1`, `\\10А`, `/а` at the cursor; null when no fraction follows the slash. */
 function readFraction(cursor: ListCursor): string | null {
   const after = cursor.peek(1);
@@ -94,11 +58,6 @@ function readFraction(cursor: ListCursor): string | null {
   if (after?.kind !== 'word' || !isSingleLetter(after.text) || cursor.is('number', 2)) return null;
   cursor.at += 2;
   return `/${after.text}`;
-}
-
-/** Whether the text is one letter, such as a house can carry. */
-export function isSingleLetter(text: string): boolean {
-  return /^\p{L}$/u.test(text);
 }
 
 /** Reads `А`, ` а`, `-а`, ` "а"`, `«А»`, ` лит. А` at the cursor; '' and no move when no letter is there. */
@@ -137,6 +96,15 @@ function readLetter(cursor: ListCursor): string {
 function readEnding(cursor: ListCursor): 'from' | 'to' | null {
   const offset = cursor.is('dash') ? 1 : 0;
   const role = cursor.role(offset);
+  // `12-ші үй`
+  if (
+    offset === 1 &&
+    ORDINALS.test(cursor.peek(1)?.key ?? '') &&
+    KAZAKH_NOUN.test(cursor.peek(2)?.key ?? '')
+  ) {
+    cursor.at += 3;
+    return null;
+  }
   if (role === 'object-ending' || (offset === 1 && role === 'house' && isNounBehind(cursor))) {
     cursor.at += offset + 1;
     return null;
@@ -161,8 +129,18 @@ function isNounBehind(cursor: ListCursor): boolean {
 function sticksToNext(cursor: ListCursor): boolean {
   const next = cursor.peek();
   return (
-    next !== undefined && !next.gap && (next.kind === 'number' || next.kind === 'word') && next.text !== '№'
+    next !== undefined &&
+    !next.gap &&
+    (next.kind === 'number' || next.kind === 'word') &&
+    next.text !== '№' &&
+    !isSideWord(cursor)
   );
+}
+
+/** `1-45тақ`: a whole word, not the letter of a house. */
+function isSideWord(cursor: ListCursor): boolean {
+  const role = cursor.role();
+  return role === 'odd' || role === 'even';
 }
 
 /** `12.14.16` is no day of a month, so it is three houses with full stops for commas; before a whole year it is neither. */

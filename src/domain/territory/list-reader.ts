@@ -8,7 +8,7 @@ import { ListHeading } from './list-heading.ts';
 import { endsItem, isDoubtful, onlyHouse, readTail } from './list-item.ts';
 import { type Phrase, readPhrase } from './list-phrase.ts';
 import { type Plot, readPlot } from './list-plot.ts';
-import { readScope } from './list-scope.ts';
+import { readScope, skipCommaBeforeRange } from './list-scope.ts';
 import type { StatedSide } from './list-side.ts';
 import { type Effect, firstException, type Statement, stateItem } from './list-statements.ts';
 import { readTornNumber } from './list-torn-number.ts';
@@ -114,7 +114,7 @@ export class ListReader {
       return phrase === null || 'code' in phrase ? phrase : this.finish(phrase, start, null);
     }
     const isListed = cursor.role() === 'and' && cursor.peek(1) !== undefined;
-    if (isListed || endsItem(cursor))
+    if (isListed || (endsItem(cursor) && !skipCommaBeforeRange(cursor, scope.side)))
       return isBehindBrackets ? null : this.finish({ kind: 'all' }, start, scope.side);
     if (!cursor.skipColon() && cursor.is('dash')) cursor.at += 1;
     if (endsItem(cursor)) return null;

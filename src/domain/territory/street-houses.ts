@@ -46,14 +46,26 @@ export class StreetHouses {
 
   /** How often a house was given that had been given before, and the first such house in their order; null for never. */
   repeated(): { readonly house: string; readonly times: number } | null {
-    const all = [
-      ...this.#plain.toSorted((one, other) => one - other).map(String),
-      ...this.#others.toSorted(),
-    ];
-    const again = all.filter((house, at) => house === all[at - 1]);
-    const [house] = again;
-    return house === undefined ? null : { house, times: again.length };
+    const plain = repeats(Uint32Array.from(this.#plain).sort());
+    const others = repeats(this.#others.toSorted());
+    const first = plain.first ?? others.first;
+    return first === null ? null : { house: String(first), times: plain.times + others.times };
   }
+}
+
+/** How often a sorted value is that of its neighbour, without a copy of them all. */
+function repeats<T extends string | number>(
+  sorted: ArrayLike<T>,
+): { readonly first: T | null; readonly times: number } {
+  let first: T | null = null;
+  let times = 0;
+  for (let at = 1; at < sorted.length; at++) {
+    const value = sorted[at];
+    if (value === undefined || value !== sorted[at - 1]) continue;
+    first ??= value;
+    times += 1;
+  }
+  return { first, times };
 }
 
 /** Whether a set goes on without an end, as no houses that exist do. */

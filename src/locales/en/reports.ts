@@ -65,6 +65,7 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Rows above the header left out: ${rows.map(({ line, text }) => `${line} “${text}”`).join(', ')}.`,
+  columnsRepeated: columns => `Columns that are not read and stand in the answer as they are: ${columns}.`,
   columnsIgnored: columns => `Columns left out: ${columns}.`,
   kinds: {
     org: 'organization',

@@ -66,6 +66,7 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Тақырып жолының үстіндегі ескерілмеген жолдар: ${rows.map(({ line, text }) => `${line}-жол — «${text}»`).join(', ')}.`,
+  columnsRepeated: columns => `Оқылмайтын, жауапта сол күйінде қалатын бағандар: ${columns}.`,
   columnsIgnored: columns => `Ескерілмеген бағандар: ${columns}.`,
   kinds: {
     org: 'ұйым',

@@ -69,6 +69,7 @@ export const reports: ReportWords = {
   },
   rowsSkipped: rows =>
     `Пропущенные строки над заголовком: ${rows.map(({ line, text }) => `${line} — «${text}»`).join(', ')}.`,
+  columnsRepeated: columns => `Столбцы, которые не читаются и остаются в ответе как есть: ${columns}.`,
   columnsIgnored: columns => `Пропущенные столбцы: ${columns}.`,
   kinds: {
     org: 'организация',

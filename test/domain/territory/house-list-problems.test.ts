@@ -5,7 +5,7 @@ import { emptySet, numberRange, singleHouse } from '../../../src/domain/territor
 import type { TerritoryProblems } from '../../../src/domain/territory/problems.ts';
 import { house } from './arbitrary-sets.ts';
 
-type Told = keyof TerritoryProblems | 'letters-lost';
+type Told = keyof TerritoryProblems | 'letters-lost' | 'street-range';
 type Found = { [C in Told]: [C, ProblemArgs[C]] }[Told];
 
 function found(text: string, strictRanges = false) {
@@ -18,6 +18,10 @@ describe('a house list that cannot be read for certain', () => {
     ['1-45 та?', ['letters-lost', { value: '1-45 та?' }]],
     ['?йлер 1-5', ['letters-lost', { value: '?йлер 1-5' }]],
     ['12, б?рі', ['letters-lost', { value: 'б?рі' }]],
+    ['1-8 линия', ['street-range', { text: '1-8 линия' }]],
+    ['4-үй, 1-корпус, 2-корпус', ['houses-unreadable', { words: '2-корпус' }]],
+    ['12-ші', ['houses-unreadable', { words: '12-ші' }]],
+    ['(нечётная сторона, 1, 3)', ['houses-swallowed', { words: '1', within: 'нечётная сторона' }]],
     ['1, 3, 5 и далее', ['houses-side-missing', { words: '5 и далее', side: 'odd' }]],
     ['2-8, 10, 12-ден бастап', ['houses-side-missing', { words: '12-ден бастап', side: 'even' }]],
     ['1, 3, 5 and up', ['houses-side-missing', { words: '5 and up', side: 'odd' }]],

@@ -17,6 +17,7 @@ export const operationSamples: Samples<OperationProblems> = {
     { flag: '', value: '?', allowed: '' },
   ],
   'flags-conflict': [{ one: '--file', other: '--street' }],
+  'answers-are-csv': [{ command: 'qabyl find-school --file children.csv --output answers.csv --json' }],
   'flag-needs': [{ flag: '--replace-all', needs: '--file' }],
   'command-unknown': [
     { name: 'import-staf', nearest: ['import-staff', 'import-streets'] },
@@ -75,6 +76,7 @@ export const operationSamples: Samples<OperationProblems> = {
     },
   ],
   'street-with-houses': [{ text: 'ул. Набережная 1-20', name: 'ул. Набережная', houses: '1-20' }],
+  'street-unclosed': [{ text: 'ул. "Мира' }],
   'street-range': [{ text: '1–8 линия' }],
   'street-settlement-assumed': [{ text: 'Абай', street: 'Ақсу, Абай көшесі' }],
   'street-houses-repeated': [

@@ -1,5 +1,5 @@
 import { partsOf } from './address-parts.ts';
-import { FORMER, SAYS_NOTHING } from './address-words.ts';
+import { FORMER } from './address-words.ts';
 import type { ListedStreet } from './listed-street.ts';
 import type { StreetFinder } from './street-finder.ts';
 
@@ -19,7 +19,7 @@ export function judgeBracket(
   street: ListedStreet,
   finder: StreetFinder,
 ): 'known' | 'quoted' | 'left' {
-  if (words === '' || SAYS_NOTHING.test(words)) return 'known';
+  if (words === '') return 'known';
   if (finder.pieces.read(words).pieces.length === 0) return 'known';
   const former = formerName(words);
   const named = finder.named(former ?? words);

@@ -9,6 +9,7 @@ import {
   POSTCODE,
   ROOM_ALONE,
   ROOM_TAIL,
+  SAYS_NOTHING,
 } from './address-words.ts';
 import { isArea } from './area-words.ts';
 
@@ -129,6 +130,7 @@ function readPiece(written: string): Reading {
     .trim();
   const nothing = { piece: null, behind: null, text, written, passed, areas: NOTHING };
   if (text === '') return nothing;
+  if (SAYS_NOTHING.test(text)) return { ...nothing, passed: [...passed, text] };
   // In front of a house, or of a street, it is not plain whose block it is.
   if (BLOCK_ALONE.test(text))
     return { ...nothing, piece: { parts: [], house: { text, labelled: true } }, behind: 'block' };

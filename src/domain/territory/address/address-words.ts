@@ -1,5 +1,8 @@
 import { settlementWords } from '../settlement-words.ts';
 
+/** A Latin or a Cyrillic letter: a house has no other, and each `\p{L}` in a pattern costs a start of the program 1 ms. */
+const L = '[A-Za-zÀ-ɏЀ-ԯ]';
+
 /** Flats, offices, floors, entrances: what says nothing about the school (every one of them with its number). */
 const ROOMS = [
   ...['кв', 'квартира', 'оф', 'офис', 'каб', 'кабинет', 'ком', 'комн', 'комната', 'подъезд', 'эт', 'этаж'],
@@ -10,28 +13,31 @@ const ROOMS = [
 
 /** `кв. 5`, `5-пәтер`, `227 кеңсе` at the end of a piece of an address. */
 export const ROOM_TAIL = new RegExp(
-  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}\\p{L}?)|№?\\s?(?<before>\\d{1,5}(?:-?(?:й|я|е|ші|шы|інші|ыншы)(?=\\s)|\\p{L})?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
+  `(?:^|\\s)(?:(?:${ROOMS})\\.?\\s?№?\\s?(?<after>\\d{1,5}${L}?)|№?\\s?(?<before>\\d{1,5}(?:-?(?:й|я|е|ші|шы|інші|ыншы)(?=\\s)|${L})?)(?:\\s|-)?(?:${ROOMS})\\.?)$`,
   'iu',
 );
 
 /** `п. 3`, `3 п.`: behind a house an entrance or a flat; anywhere else it may be a settlement. */
 export const ROOM_ALONE = /^(?:п\.?\s?№?\s?\d{1,5}|\d{1,5}(?:\s|-)?п\.?)$/iu;
 
-const LETTER = '(?:\\s?-?\\s?\\p{L}(?![\\p{L}\\p{N}]))?';
+/** `5-й дом`, `5-ші үй`: no letter of the house. */
+const ORDINAL = '-(?:й|я|е|ші|шы|інші|ыншы|нші|ншы)(?=\\s|-)';
+const LETTER = `(?:(?!${ORDINAL})\\s?-?\\s?${L}(?!${L}|\\d))?`;
 /** Buildings and letters of their own belong to the house as blocks do: no list names them, so such a house is unclear, and never read without. */
 const BLOCKS = 'корп|корпус|блок|бл|block|стр|строение|лит|литера|литер|вл|владение';
-const BLOCK_OF = '\\.?\\s?№?\\s?(?:\\d{1,4}\\p{L}?|\\p{L})';
+const BLOCK_OF = `\\.?\\s?№?\\s?(?:\\d{1,4}${L}?|${L})`;
 const BLOCK = `(?:\\s?(?:к|${BLOCKS})${BLOCK_OF})?`;
-const HOUSE = `\\d{1,6}${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|\\p{L}(?!\\p{L})))?${BLOCK}`;
+/** `6 м/а` is a microdistrict and no house. */
+const HOUSE = `\\d{1,6}(?!\\d|\\s?-?[мш]/а)${LETTER}(?:\\s?[/\\\\]\\s?(?:\\d{1,6}${LETTER}|${L}(?!${L})))?${BLOCK}`;
 /** `12-45` may be a house and its flat, or two ends of something: it is taken as one text and never read. */
-const PAIR = '\\d{1,6}(?:\\s?\\p{L})?(?:/\\d{1,6}\\p{L}?)?(?:-\\d{1,6}\\p{L}?)+';
+const PAIR = `\\d{1,6}(?:\\s?${L})?(?:/\\d{1,6}${L}?)?(?:-\\d{1,6}${L}?)+`;
 
 /**
  * A house at the end of a piece, with or without its word: `12`, `д. 12А`, `50А үй`, `5/10А`, `дом 12 корпус 2`.
  * A number that hangs on a word (`Самал-2`, `Е-497`) is none.
  */
 export const HOUSE_TAIL = new RegExp(
-  `(?:^|(?<=\\s)|(?<=\\.)|(?<=№))(?<label>(?:дом|д|үй|house)\\.?\\s?№?\\s?|№\\s?)?(?<house>${PAIR}|${HOUSE})(?<after>(?:\\s|-)?(?:үйі|үй|дом|house))?$`,
+  `(?:^|(?<=\\s)|(?<=\\.)|(?<=№))(?<label>(?:дом|д|үй|house)\\.?\\s?№?\\s?|№\\s?)?(?<house>${PAIR}|${HOUSE})(?<after>(?:${ORDINAL})?(?:\\s|-)?(?:үйі|үй|дом|house))?$`,
   'iu',
 );
 
@@ -46,7 +52,10 @@ export const BLOCK_ALONE = new RegExp(`^(?:(?:${BLOCKS})${BLOCK_OF}|к\\.?\\s?�
 export const NUMBER_PAIR = new RegExp(`^${PAIR}$`, 'u');
 
 /** `050000`, `A05A1B2`: no house has six digits, whatever stands beside them. */
-export const POSTCODE = /^(?:(?:индекс|индексі)\s)?(?:\d{6}|\p{L}\d{2}\p{L}\d\p{L}\d)(?:\s|$)|\s\d{6}$/iu;
+export const POSTCODE = new RegExp(
+  `^(?:(?:индекс|индексі)\\s)?(?:\\d{6}|${L}\\d{2}${L}\\d${L}\\d)(?:\\s|$)|\\s\\d{6}$`,
+  'iu',
+);
 
 const { city, village } = settlementWords;
 const CITY = new RegExp(
@@ -110,6 +119,6 @@ export const DASHED_DISTRICT = /(?<=[\p{L}\p{N}])-(?=(?:[ыи][қк]шам|ша[
 export const FORMER =
   /^(?:бывш(?:ая|ий|ее)?|быв|ранее|прежде|прежнее название|старое название|б[ұу]рын[ғг]ы|б[ұу]рын|ескі атауы|former|formerly|ex)(?:\.\s?|:\s?|\s|-)(?<name>.+)$|^(?<before>.+)\s(?:б[ұу]рын[ғг]ы атауы|бывш\.?)$/iu;
 
-/** What people add in brackets that says nothing of where the house stands. */
+/** What people add that says nothing of where the house stands. */
 export const SAYS_NOTHING =
   /^(?:частный дом|част\.? дом|жеке үй|квартира|пәтер|вход со двора|во дворе|аулада|со двора)$/iu;

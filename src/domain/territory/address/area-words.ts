@@ -5,7 +5,7 @@ import { findKinds, streetTokens } from '../street-tokens.ts';
 /** Countries, regions and districts: larger than any list of streets, so they decide nothing. */
 const COUNTRY = /^(?:рк|қр|kz|kazakhstan|казахстан|қазақстан|қазақстан республикасы|республика казахстан)$/iu;
 const AREA_AFTER =
-  /(?:^|\s)(?:облысы|область|обл|округі|округы|округ|с\/о|а\/о|с\.\s?о|а\.\s?о|район|р-н|р-он|ауданы|аудан|oblast|region|district)\.?$/iu;
+  /(?:^|\s)(?:облысы|область|обл|(?:(?:ауылды[қк]|кентт[іи]к|сельский|поселковый)\s)?(?:округі|округы|округ)|с\/о|а\/о|с\.\s?о|а\.\s?о|район|р-н|р-он|ауданы|аудан|oblast|region|district)\.?$/iu;
 const AREA_BEFORE = /^(?:область|обл|район|р-н|округ)(?:\.\s?|\s)/iu;
 const DISTRICT = /аудан/iu;
 /** `Батыс Қазақстан облысы`, `Шал ақын ауданы`, or a region and its district; what is longer has something else in it. */

@@ -1,8 +1,6 @@
-import { parseStreetName } from '../street-name.ts';
 import type { Unchecked } from './address-answer.ts';
 import { judgeBracket } from './address-brackets.ts';
 import { strayInArea, wordsBeforeArea } from './area-words.ts';
-import { isKnownCity } from './known-cities.ts';
 import { leftOver } from './left-over.ts';
 import type { ListedStreet } from './listed-street.ts';
 import { isPartOf } from './other-streets.ts';
@@ -16,8 +14,8 @@ export interface Accounted {
   readonly left: readonly string[];
 }
 
-/** A number alone, as a flat behind its house is. */
-const NUMBER = /^\d{1,5}(?:\s?\p{L})?(?:[-/]\d{1,5}\p{L}?)?$/u;
+/** A number alone, as a flat beside its house is. */
+const NUMBER = /^\d{1,5}$/u;
 
 /**
  * Accounts for every word and every number of an address whose street is found. Each is a part of that street, of its
@@ -32,11 +30,11 @@ export function account(
 ): Accounted {
   const left: string[] = [];
   const quoted: string[] = [];
-  const isVillage = parseStreetName(reading.street).kind === 'village';
+  const isVillage = finder.parsed(reading.street).kind === 'village';
   for (const place of places) {
     if (isConfirmed(place, reading, street, finder)) continue;
     // In `с. Аксу, 5, Белая` the loose name is more likely the street than the village is.
-    const isLoose = isVillage && place.kind === 'plain' && !isKnownCity(place.words);
+    const isLoose = isVillage && place.kind === 'plain' && !finder.isCity(place.words);
     (isLoose ? left : quoted).push(place.words);
   }
   for (const area of areas) {
@@ -51,9 +49,12 @@ export function account(
     if (verdict === 'left') left.push(bracket);
   }
   const written = places.flatMap(place => ('stated' in place ? [] : [place.written]));
-  const numbers: string[] = [];
+  const beside: string[] = [];
   for (const rest of leftOver(text, [...passed, ...areas, ...written, reading.street, reading.house ?? '']))
-    (NUMBER.test(rest) ? numbers : left).push(rest);
+    (NUMBER.test(rest) ? beside : left).push(rest);
+  // One may be a flat; several are a list of houses.
+  const numbers = beside.length > 1 ? [] : beside;
+  if (beside.length > 1) left.push(...beside);
   const isChecked = quoted.length === 0 && numbers.length === 0;
   return { left, unchecked: isChecked ? null : { places: [...new Set(quoted)], numbers } };
 }

@@ -36,7 +36,12 @@ const NAMES = [
 
 const keys: ReadonlySet<string> = new Set(NAMES.map(settlementKey));
 
+/** Whether a settlement's key is that of a city. */
+export function isCityKey(key: string): boolean {
+  return keys.has(key);
+}
+
 /** Whether words that say no kind are the name of a city: `Алматы`, `Almaty`. */
 export function isKnownCity(words: string): boolean {
-  return keys.has(settlementKey(words)) || keys.has(settlementKey(fromLatin(words) ?? words));
+  return isCityKey(settlementKey(words)) || isCityKey(settlementKey(fromLatin(words) ?? words));
 }

@@ -1,7 +1,8 @@
-import { isKnownCity } from './known-cities.ts';
 import type { ListedStreet } from './listed-street.ts';
 import type { Address, Place } from './read-address.ts';
 import type { StreetFinder } from './street-finder.ts';
+
+const DISTRICTS: ReadonlySet<string> = new Set(['microdistrict', 'residential-area', 'quarter']);
 
 /**
  * Streets of the list that an address names beside the one that was chosen: a loose name before or behind it, the
@@ -18,23 +19,27 @@ export function otherStreets(
   const there = new Set(places.flatMap(place => finder.settlement(place.words) ?? []));
   const others = new Set<ListedStreet>();
   for (const place of places)
-    for (const name of namesOf(place, finder))
-      for (const street of finder.named(name)) {
-        // Of a whole country nearly every name is a street somewhere.
-        const isNear = chosen.some(({ entry }) => entry.department === street.entry.department);
-        const { settlementKey } = street;
-        const mayBeThere = there.size === 0 || settlementKey === '' || there.has(settlementKey);
-        if (isNear && mayBeThere && !chosen.includes(street) && !isPartOf(place, words, chosen, finder))
-          others.add(street);
-      }
+    for (const street of calledSo(place, finder)) {
+      // Of a whole country nearly every name is a street somewhere.
+      const isNear = chosen.some(({ entry }) => entry.department === street.entry.department);
+      const { settlementKey } = street;
+      const mayBeThere = there.size === 0 || settlementKey === '' || there.has(settlementKey);
+      if (isNear && mayBeThere && !chosen.includes(street) && !isPartOf(place, words, chosen, finder))
+        others.add(street);
+    }
   return [...others];
 }
 
-/** What a place may be called as a street; nothing where the list knows it as a settlement. */
-function namesOf({ kind, words, housed }: Place, finder: StreetFinder): readonly string[] {
+/** Streets that are called as a place is; none where the list knows it as a settlement. */
+function calledSo({ kind, words, housed }: Place, finder: StreetFinder): readonly ListedStreet[] {
   if (kind === 'city' || kind === 'settlement' || finder.settlement(words) !== null) return [];
-  if (kind === 'plain' && isKnownCity(words)) return [];
-  return housed === null ? [words] : [words, housed];
+  if (kind === 'plain' && finder.isCity(words)) return [];
+  const names = housed === null ? [words] : [words, housed];
+  const same = names.flatMap(name => finder.named(name));
+  if (kind === 'plain') return same;
+  // `ж.м. Карлыгаш` may well be the microdistrict of that name.
+  const like = names.flatMap(name => finder.named(finder.parsed(name).name));
+  return [...same, ...like.filter(({ entry }) => DISTRICTS.has(entry.kind))];
 }
 
 /** Whether a microdistrict belongs to the name of what was chosen: `мкр. Арай, ул. Домалак Ана`. */

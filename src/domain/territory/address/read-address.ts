@@ -120,7 +120,14 @@ function readingsOf(
   const bare = ({ parts, house }: Piece) => (parts.length === 0 ? (house ?? []) : []);
   const behind = pieces.slice(at + 1).flatMap(bare);
   const before = pieces.slice(0, at).flatMap(bare);
-  if (tail === null) return [{ street, house: houseAmong(before, behind) }];
+  if (tail === null) {
+    const plain = { street, house: houseAmong(before, behind) };
+    const [first, second] = behind;
+    const village = pieces[at]?.parts.find(({ kind, words }) => kind === 'settlement' && words === street);
+    // `с. Аксу, 6, 5`: streets of a village may be numbers.
+    if (village === undefined || first === undefined || second === undefined) return [plain];
+    return [plain, { street: `${village.name} ${first.text}`, house: second.text }];
+  }
   const ahead = before.filter(one => one.labelled);
   const labelled = behind.filter(one => one.labelled);
   const whole = `${street} ${tail.text}`;

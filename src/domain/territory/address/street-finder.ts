@@ -6,6 +6,7 @@ import {
   settlementKey,
 } from '../street-name.ts';
 import { PieceReader } from './address-pieces.ts';
+import { isCityKey } from './known-cities.ts';
 import { fromLatin, inCyrillic } from './latin-name.ts';
 import { ListedStreet, type StreetEntry } from './listed-street.ts';
 import type { Place } from './read-address.ts';
@@ -102,22 +103,26 @@ export class StreetFinder {
     return this.#remember(memo, found);
   }
 
+  /** Words as `parseStreetName` reads them, remembered. */
+  parsed(words: string): StreetName {
+    return this.#parse(words).written;
+  }
+
+  /** Whether words are the name of a well-known city, in this list or not. */
+  isCity(words: string): boolean {
+    const { written, cyrillic } = this.#parse(words);
+    return isCityKey(written.key) || isCityKey(cyrillic().key);
+  }
+
   /** The key of a settlement of the list that these words name; null when it has no such settlement. */
   settlement(words: string): string | null {
     const known = this.#places.get(words);
     if (known !== undefined) return known;
-    const key = this.#settlementOf(words);
+    const keys = [words, fromLatin(words) ?? ''].map(text => parseStreetName(text).key);
+    const key = keys.find(one => this.#settlements.has(one)) ?? null;
     if (this.#places.size >= MOST_REMEMBERED) this.#places.clear();
     this.#places.set(words, key);
     return key;
-  }
-
-  #settlementOf(words: string): string | null {
-    for (const text of [words, fromLatin(words)]) {
-      const key = text === null ? '' : parseStreetName(text).key;
-      if (this.#settlements.has(key)) return key;
-    }
-    return null;
   }
 
   /**

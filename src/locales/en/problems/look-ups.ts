@@ -53,6 +53,10 @@ export const lookUps = {
     message: `“${a.text}” is the name of a street with houses behind it.`,
     fix: `Leave “${a.name}” as the name, and write “${a.houses}” where houses belong: in the column houses, or in --houses.`,
   }),
+  'street-unclosed': a => ({
+    message: `A quotation mark or a bracket has no pair in the street “${a.text}”.`,
+    fix: 'Add the missing mark or take away the spare one.',
+  }),
   'street-range': a => ({
     message: `“${a.text}” names streets by a range of their numbers.`,
     fix: 'Write each street in a row of its own. If it is the name of one street, leave its kind out of the name (in a street list the column kind says it).',

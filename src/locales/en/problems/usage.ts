@@ -36,6 +36,11 @@ export const usage = {
     message: `${a.flag} means nothing without ${a.needs}.`,
     fix: `Add ${a.needs} or leave out ${a.flag}.`,
   }),
+  'answers-are-csv': (a, run) => ({
+    message:
+      'The answers to a table are CSV and take standard output; --json tells how many there are of each kind.',
+    fix: `Write the answers to a file: ${run.own(a.command)}`,
+  }),
   'command-unknown': a => ({
     message: `There is no command “${a.name}”.`,
     fix: nearestOr(a.nearest, 'qabyl help lists all commands.'),

@@ -36,6 +36,11 @@ export const usage = {
     message: `${a.flag} параметрі ${a.needs} параметрінсіз қолданылмайды.`,
     fix: `${a.needs} параметрін қосыңыз немесе ${a.flag} параметрін алып тастаңыз.`,
   }),
+  'answers-are-csv': (a, run) => ({
+    message:
+      'Кестенің жауаптары — CSV, олар стандартты шығысқа жазылады; --json қай жауаптан нешеу екенін айтады.',
+    fix: `Жауаптарды файлға жазыңыз: ${run.own(a.command)}`,
+  }),
   'command-unknown': a => ({
     message: `«${a.name}» деген команда жоқ.`,
     fix: nearestOr(a.nearest, 'Командалар тізімі: qabyl help'),

@@ -36,6 +36,11 @@ export const usage = {
     message: `Ключ ${a.flag} не имеет смысла без ${a.needs}.`,
     fix: `Добавьте ${a.needs} или уберите ${a.flag}.`,
   }),
+  'answers-are-csv': (a, run) => ({
+    message:
+      'Ответы на таблицу — это CSV, и они занимают стандартный вывод; --json сообщает, сколько каких ответов.',
+    fix: `Запишите ответы в файл: ${run.own(a.command)}`,
+  }),
   'command-unknown': a => ({
     message: `Команды «${a.name}» нет.`,
     fix: nearestOr(a.nearest, 'Список команд: qabyl help'),
