@@ -89,6 +89,27 @@ describe.each(engines)('what of an order is held back, on $engine', ({ create })
     expect(answer.document.summary.rejected).toBe(answer.document.summary.read);
   });
 
+  it.each([
+    'за исключением домов 7, 9 (школа № 2)',
+    'Дома 7, 9 относятся к школе № 2.',
+    'Примечание: дома 7, 9 - временно школа № 2',
+    'кроме школы № 2',
+    '7, 9 үйлерден басқа (№ 2 мектеп)',
+  ])('holds the street before words that speak of its houses and of a school: %s', async words => {
+    const lines = ['Школа № 1: ул. Чехова 1-45', words];
+    const answer = await district.refused(streetKeeper, district.order(lines, '--skip-invalid', '-n'));
+    expect(told(answer)).toEqual([
+      ['order-words-unread', 1],
+      ['order-heading-unclear', 2],
+    ]);
+  });
+
+  it('holds nothing before a school whose heading is unclear for its streets alone', async () => {
+    const lines = ['Школа № 1: ул. Чехова 1-45', 'Школа № 2, ул. Достык, дома 7, 9'];
+    const answer = await district.change(streetKeeper, district.order(lines, '--skip-invalid', '-n'));
+    expect(answer).toMatchObject({ code: 6, document: { summary: { read: 2, rejected: 1, add: 1 } } });
+  });
+
   it('marks what is wrong by line for editors', async () => {
     const run = await district.text(
       streetKeeper,

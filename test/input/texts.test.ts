@@ -61,8 +61,13 @@ describe.each(['kk', 'ru', 'en'] as const)('sentences about files in %s', langua
     for (const field of ['iin', 'org_bin', '-']) expect(text).toContain(`--map "ИИН / БИН=${field}"`);
   });
 
-  it.each(['xlsx', 'xls', 'ods', 'html'] as const)('say how to save %s as CSV UTF-8', format => {
-    expect(sentence(language, 'file-is-foreign', { format })).toContain('CSV UTF-8');
+  it.each([
+    ['xlsx', 'CSV UTF-8'],
+    ['xls', 'CSV UTF-8'],
+    ['html', 'CSV UTF-8'],
+    ['ods', '(UTF-8)'],
+  ] as const)('say how to save %s as %s', (format, words) => {
+    expect(sentence(language, 'file-is-foreign', { format })).toContain(words);
   });
 
   it('say how to cure bytes that are not UTF-8', () => {

@@ -3,6 +3,7 @@ import { quoted } from '../../domain/territory/order/order-draft.ts';
 import type { OrderReading } from '../../domain/territory/order/order-item.ts';
 import type { OrderLine } from '../../domain/territory/order/order-line.ts';
 import { takesAway } from '../../domain/territory/order/order-verbs.ts';
+import { speaksOfHouses } from '../../domain/territory/order/school-words.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { shortened } from '../../domain/text/shortened.ts';
 import type { BindingRequest } from './binding-request.ts';
@@ -31,6 +32,7 @@ export function planOrder(file: string, reading: OrderReading, resolved: readonl
   const preamble = preambleOf(resolved);
   const items = resolved.filter(one => !preamble.has(one));
   taintBefore(items);
+  taintBeforeSchools(reading, items);
   holdTogether(items);
   const good = items.filter(one => !fails(one));
   const requests = good.flatMap(one => requestOf(file, one) ?? []);
@@ -107,6 +109,17 @@ function taintBefore(items: readonly ResolvedItem[]): void {
     if (before === undefined || one === undefined || !one.item.weak || !one.item.joined) continue;
     if (one.streets.length === 0 && one.problems.length > 0 && before.problems.length === 0)
       before.problems.push(problem('order-words-unread', { words: quoted(one.item.words) }));
+  }
+}
+
+/** Words that name a school but speak of houses may take them out of the street before: it waits for them. */
+function taintBeforeSchools({ schools }: OrderReading, items: readonly ResolvedItem[]): void {
+  for (const [at, { item, schoolProblem }] of items.entries()) {
+    const before = items[at - 1];
+    if (before === undefined || item.school === null || before.item.school === item.school) continue;
+    const words = schools[item.school]?.words ?? '';
+    if (schoolProblem !== null && before.problems.length === 0 && speaksOfHouses(words))
+      before.problems.push(problem('order-words-unread', { words: quoted(words) }));
   }
 }
 

@@ -12,6 +12,9 @@ const AFTER_WORD =
   /(?<!\p{L})(?:школ\p{L}*|сош|оош|гимнази\p{L}+|лице\p{L}+|мектеп\p{L}*|school|gymnasium|lyceum)\s*-?\s*(\d{1,4})(?![\p{L}\d])/giu;
 const BEFORE_WORD =
   /(?<![\p{L}\d])(\d{1,4})[\s-]*(?:мектеп(?:ке|тің|те)?|мектебі(?:не|нің|нде)?|гимназия|лицей|школа|school)(?!\p{L})/giu;
+/** Houses, or what is taken out of some. */
+const OF_HOUSES =
+  /(?<!\p{L})(?:кроме|за исключением|исключая|помимо|қоспағанда|басқа(?:сы)?|except|дом(?:а|ов|ам|ами|ах)?|үй(?:лер\p{L}*|ден|і|дің|ге)?|houses?)(?!\p{L})/iu;
 
 /** Whether words name a school, or something that is called like one. */
 export function namesSchool(words: string): boolean {
@@ -24,6 +27,12 @@ export function namesSchool(words: string): boolean {
 export function schoolWordEnd(words: string): number | null {
   const found = SCHOOL.exec(words) ?? NUMBERED_MEKTEP.exec(words);
   return found === null ? null : found.index + found[0].length;
+}
+
+/** Whether words that name a school speak of houses that stand before them: `за исключением домов 7, 9 (школа № 2)`. */
+export function speaksOfHouses(words: string): boolean {
+  if (!namesStreetKind(words)) return OF_HOUSES.test(words);
+  return OF_HOUSES.test(words.slice(0, schoolWordEnd(words) ?? 0));
 }
 
 /** The numbers that schools are told apart by: `МОУ СОШ № 46`, `№ 3 мектеп`, `школа 12`; each once. */
