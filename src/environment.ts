@@ -20,6 +20,8 @@ export interface Environment {
   readonly cwd: string;
   readonly home: string;
   readonly platform: NodeJS.Platform;
+  /** where the program runs, for the history */
+  readonly machine: { readonly host: string; readonly user: string; readonly node: string };
   readonly clock: () => Date;
   /** what kept stdout or stderr from taking all that was written; null while all is well */
   readonly outputFailure: () => Error | null;

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
@@ -23,6 +23,7 @@ export function processEnvironment(): Environment {
     cwd: existing(() => process.cwd()),
     home: process.env.HOME || existing(() => userInfo().homedir),
     platform: process.platform,
+    machine: { host: hostname(), user: existing(() => userInfo().username, '?'), node: process.version },
     clock: () => new Date(),
     outputFailure: () => failure,
     signal: interruption(),
@@ -31,11 +32,11 @@ export function processEnvironment(): Environment {
 }
 
 /** A folder that may be gone, or an account that has none (a container's number for a user): most commands do without. */
-function existing(folder: () => string): string {
+function existing(fact: () => string, instead = '/'): string {
   try {
-    return folder();
+    return fact();
   } catch {
-    return '/';
+    return instead;
   }
 }
 

@@ -3,13 +3,21 @@ import type { Dialect, Tx } from '../db/dialect.ts';
 import { insertChange } from '../db/history.ts';
 import type { ChangeRow } from '../db/schema.ts';
 import { version } from '../version.ts';
+import { SumDigest } from './digest.ts';
 import type { ChangeRequest, ChangeResult, Scope } from './request.ts';
 
 /** The digest of one line of the history: it covers the line's content and the digest before it. */
 export function chainDigest(row: Omit<ChangeRow, 'chain'>): string {
-  const { id, at, command, argv, actor, org, year, summary, files, digest, program, previous } = row;
-  const content = [id, at, command, argv, actor, org, year, summary, files, digest, program, previous];
+  const { id, at, command, argv, actor, org, year, summary, files, digest, orgs, undoes } = row;
+  const { program, node, engine, host, os_user, previous } = row;
+  const made = [id, at, command, argv, actor, org, year, summary, files, digest, orgs, undoes];
+  const content = [...made, program, node, engine, host, os_user, previous];
   return hash('sha256', JSON.stringify(content), 'hex');
+}
+
+/** Adds the digest of an organisation that a change touched to the sum that the line of the history keeps. */
+export function addOrg(sum: SumDigest, org: string): void {
+  sum.add(hash('sha256', org, 'binary'));
 }
 
 /** Adds the line of the history that stands for a change. */
@@ -27,6 +35,8 @@ export async function recordChange(
 ): Promise<void> {
   const { request, scope, result } = made;
   const orgs = new Set([...made.orgs, ...(scope.org === null ? [] : [scope.org])]);
+  const orgsSum = new SumDigest();
+  for (const org of orgs) addOrg(orgsSum, org);
   const row: Omit<ChangeRow, 'chain'> = {
     id: before.id + 1,
     at: at.toISOString(),
@@ -38,7 +48,13 @@ export async function recordChange(
     summary: JSON.stringify(result.summary),
     files: JSON.stringify(request.files()),
     digest: result.digest,
+    orgs: orgsSum.toString(),
+    undoes: request.undoes,
     program: version,
+    node: request.machine.node,
+    engine: await dialect.engineVersion(tx),
+    host: request.machine.host,
+    os_user: request.machine.user,
     previous: before.chain,
   };
   await insertChange(tx, dialect, { ...row, chain: chainDigest(row) }, orgs);

@@ -39,6 +39,15 @@ export interface Repair {
 /** Reads what it needs through `tx` and streams what should change into `sink`. Runs again, from the start, after an approval. */
 export type Operation = (tx: Tx, sink: Sink) => Promise<Scope>;
 
+/** Where a change was made, as the history names it. */
+export interface Machine {
+  readonly host: string;
+  /** the account of the operating system */
+  readonly user: string;
+  /** the version of Node */
+  readonly node: string;
+}
+
 /** A file that a change was made from, as the history names it. */
 export interface FileFact {
   readonly name: string;
@@ -51,6 +60,9 @@ export interface ChangeRequest {
   readonly argv: readonly string[];
   /** IIN of who acts */
   readonly actor: string;
+  readonly machine: Machine;
+  /** the change that this one takes back, null where it takes none back */
+  readonly undoes: number | null;
   /** brings the schema up before anything is read; tells whether that changed it, which is a change too */
   readonly prepare?: (tx: Tx) => Promise<boolean>;
   readonly operation: Operation;

@@ -1,6 +1,6 @@
 import type { Dialect, RowAction, Tx } from '../db/dialect.ts';
 import type { PackedRows } from '../db/packed-rows.ts';
-import { cell, columnsOf, ownerOf, type Row, type RowKind, type RowOf, tables } from '../db/tables.ts';
+import { cell, columnsOf, orgsOf, type RowKind, type RowOf, tables } from '../db/tables.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { OrderLine } from '../domain/territory/order/order-line.ts';
@@ -27,18 +27,19 @@ export class Sink {
   order: readonly OrderLine[] | null = null;
   /** the organisations whose rows are touched */
   readonly orgs = new Set<string>();
+  /** for what operations read themselves */
+  readonly dialect: Dialect;
   readonly #account: PlanAccount;
   readonly #weights = new OrgWeights();
   readonly #pending = new PendingRows();
   readonly #tx: Tx;
-  readonly #dialect: Dialect;
   readonly #options: SinkOptions;
   #beyondRows = false;
   #broken = false;
 
   constructor(tx: Tx, dialect: Dialect, options: SinkOptions) {
     this.#tx = tx;
-    this.#dialect = dialect;
+    this.dialect = dialect;
     this.#options = options;
     this.#account = new PlanAccount(options.keep, options.keepRows);
   }
@@ -144,7 +145,7 @@ export class Sink {
 
   /** Which of some rows are not stored just so, with what is stored; a null in them says nothing. */
   async findUnlike(kind: RowKind, rows: PackedRows) {
-    const unlike = await this.#dialect.findUnlike(this.#tx, tables[kind], rows);
+    const unlike = await this.dialect.findUnlike(this.#tx, tables[kind], rows);
     await hearInterruption(this.#options.signal);
     return unlike;
   }
@@ -156,14 +157,14 @@ export class Sink {
     for (const owner of additions.owners) this.orgs.add(owner);
     this.#account.noteAdditions(additions);
     if (!this.#writing || rows.count === 0) return;
-    await this.#dialect.addPacked(this.#tx, tables[kind], rows, this.#options.change);
+    await this.dialect.addPacked(this.#tx, tables[kind], rows, this.#options.change);
     await hearInterruption(this.#options.signal);
   }
 
   #take(store: RowAction, row: RowChange, former: number | null, note: ChangeNote): void {
     this.summary[row.action] += 1;
-    const owner = ownerOf(row.kind, (row.after ?? row.before) as Row);
-    if (owner !== null) this.orgs.add(owner);
+    for (const one of [row.before, row.after])
+      if (one !== null) for (const org of orgsOf(row.kind, one)) this.orgs.add(org);
     this.#account.note(row);
     if (note.approval && store !== 'add')
       this.approvals.set(note.approval, (this.approvals.get(note.approval) ?? 0) + 1);
@@ -180,7 +181,7 @@ export class Sink {
   /** Writes everything that is waiting. */
   async flush(): Promise<void> {
     const { change, signal } = this.#options;
-    if (this.#writing) await this.#pending.write(this.#tx, this.#dialect, change, signal);
+    if (this.#writing) await this.#pending.write(this.#tx, this.dialect, change, signal);
     this.#pending.clear();
     await hearInterruption(signal);
   }

@@ -69,4 +69,10 @@ export const registry: Readonly<Record<CommandName, Entry>> = {
   list: { group: 'look', changes: false, load: async () => (await import('./list.ts')).list },
   history: { group: 'look', changes: false, load: async () => (await import('./history.ts')).history },
   show: { group: 'look', changes: false, load: async () => (await import('./show.ts')).show },
+  undo: { group: 'look', changes: true, load: async () => (await import('./undo.ts')).undo },
+  'verify-history': {
+    group: 'look',
+    changes: false,
+    load: async () => (await import('./verify-history.ts')).verifyHistory,
+  },
 };

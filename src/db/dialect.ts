@@ -70,8 +70,15 @@ export interface Dialect {
    * @returns the ones that are not stored just so: their number in `rows` → the stored row, null where there is none
    */
   findUnlike(tx: Tx, shape: TableShape, rows: PackedRows): Promise<ReadonlyMap<number, StoredRow | null>>;
+  /**
+   * Joins a table, named `stored`, to keys, named `given`, by one probe of its index a key.
+   * @param on the condition under which a row has a key, and no two rows have one
+   */
+  joinByKey(table: string, on: string): string;
   /** Checks the references that would be checked at the commit, where that costs no more than the commit itself. */
   checkReferences(tx: Tx): Promise<void>;
+  /** The database's name and version, `sqlite 3.53.0`. */
+  engineVersion(db: Queryable): Promise<string>;
   /** Turns an error of the driver into one the operator can act on; null when it is a fault of the program. */
   explain(error: unknown): OperatorError | null;
 }

@@ -1,6 +1,6 @@
 import type { Dialect, Queryable, RowAction, Tx } from './dialect.ts';
 import type { ChangeRow } from './schema.ts';
-import { type Row, type RowKind, rowKinds, type TableShape, tables } from './tables.ts';
+import type { Row, RowKind, TableShape } from './tables.ts';
 
 const formerTable: TableShape = {
   table: 'former_row',
@@ -66,6 +66,20 @@ async function orgsOfChanges(db: Queryable, first: number, last: number): Promis
 }
 
 const PAGE = 200;
+/** No history is longer: the largest number that PostgreSQL keeps in these columns. */
+export const LATEST = 2 ** 31 - 1;
+
+/** Which changes are asked for. */
+export interface HistoryFilter {
+  readonly limit: number;
+  /** touched rows of this organisation */
+  readonly org?: string | undefined;
+  /** touched rows about this person */
+  readonly person?: string | undefined;
+  readonly command?: string | undefined;
+  /** made on this day (UTC) or later, as an ISO date */
+  readonly since?: string | undefined;
+}
 
 /**
  * The newest changes first, until so many of them may be read.
@@ -73,20 +87,85 @@ const PAGE = 200;
  */
 export async function listChanges(
   db: Queryable,
-  limit: number,
+  filter: HistoryFilter,
   mayRead: (org: string) => boolean,
 ): Promise<ChangeRow[]> {
+  const { limit, person } = filter;
   const found: ChangeRow[] = [];
-  let before: number | null = null;
+  const about = person === undefined ? null : await changesAbout(db, person);
+  let before = LATEST;
   while (found.length < limit) {
-    const newest = db.selectFrom('change').selectAll().orderBy('id', 'desc').limit(PAGE);
-    const page: ChangeRow[] = await (before === null ? newest : newest.where('id', '<', before)).execute();
-    before = page.at(-1)?.id ?? 0;
-    const orgs = await orgsOfChanges(db, before, page[0]?.id ?? 0);
+    const ids = about && takeBelow(about, before);
+    if (ids?.length === 0) break;
+    const page = await changesBelow(db, filter, before, ids);
+    const orgs = await orgsOfChanges(db, page.at(-1)?.id ?? 0, page[0]?.id ?? 0);
     found.push(...page.filter(row => orgs.get(row.id)?.some(mayRead)));
-    if (page.length < PAGE) break;
+    if (ids === null && page.length < PAGE) break;
+    before = ids?.at(-1) ?? page.at(-1)?.id ?? 0;
   }
   return found.slice(0, limit);
+}
+
+async function changesBelow(
+  db: Queryable,
+  { org, command, since }: HistoryFilter,
+  before: number,
+  ids: readonly number[] | null,
+): Promise<ChangeRow[]> {
+  let query = db.selectFrom('change').selectAll().where('id', '<', before).orderBy('id', 'desc').limit(PAGE);
+  if (ids !== null) query = query.where('id', 'in', ids);
+  if (command !== undefined) query = query.where('command', '=', command);
+  // Times are ISO texts in UTC: they sort as they are, and a day begins with its date.
+  if (since !== undefined) query = query.where('at', '>=', since);
+  if (org !== undefined)
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('change_org')
+          .select('org')
+          .whereRef('change_org.change', '=', 'change.id')
+          .where('change_org.org', '=', org),
+      ),
+    );
+  return query.execute();
+}
+
+/** The next of the numbers, which descend. */
+function takeBelow(ids: readonly number[], before: number): readonly number[] {
+  const start = ids.findIndex(id => id < before);
+  return start < 0 ? [] : ids.slice(start, start + PAGE);
+}
+
+/** The numbers of the changes that wrote, replaced or removed rows about a person, the newest first. */
+async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
+  const everywhere = db.selectFrom('org').select('code');
+  const appointed = db
+    .selectFrom('appointment')
+    .select('change')
+    .where(({ or, eb }) => or([eb('executor', '=', iin), eb('director', '=', iin)]));
+  const stored = await db
+    // There is no index by IIN alone: one probe an organisation instead of a pass over everybody.
+    .selectFrom('staff')
+    .select('change')
+    .where('org', 'in', everywhere)
+    .where('iin', '=', iin)
+    .unionAll(
+      db.selectFrom('staff_role').select('change').where('org', 'in', everywhere).where('iin', '=', iin),
+    )
+    .unionAll(appointed)
+    .unionAll(db.selectFrom('territory_review').select('change').where('reviewed_by', '=', iin))
+    .execute();
+  // An IIN stands in a former value as a text of its own, whatever its column.
+  const former = await db
+    .selectFrom('former_row')
+    .select(['change', 'former_change'])
+    .where('kind', 'in', ['staff', 'role', 'appointment', 'review'])
+    .where('before', 'like', `%"${iin}"%`)
+    .execute();
+  const ids = [
+    ...stored.map(({ change }) => change),
+    ...former.flatMap(({ change, former_change }) => [change, former_change]),
+  ];
+  return [...new Set(ids)].sort((a, b) => b - a);
 }
 
 /** One line of the history, null when there is none of that number, or none that may be read. */
@@ -98,66 +177,4 @@ export async function findChange(
   const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
   const orgs = (await orgsOfChanges(db, id, id)).get(id) ?? [];
   return row && orgs.some(mayRead) ? row : null;
-}
-
-/** One row of a past change, with its values before and after it. */
-export interface PastRow {
-  readonly action: RowAction;
-  readonly kind: RowKind;
-  readonly key: string;
-  readonly label: null;
-  readonly before: Row | null;
-  readonly after: Row | null;
-}
-
-/**
- * Puts together what a change did. What it replaced or removed was kept with its former values; what a row became
- * is still in its table, or was kept when the next change replaced it.
- */
-export async function rowsOfChange(db: Queryable, id: number): Promise<PastRow[]> {
-  const replaced = await db.selectFrom('former_row').selectAll().where('change', '=', id).execute();
-  const later = await db.selectFrom('former_row').selectAll().where('former_change', '=', id).execute();
-  const became = new Map<string, PastRow>();
-  const keep = (kind: RowKind, key: string, after: Row) =>
-    became.set(`${kind} ${key}`, { action: 'add', kind, key, label: null, before: null, after });
-  for (const row of later) keep(row.kind as RowKind, row.key, JSON.parse(row.before) as Row);
-  for (const [kind, shape] of Object.entries(tables) as [RowKind, TableShape][]) {
-    const rows = await currentRows(db, shape, id);
-    for (const row of rows)
-      keep(kind, shape.key.map(column => String(row[column])).join('/'), row as unknown as Row);
-  }
-  const rows: PastRow[] = [];
-  for (const row of replaced) {
-    const name = `${row.kind} ${row.key}`;
-    rows.push({
-      action: row.action,
-      kind: row.kind as RowKind,
-      key: row.key,
-      label: null,
-      before: JSON.parse(row.before) as Row,
-      after: became.get(name)?.after ?? null,
-    });
-    became.delete(name);
-  }
-  // The databases give rows in orders of their own; people read a kind at a time.
-  return [...rows, ...became.values()].sort(byKindAndKey);
-}
-
-function byKindAndKey(a: PastRow, b: PastRow): number {
-  const kinds = rowKinds.indexOf(a.kind) - rowKinds.indexOf(b.kind);
-  return kinds !== 0 ? kinds : a.key < b.key ? -1 : 1;
-}
-
-async function currentRows(
-  db: Queryable,
-  shape: TableShape,
-  change: number,
-): Promise<Record<string, unknown>[]> {
-  const table = db.withTables<Record<string, Record<string, unknown>>>();
-  const rows = await table
-    .selectFrom(shape.table)
-    .select(Object.keys(shape.columns))
-    .where('change', '=', change)
-    .execute();
-  return rows;
 }

@@ -140,8 +140,19 @@ export interface ChangeRow {
   year: string | null;
   summary: string;
   files: string;
+  /** the sum of the digests of its row changes */
   digest: string;
+  /** the sum of the digests of the organisations whose rows it touched: what `change_org` must hold */
+  orgs: string;
+  /** the change that this one takes back, null for every other command */
+  undoes: number | null;
+  /** versions of the program, of Node and of the database */
   program: string;
+  node: string;
+  engine: string;
+  /** the machine, and the account there */
+  host: string;
+  os_user: string;
   previous: string;
   chain: string;
 }

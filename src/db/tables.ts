@@ -187,3 +187,9 @@ export function ownerOf(kind: RowKind, row: Row): string | null {
   const column = ownerColumns[kind];
   return column === null ? null : String(cell(row, column));
 }
+
+/** The organisations that must see what happens to a row: where an organisation comes or goes, the one above it too. */
+export function orgsOf(kind: RowKind, row: Row): string[] {
+  const above = kind === 'org' ? cell(row, 'department') : null;
+  return [ownerOf(kind, row), above].flatMap(org => (org === null ? [] : [String(org)]));
+}

@@ -1,6 +1,9 @@
 import type { Queryable } from './dialect.ts';
 import type { BindingRow, ReviewRow, StreetRow } from './schema.ts';
 
+/** So many streets are named in one statement. */
+const NAMED = 500;
+
 export type StoredStreet = StreetRow & { readonly change: number };
 export type StoredBinding = BindingRow & { readonly change: number };
 export type StoredReview = ReviewRow & { readonly change: number };
@@ -69,4 +72,52 @@ export async function findReview(db: Queryable, year: string, school: string): P
     .where('school', '=', school)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Some streets of one department's year, in no order. */
+export async function streetsNamed(
+  db: Queryable,
+  year: string,
+  department: string,
+  streets: readonly string[],
+): Promise<StoredStreet[]> {
+  return inChunks(streets, named =>
+    db
+      .selectFrom('street')
+      .selectAll()
+      .where('year', '=', year)
+      .where('department', '=', department)
+      .where('street', 'in', named)
+      .execute(),
+  );
+}
+
+/** What every school has of some streets, by school. */
+export async function bindingsOnStreets(
+  db: Queryable,
+  year: string,
+  department: string,
+  streets: readonly string[],
+): Promise<StoredBinding[]> {
+  return inChunks(streets, named =>
+    db
+      .selectFrom('binding')
+      .selectAll()
+      .where('year', '=', year)
+      .where('department', '=', department)
+      .where('street', 'in', named)
+      // By the school alone SQLite would take the index of the schools, and read the whole year.
+      .orderBy('street')
+      .orderBy('school')
+      .execute(),
+  );
+}
+
+async function inChunks<R>(
+  streets: readonly string[],
+  read: (named: readonly string[]) => Promise<R[]>,
+): Promise<R[]> {
+  const found: R[] = [];
+  for (let i = 0; i < streets.length; i += NAMED) found.push(...(await read(streets.slice(i, i + NAMED))));
+  return found;
 }

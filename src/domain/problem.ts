@@ -1,5 +1,6 @@
 import type { AuthorityProblems } from './authority/problems.ts';
 import type { EncodingProblems } from './encoding-problems.ts';
+import type { HistoryProblems } from './history-problems.ts';
 import type { IdentityProblems } from './identity/problems.ts';
 import type { InputProblems } from './input-problems.ts';
 import type { OperationProblems } from './operation-problems.ts';
@@ -12,6 +13,7 @@ import type { WorkbookProblems } from './workbook-problems.ts';
 export interface ProblemArgs
   extends AuthorityProblems,
     EncodingProblems,
+    HistoryProblems,
     IdentityProblems,
     InputProblems,
     OperationProblems,

@@ -15,6 +15,8 @@ export const COMMANDS = [
   'list',
   'history',
   'show',
+  'undo',
+  'verify-history',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -101,7 +103,10 @@ export type OptionName =
   | 'output'
   | 'csv'
   | 'left'
-  | 'limit';
+  | 'limit'
+  | 'person'
+  | 'command'
+  | 'since';
 
 export type ArgumentName = 'file' | 'houses-text' | 'address' | 'kind' | 'change';
 

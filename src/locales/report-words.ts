@@ -138,6 +138,12 @@ export interface ReportWords {
   >;
   readonly typed: string;
   readonly fileRead: (name: string, sha256: string) => string;
+  readonly machine: (host: string, user: string) => string;
+  readonly versions: (program: string, node: string, engine: string) => string;
+  readonly historyWhole: (changes: number, rows: number) => string;
+  /** `head` is the digest of the last line */
+  readonly historyHead: (head: string) => string;
+  readonly historyBroken: (breaks: number) => string;
   readonly noRows: string;
   readonly noOverlaps: string;
   readonly noGaps: string;

@@ -9,7 +9,7 @@ import type { Style } from './style.ts';
 import { formatTerritory } from './territory-plan.ts';
 
 /** How many changes a person is shown; `--all-changes` shows all. */
-const SHOWN = 20;
+export const SHOWN = 20;
 
 /** The plan as lines, `+ ~ -` first, and what was repaired in its file: what a person approves or has just done. */
 export function formatChanges(

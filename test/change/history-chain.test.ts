@@ -28,8 +28,9 @@ describe.each(engines)('the history on $engine', ({ create }) => {
     expect(rows.map(row => row.previous)).toEqual(['', ...rows.slice(0, -1).map(row => row.chain)]);
     for (const { chain, ...row } of rows) {
       const content = [row.id, row.at, row.command, row.argv, row.actor, row.org, row.year, row.summary];
-      const rest = [row.files, row.digest, row.program, row.previous];
-      expect(chain).toBe(hash('sha256', JSON.stringify([...content, ...rest]), 'hex'));
+      const digests = [row.files, row.digest, row.orgs, row.undoes];
+      const where = [row.program, row.node, row.engine, row.host, row.os_user, row.previous];
+      expect(chain).toBe(hash('sha256', JSON.stringify([...content, ...digests, ...where]), 'hex'));
     }
   });
 
@@ -44,14 +45,22 @@ describe.each(engines)('the history on $engine', ({ create }) => {
     'summary',
     'files',
     'digest',
+    'orgs',
+    'undoes',
     'program',
+    'node',
+    'engine',
+    'host',
+    'os_user',
     'previous',
   ] as const)('shows that somebody changed %s of a line', column => {
     const [, second] = rows;
     if (second === undefined) throw new Error('no second line');
     const { chain, ...row } = second;
     expect(chainDigest(row)).toBe(chain);
-    expect(chainDigest({ ...row, [column]: column === 'id' ? 99 : 'changed' })).not.toBe(chain);
+    expect(
+      chainDigest({ ...row, [column]: column === 'id' || column === 'undoes' ? 99 : 'changed' }),
+    ).not.toBe(chain);
   });
 
   it('keeps what a row was before it was replaced or removed, and which change had written it', async () => {

@@ -88,6 +88,8 @@ export function request(steps: Operation, more: Partial<ChangeRequest> = {}): Ch
     command: 'import-staff',
     argv: ['import-staff', 'staff.csv'],
     actor: FIRST,
+    machine: { host: 'maktab-pc', user: 'aigul', node: 'v24.0.0' },
+    undoes: null,
     operation: steps,
     files: () => [],
     dryRun: false,

@@ -95,6 +95,8 @@ describe.each(engines)('answers on $engine', ({ create }) => {
     ['a list', ['list', 'settings'], as],
     ['the history', ['history'], as],
     ['one change', ['show', '2'], as],
+    ['what init did, taken back', ['undo', '1'], as],
+    ['a check of the history', ['verify-history'], as],
     ['a territory', ['review-territory', '--school', 'school-1'], as],
     ['a refusal', ['assign-role', '--org', 'school-2', '--role', 'admin', '--staff', head], head],
     ['a missing flag', ['bind-streets', '--school', 'school-1'], as],

@@ -90,6 +90,7 @@ const BARE: readonly [string, readonly (readonly [Askable, string])[]][] = [
     ],
   ],
   ['history', [['as', director]]],
+  ['verify-history', [['as', superadmin]]],
   [
     'show',
     [
@@ -125,7 +126,7 @@ describe.each(engines)('what is missing on $engine', ({ create }) => {
     (await qabyl(['history', '--limit', '1', '--json'], { db, as: superadmin })).stdout;
 
   it('is asked for by every command', () => {
-    const others = ['init', 'bind-streets'];
+    const others = ['init', 'bind-streets', 'undo'];
     expect([...BARE.map(([name]) => name), ...others].sort()).toEqual([...COMMANDS].sort());
   });
 
@@ -157,6 +158,20 @@ describe.each(engines)('what is missing on $engine', ({ create }) => {
         'flag-missing',
       ]);
     }
+  });
+
+  it('undo: the number, who acts, and then whether to', async () => {
+    const before = await lastChange();
+    const { change } = parseDocument(
+      await qabyl(['history', '--command', 'import-streets', '--json'], { db, as: superadmin }),
+      'qabyl.history/1',
+    ).changes[0] ?? { change: 0 };
+    const run = await qabyl(['undo', '--dry-run'], { db, answers: [String(change), admin] });
+    const { prompts } = await loadCatalogue('en');
+    expect(run.asked).toEqual([prompts.ask.change, prompts.ask.as]);
+    // The streets of that list are bound by now.
+    expect(run.code, run.stderr).toBe(3);
+    expect(await lastChange()).toBe(before);
   });
 
   it('bind-streets: --school, then --street, then who acts; an absent house list is the whole street', async () => {

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { asTheyStand, type Pasting, type Text } from '../../src/locales/text.ts';
 import { encodingSamples } from './samples/encoding.ts';
+import { historySamples } from './samples/history.ts';
 import { identitySamples } from './samples/identity.ts';
 import { inputSamples } from './samples/input.ts';
 import { operationSamples } from './samples/operation.ts';
@@ -27,6 +28,7 @@ const samples: Samples<ProblemArgs> = {
   ...territorySamples,
   ...orderSamples,
   ...workbookSamples,
+  ...historySamples,
 };
 
 const all = Object.entries(samples).flatMap(([code, list]) =>

@@ -215,7 +215,12 @@ const pastChange = {
   summary,
   files: z.array(z.strictObject({ name: text, sha256 })),
   digest: sha256,
+  undoes: z.int().positive().nullable(),
   program: text,
+  node: z.string().regex(/^v\d+/),
+  engine: z.string().regex(/^(sqlite|postgres) \d/),
+  host: text,
+  os_user: text,
 };
 
 const history = z.strictObject({
@@ -227,6 +232,26 @@ const show = z.strictObject({
   schema: z.literal('qabyl.show/1'),
   ...pastChange,
   changes: z.array(rowChange),
+});
+
+const verification = z.strictObject({
+  schema: z.literal('qabyl.verification/1'),
+  ok: z.boolean(),
+  changes: count,
+  rows: count,
+  head: sha256.nullable(),
+  total: count,
+  breaks: z.array(
+    z.strictObject({
+      /** as it stands in the history, where somebody may have forged it: 0 too */
+      change: z.int().nullable(),
+      code: z.string().regex(/^history-[a-z-]+$/),
+      severity: z.literal('error'),
+      message: text,
+      fix: text,
+      where: z.null(),
+    }),
+  ),
 });
 
 const version = z.strictObject({
@@ -364,6 +389,7 @@ export const documents = {
   'qabyl.show/1': show,
   'qabyl.territory/1': territory,
   'qabyl.version/1': version,
+  'qabyl.verification/1': verification,
 } as const;
 export type DocumentName = keyof typeof documents;
 export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;

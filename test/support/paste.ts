@@ -27,6 +27,7 @@ export async function parsed(words: readonly string[]): Promise<Call> {
     cwd: '/',
     home: '/',
     platform: 'linux',
+    machine: { host: '', user: '', node: '' },
     clock: () => new Date(0),
     signal: new AbortController().signal,
     outputFailure: () => null,

@@ -63,6 +63,7 @@ export async function qabyl(argv: readonly string[], options: RunOptions = {}): 
     cwd: options.cwd ?? process.cwd(),
     home: '/nonexistent',
     platform: 'linux',
+    machine: { host: 'maktab-pc', user: 'aigul', node: process.version },
     clock: options.clock ?? (() => NOON),
     outputFailure: () => null,
     signal: options.signal ?? new AbortController().signal,

@@ -2,10 +2,14 @@ import type { ChangeRow } from '../../db/schema.ts';
 import { shellLine } from '../../output/shell-quote.ts';
 import type { Acting } from './acting.ts';
 
-/** Whether the rows of an organisation may be looked at: what somebody may not read does not exist for them. */
+/**
+ * Whether the rows of an organisation may be looked at: what somebody may not read does not exist for them. An
+ * organisation that is gone belongs to the top.
+ */
 export function mayReadOrg(acting: Acting): (code: string) => boolean {
+  const top = acting.orgs.all.find(({ department }) => department === null);
   return code => {
-    const org = acting.orgs.get(code);
+    const org = acting.orgs.get(code) ?? top;
     return org !== undefined && acting.may('read', org);
   };
 }
@@ -26,7 +30,12 @@ export function changeView(row: ChangeRow) {
     >,
     files: JSON.parse(row.files) as { name: string; sha256: string }[],
     digest: row.digest,
+    undoes: row.undoes,
     program: row.program,
+    node: row.node,
+    engine: row.engine,
+    host: row.host,
+    os_user: row.os_user,
   };
 }
 

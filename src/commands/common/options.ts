@@ -91,6 +91,9 @@ export const optionTable = {
   csv: flag('--csv'),
   left: flag('--left'),
   limit: number('--limit <n>'),
+  person: text('--person <iin>'),
+  command: text('--command <name>'),
+  since: text('--since <date>'),
 } as const satisfies Record<
   OptionName,
   | OptionShape<never>

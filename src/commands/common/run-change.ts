@@ -21,6 +21,8 @@ export type ChangeOptions = Pick<OptionValues, (typeof CHANGE_OPTIONS)[number] |
 export interface ChangePlan {
   readonly command: CommandName;
   readonly actor: string;
+  /** the change that it takes back (`undo`) */
+  readonly undoes?: number;
   /** brings the schema up before anything is read (`init`) */
   readonly prepare?: (tx: Tx) => Promise<boolean>;
   readonly operation: Operation;
@@ -66,6 +68,8 @@ export async function changeDatabase(
     command: plan.command,
     argv: context.argv,
     actor: plan.actor,
+    machine: environment.machine,
+    undoes: plan.undoes ?? null,
     ...(plan.prepare ? { prepare: plan.prepare } : {}),
     operation: plan.operation,
     files: () => plan.input?.facts() ?? [],

@@ -3,16 +3,8 @@ import type { Tx } from '../../db/dialect.ts';
 import type { BindingRow } from '../../db/schema.ts';
 import { bindingsOf, type StoredBinding, type StoredStreet, streetsOf } from '../../db/territory.ts';
 import type { ApprovalReason } from '../../domain/operation-problems.ts';
-import { type Holding, nothingHeld, settled } from '../../domain/territory/holding.ts';
-import {
-  emptySet,
-  equalSets,
-  isEmptySet,
-  minus,
-  setFromText,
-  setToText,
-  unionAll,
-} from '../../domain/territory/house-set.ts';
+import { type Holding, nothingHeld, settledAll, storedHolding } from '../../domain/territory/holding.ts';
+import { equalSets, isEmptySet, minus, setFromText, setToText } from '../../domain/territory/house-set.ts';
 import { indexStreets, type StreetIndex } from '../../domain/territory/street-index.ts';
 import { streetLabel } from '../../domain/territory/street-label.ts';
 import { planOfStreet, type TerritoryPlan } from '../../domain/territory/territory-plan.ts';
@@ -89,7 +81,7 @@ export class TerritoryDraft {
   #open(street: string): Map<string, Holding> {
     const open = this.#after.get(street);
     if (open) return open;
-    const stored = new Map((this.#stored.get(street) ?? []).map(row => [row.school, holdingOf(row)]));
+    const stored = new Map((this.#stored.get(street) ?? []).map(row => [row.school, storedHolding(row)]));
     this.#before.set(street, stored);
     const after = new Map(stored);
     this.#after.set(street, after);
@@ -130,24 +122,6 @@ export class TerritoryDraft {
       share: reason,
     };
   }
-}
-
-function holdingOf({ houses, shared_houses, share }: StoredBinding): Holding {
-  return {
-    houses: setFromText(houses),
-    shared: shared_houses === null ? emptySet : setFromText(shared_houses),
-    reason: share,
-  };
-}
-
-function settledAll(street: Holdings): Holdings {
-  return new Map(
-    [...street].map(([school, holding]) => {
-      if (holding.reason === null) return [school, holding];
-      const others = [...street].filter(([other]) => other !== school).map(([, { houses }]) => houses);
-      return [school, settled(holding, unionAll(others))];
-    }),
-  );
 }
 
 function keyOf(street: string, school: string): string {

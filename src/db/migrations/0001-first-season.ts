@@ -126,7 +126,13 @@ const statements = (key: string, options: string, rowOptions: string, employer: 
     summary text not null,
     files text not null,
     digest text not null,
+    orgs text not null,
+    undoes integer,
     program text not null,
+    node text not null,
+    engine text not null,
+    host text not null,
+    os_user text not null,
     previous text not null,
     chain text not null) ${options}`,
   `create table write_lock (
@@ -144,5 +150,5 @@ const statements = (key: string, options: string, rowOptions: string, employer: 
     before text not null,
     former_change integer not null,
     primary key (change, kind, key)) ${options}`,
-  `create index former_row_former_change on former_row (former_change)`,
+  `create unique index former_row_former_change on former_row (former_change, kind, key)`,
 ];

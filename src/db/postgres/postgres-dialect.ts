@@ -36,6 +36,9 @@ export function postgresDialect(target: string): Dialect {
     },
     addPacked,
     findUnlike,
+    // A table that nobody has analysed yet would be read from end to end; `limit` holds it to one probe a key.
+    joinByKey: (table, on) =>
+      `cross join lateral (select * from ${table} as stored where ${on} limit 1) as stored`,
     checkReferences: async tx => {
       // The history's own line is written last: what refers to it waits for the commit.
       const found = await tx.executeQuery<{ names: string | null }>(
@@ -47,6 +50,12 @@ export function postgresDialect(target: string): Dialect {
       );
       const names = found.rows[0]?.names ?? null;
       if (names !== null) await tx.executeQuery(CompiledQuery.raw(`set constraints ${names} immediate`));
+    },
+    engineVersion: async db => {
+      const found = await db.executeQuery<{ version: string }>(
+        CompiledQuery.raw(`select current_setting('server_version') as version`),
+      );
+      return `postgres ${found.rows[0]?.version ?? ''}`.trim();
     },
     explain: error => explainPostgres(error, target),
   };

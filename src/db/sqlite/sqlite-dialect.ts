@@ -46,8 +46,11 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
     },
     addPacked: async (_tx, shape, rows, change) => addPacked(handle, shape, rows, change),
     findUnlike: async (_tx, shape, rows) => findUnlike(handle, shape, rows),
+    joinByKey: (table, on) => `join ${table} as stored on ${on}`,
     // SQLite counts what is dangling and tells nobody; `foreign_key_check` would read every table from end to end.
     checkReferences: async () => undefined,
+    engineVersion: async () =>
+      `sqlite ${String(handle.prepareKept('select sqlite_version()').pluck().get())}`,
     explain: error => explainSqlite(error, path),
   };
 }

@@ -1,4 +1,14 @@
-import { emptySet, type HouseSet, intersect, isEmptySet, minus, union } from './house-set.ts';
+import {
+  emptySet,
+  type HouseSet,
+  intersect,
+  isEmptySet,
+  minus,
+  setFromText,
+  union,
+  unionAll,
+} from './house-set.ts';
+import type { StoredHouses } from './street-flaws.ts';
 
 /** Houses that a school has beside another one on purpose (languages, grades), with why. */
 export interface Share {
@@ -14,6 +24,15 @@ export interface Holding {
 }
 
 export const nothingHeld: Holding = { houses: emptySet, shared: emptySet, reason: null };
+
+/** What a school has on a street, as it is stored. */
+export function storedHolding({ houses, shared_houses, share }: Omit<StoredHouses, 'school'>): Holding {
+  return {
+    houses: setFromText(houses),
+    shared: shared_houses === null ? emptySet : setFromText(shared_houses),
+    reason: share,
+  };
+}
 
 /** The holding with some houses more, and some of them shared. A share that is not spoken of stays. */
 export function withHouses(holding: Holding, houses: HouseSet, share: Share | null): Holding {
@@ -48,6 +67,26 @@ export function settled(holding: Holding, others: HouseSet): Holding {
   if (isEmptySet(holding.shared)) return holding.reason === null ? holding : { ...holding, reason: null };
   const shared = intersect(intersect(holding.shared, holding.houses), others);
   return { ...holding, shared, reason: isEmptySet(shared) ? null : holding.reason };
+}
+
+/** What schools have on a street, each with only what is left of its share. */
+export function settledAll(street: ReadonlyMap<string, Holding>): Map<string, Holding> {
+  return new Map(
+    [...street].map(([school, holding]) => {
+      if (holding.reason === null) return [school, holding];
+      return [school, settled(holding, unionAll(housesOfOthers(street, school)))];
+    }),
+  );
+}
+
+/** Houses that a school shares and no other one on the street has. */
+export function idleShare(street: ReadonlyMap<string, Holding>, school: string): HouseSet {
+  const { shared } = street.get(school) ?? nothingHeld;
+  return isEmptySet(shared) ? emptySet : minus(shared, unionAll(housesOfOthers(street, school)));
+}
+
+function housesOfOthers(street: ReadonlyMap<string, Holding>, school: string): HouseSet[] {
+  return [...street].filter(([other]) => other !== school).map(([, { houses }]) => houses);
 }
 
 /** A new reason takes the place of the old one where it speaks of all the houses, else it stands beside it. */

@@ -97,6 +97,18 @@ qabyl show N shows one change in full.`,
   show: {
     summary: 'Show one change of the history, row by row',
     details: `N is the number of the change, as qabyl history shows it.
-Shows the command as typed, the files it read, and every row before and after.`,
+Shows the command as typed, the files it read, who ran it on which machine and with which versions, and every row before and after.`,
+  },
+  undo: {
+    summary: 'Take a change back',
+    details: `Puts back what change N replaced or removed, with its former values, and takes away what it added. It is a change itself: it has a plan, is approved, and can be taken back.
+Rows that changed since are refused, and then nothing is written; the later change is named, to be taken back first.
+Whoever may carry out a change may take it back. What qabyl init did cannot be taken back.`,
+  },
+  'verify-history': {
+    summary: 'Check that nobody altered the history or the data past the program',
+    details: `Recomputes the digest of every line of the history, and the digest of every change from the rows that are stored.
+The exit code is 3 when something differs: the first break is named, and --json lists all of them.
+For those who may see the data of the whole database.`,
   },
 };

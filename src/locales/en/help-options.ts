@@ -78,4 +78,7 @@ export const options: HelpWords['options'] = {
   csv: 'print CSV',
   left: 'show also those who have left',
   limit: 'show at most this many',
+  person: 'only changes of rows about this employee, by IIN',
+  command: 'only changes made by this command',
+  since: 'only changes from this date on',
 };

@@ -169,6 +169,13 @@ export const reports: ReportWords = {
   },
   typed: 'Typed:',
   fileRead: (name, sha256) => `File: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Machine: ${host}, account ${user}`,
+  versions: (program, node, engine) => `Versions: qabyl ${program}, Node ${node}, ${engine}`,
+  historyWhole: (changes, rows) =>
+    `The history is whole, and the data agree with it: ${enCount(changes, 'change', 'changes')}, ${enCount(rows, 'row', 'rows')}.`,
+  historyHead: head => `Keep this with your backups; it stands for all of it: ${head}`,
+  historyBroken: breaks =>
+    `The history and the data do not agree: ${enCount(breaks, 'break', 'breaks')}; --json lists them.`,
   noRows: 'Nothing is recorded.',
   noOverlaps: 'No houses of two schools were found.',
   noGaps: 'No houses without a school were found.',

@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { houses } from './houses.ts';
 import { authority } from './problems/authority.ts';
 import { encoding } from './problems/encoding.ts';
+import { history } from './problems/history.ts';
 import { identity } from './problems/identity.ts';
 import { input } from './problems/input.ts';
 import { operation } from './problems/operation.ts';
@@ -30,6 +31,7 @@ export const kk: Catalogue = {
     ...order,
     ...operation,
     ...workbook,
+    ...history,
   },
   findings,
   houses,

@@ -161,6 +161,13 @@ export const reports: ReportWords = {
   },
   typed: 'Енгізілген команда:',
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Компьютер: ${host}, есептік жазба ${user}`,
+  versions: (program, node, engine) => `Нұсқалар: qabyl ${program}, Node ${node}, ${engine}`,
+  historyWhole: (changes, rows) =>
+    `Тарих бүтін, деректер оған сәйкес келеді: ${kkCount(changes, 'өзгеріс')}, ${kkCount(rows, 'жазба')}.`,
+  historyHead: head => `Сақтық көшірмелермен бірге сақтаңыз, бұл бүкіл тарихтың цифрлық ізі: ${head}`,
+  historyBroken: breaks =>
+    `Тарих пен деректер сәйкес келмейді: ${kkCount(breaks, 'сәйкессіздік')}; толық тізімі — --json параметрімен.`,
   noRows: 'Жазба жоқ.',
   noOverlaps: 'Екі мектепке бекітілген үй табылмады.',
   noGaps: 'Мектебі жоқ үй табылмады.',

@@ -192,6 +192,13 @@ export const reports: ReportWords = {
   },
   typed: 'Введённая команда:',
   fileRead: (name, sha256) => `Файл: ${name}, SHA-256 ${sha256}`,
+  machine: (host, user) => `Компьютер: ${host}, учётная запись ${user}`,
+  versions: (program, node, engine) => `Версии: qabyl ${program}, Node ${node}, ${engine}`,
+  historyWhole: (changes, rows) =>
+    `История цела, и данные ей соответствуют: ${ruCount(changes, 'изменение', 'изменения', 'изменений')}, ${ruCount(rows, 'запись', 'записи', 'записей')}.`,
+  historyHead: head => `Храните вместе с резервными копиями, это отпечаток всей истории: ${head}`,
+  historyBroken: breaks =>
+    `История и данные не сходятся: ${ruCount(breaks, 'расхождение', 'расхождения', 'расхождений')}; весь список — с ключом --json.`,
   noRows: 'Записей нет.',
   noOverlaps: 'Домов, закреплённых за двумя школами, не найдено.',
   noGaps: 'Домов, не закреплённых ни за одной школой, не найдено.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  idleShare,
   keptShare,
   nothingHeld,
   settled,
@@ -8,6 +9,7 @@ import {
   withoutHouses,
 } from '../../../src/domain/territory/holding.ts';
 import {
+  emptySet,
   equalSets,
   intersect,
   isEmptySet,
@@ -40,6 +42,20 @@ describe('what a school has on a street', () => {
     const twice = { ...held, reason: 'languages; grades' };
     const more = { shared: odd(11, 15), reason: 'grades; a new school' };
     expect(withHouses(twice, odd(11, 15), more).reason).toBe('languages; grades; a new school');
+  });
+
+  it('what is shared is idle as far as no other school has it', () => {
+    const holding = (houses: typeof held.houses) => ({ ...nothingHeld, houses });
+    const street = (houses: typeof held.houses) =>
+      new Map([
+        ['a', held],
+        ['b', holding(houses)],
+      ]);
+    expect(idleShare(street(odd(1, 45)), 'a')).toEqual(emptySet);
+    expect(idleShare(street(odd(5, 45)), 'a')).toEqual(minus(odd(1, 9), odd(5, 45)));
+    expect(idleShare(new Map([['a', held]]), 'a')).toEqual(held.shared);
+    expect(idleShare(street(odd(1, 45)), 'b')).toEqual(emptySet);
+    expect(idleShare(street(odd(1, 45)), 'c')).toEqual(emptySet);
   });
 
   it('what is stated anew without a word goes on being shared, unless a word was said before', () => {
