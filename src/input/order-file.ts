@@ -88,7 +88,7 @@ function damaged(error: unknown): never {
 
 /** Whether the first line is the header of `bind-streets --file`. */
 function isTable(text: string, place: Place): boolean {
-  const line = /[^\r\n]*\p{L}[^\r\n]*/u.exec(text.slice(0, HEAD_BYTES))?.[0] ?? '';
+  const line = /^.*\p{L}.*$/mu.exec(text.slice(0, HEAD_BYTES))?.[0] ?? '';
   return DELIMITERS.some(delimiter => {
     const cells = line.split(delimiter).map(cell => cell.replace(/^\s*"|"\s*$/gu, '').trim());
     return cells.length > 1 && readHeader(cells, bindingFile.spec, {}, place).usable;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '../../src/errors.ts';
 import { readOrderFile } from '../../src/input/order-file.ts';
+import { LINEAR } from '../support/work.ts';
 import { bytesSource } from './bytes-source.ts';
 
 const beginnings = [
@@ -47,6 +48,18 @@ describe('the file of an order', () => {
 
   it('keeps a question mark that stands for no letter', async () => {
     expect(await told('Школа № 2: ул. Горная? 1-9')).toBeNull();
+  });
+
+  it('is looked at for the header of a table in linear work', async () => {
+    const work = async (size: number) => {
+      const start = process.threadCpuUsage();
+      await told('1'.repeat(size));
+      const { user, system } = process.threadCpuUsage(start);
+      return user + system;
+    };
+    const least = async (size: number) => Math.min(await work(size), await work(size), await work(size));
+    await work(6000);
+    expect(await least(60_000)).toBeLessThan(LINEAR * Math.max(await least(6000), 1000));
   });
 
   it('is read as text or refused with a problem, whatever its bytes are', async () => {

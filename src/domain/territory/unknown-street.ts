@@ -6,7 +6,9 @@ import { parseStreetName, type StreetName } from './street-name.ts';
 import { isStreetRange } from './street-range.ts';
 
 /** A number behind a name: a house, where the list knows the name without it. */
-const LAST_NUMBER = /^(.*\p{L}.*?)[\s,]+(?:д(?:ом)?\.?\s*)?(№?\s*\d+\s*\p{L}?(?:[/-]\d+)?(?:[\s-]*үй)?)$/iu;
+const LAST_NUMBER = /[\s,]+((?:д(?:ом)?\.?\s*)?№?\s*\d+\s*\p{L}?(?:[/-]\d+)?(?:[\s-]*үй)?)$/iu;
+/** More characters than a house has: a megabyte without a blank is not looked through for one. */
+const LONGEST_HOUSE = 40;
 /** Two names in one cell: accepting it for one street would lose the other. */
 const SEVERAL = /[()]|\s(?:и|және|and|бен|мен|пен)\s/iu;
 const BETWEEN_NAMES = /[,;/+&|]|\s[-–—]\s/u;
@@ -49,7 +51,9 @@ function saysOtherwise(name: string): boolean {
 }
 
 function houseBehind(text: string, index: Pick<StreetIndex, 'names'>) {
-  const [, name, houses] = LAST_NUMBER.exec(text.trim()) ?? [];
-  if (name === undefined || houses === undefined) return null;
-  return index.names(parseStreetName(name).key).length > 0 ? { name, houses } : null;
+  const whole = text.trim();
+  const [behind, houses] = LAST_NUMBER.exec(whole.slice(-LONGEST_HOUSE)) ?? [];
+  if (behind === undefined || houses === undefined) return null;
+  const name = whole.slice(0, -behind.length);
+  return /\p{L}/u.test(name) && index.names(parseStreetName(name).key).length > 0 ? { name, houses } : null;
 }
