@@ -13,6 +13,8 @@ const BEGINNING =
 /** One number alone may be a part of the name: `Садовая 5`, `квартал 12`, `Самал 2`. */
 const ALONE = /^№?\s*\d+\s*[-–—]?\s*\p{L}?$/u;
 const RANGE = /^(\d+)\s*[-–—]\s*(\d+)$/u;
+/** No name has so many words: what is longer is not read again from each of its blanks. */
+const MOST_WORDS = 20;
 /** What is built in numbered parts may be called by two of them: `Алтай 1-2`, `мкр. Самал 1-3`. */
 const NUMBERED_KINDS: readonly (string | null)[] = [
   'microdistrict',
@@ -26,7 +28,9 @@ const NUMBERED_KINDS: readonly (string | null)[] = [
  * may all be a name: `ул. 8 Марта`, `1-я линия`, `12-207 көшесі`, `микрорайон 6`, `мкр Самал-2`, `30 лет Победы`.
  */
 export function housesInName(text: string): HousesInName | null {
+  let words = 0;
   for (const { index, 0: gap } of text.matchAll(BEGINNING)) {
+    if (++words > MOST_WORDS) return null;
     const name = text.slice(0, index);
     const houses = text.slice(index + gap.length).trim();
     const { key, kind } = parseStreetName(name);

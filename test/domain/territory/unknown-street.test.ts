@@ -5,6 +5,7 @@ import {
   type ListedStreet,
   withAccepted,
 } from '../../../src/domain/territory/street-index.ts';
+import { growth, LINEAR } from '../../support/work.ts';
 
 const street = (name_kk: string, name_ru: string, kind: string): ListedStreet => ({
   ...{ street: name_kk, name_kk, name_ru, kind, settlement: null, aliases: null },
@@ -82,5 +83,12 @@ describe('a street that the list does not have', () => {
   it.each(['ул. Антона Чехова', 'ул. Чехова-Антона', 'Чехова Антона Павловича', 'Доб Чехов көшесі'])(
     'may be a longer name: %s',
     text => expect(told(text)).toMatchObject({ args: { nearest: ['Чехов көшесі'], acceptable: true } }),
+  );
+
+  it.each(['А', '1', 'А ', 'А1 ', '1 ', 'А, '])(
+    'takes work that grows with the text: «%s» again and again',
+    piece => {
+      expect(growth(size => told(piece.repeat(size / piece.length)), 3_000)).toBeLessThan(LINEAR);
+    },
   );
 });
