@@ -1,5 +1,6 @@
 import type { Action } from '../domain/authority/permissions.ts';
 import type { Encoding } from '../domain/encoding-problems.ts';
+import type { RowKindName } from '../domain/history-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { CheckStatus } from '../domain/readiness/check.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
@@ -14,19 +15,6 @@ export interface Counts {
   readonly unchanged: number;
   readonly rejected: number;
 }
-
-/** The kinds of rows a change is made of, as people call them. */
-export type KindName =
-  | 'org'
-  | 'year'
-  | 'staff'
-  | 'role'
-  | 'street'
-  | 'binding'
-  | 'review'
-  | 'settings'
-  | 'season-rules'
-  | 'appointment';
 
 /** What was found out about a table file by itself. UTF-8 goes without saying. */
 export interface FoundTable {
@@ -103,7 +91,7 @@ export interface ReportWords {
   readonly columnsIgnored: (columns: string) => string;
   /** columns that are not read, and stand in the answer as they came */
   readonly columnsRepeated: (columns: string) => string;
-  readonly kinds: Readonly<Record<KindName, string>>;
+  readonly kinds: Readonly<Record<RowKindName, string>>;
   readonly approvals: Readonly<Record<ApprovalReason, (count: number) => string>>;
   readonly actions: Readonly<Record<Action, string>>;
   readonly roles: Readonly<Record<'superadmin' | 'admin' | 'director' | 'executor', string>>;

@@ -12,6 +12,11 @@ export interface HouseNumber {
 
 export const MAX_NUMBER = 999_999;
 
+/** The house of a bare number. */
+export function plainHouse(number: number): HouseNumber {
+  return { number, letter: '', fraction: '', block: '' };
+}
+
 /** Upper-case letters a house can carry: the Kazakh alphabet (it contains the Russian one), without Ё, which is read as Е. */
 export const HOUSE_LETTERS = 'ІАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯҒҚҢҮҰҺӘӨ';
 

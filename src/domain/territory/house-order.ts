@@ -1,4 +1,4 @@
-import { type HouseNumber, unpad } from './house-number.ts';
+import { type HouseNumber, plainHouse, unpad } from './house-number.ts';
 
 const DIGITS = 6;
 const ZEROS = '0'.repeat(DIGITS);
@@ -18,7 +18,7 @@ export function houseKey({ number, letter, fraction, block }: HouseNumber): stri
 /** The house of a key that `houseKey` made. */
 export function houseOfKey(key: string): HouseNumber {
   // Most keys are bare numbers.
-  if (!key.includes('.')) return { number: Number(key), letter: '', fraction: '', block: '' };
+  if (!key.includes('.')) return plainHouse(Number(key));
   const [number = '', letter = '', fraction = '', block = ''] = key.split('.');
   return { number: Number(number), letter, fraction: unpad(fraction), block: unpad(block) };
 }

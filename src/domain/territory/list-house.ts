@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem.ts';
-import { type HouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
+import { type HouseNumber, MAX_NUMBER, parseHouseNumber, plainHouse } from './house-number.ts';
 import { isSingleLetter, KAZAKH_NOUN, readBlock, readBlockBehind } from './list-block.ts';
 import type { ListCursor } from './list-cursor.ts';
 import { isSideInitial } from './list-vocabulary.ts';
@@ -40,9 +40,7 @@ export function readHouse(cursor: ListCursor): ReadHouse | Problem | null {
   const ending = readEnding(cursor);
   if (ending === null) text += readBlockBehind(cursor);
   const isBare = text === number;
-  const house = isBare
-    ? { number: Number(number), letter: '', fraction: '', block: '' }
-    : parseHouseNumber(text);
+  const house = isBare ? plainHouse(Number(number)) : parseHouseNumber(text);
   if (house === null) return problem('houses-number-impossible', { words: cursor.quote(start) });
   if (ending === null && sticksToNext(cursor)) return null;
   return { house, ending };

@@ -1,7 +1,7 @@
 import { cutAfter, cutAtNumber } from './house-cuts.ts';
 import type { HouseInterval } from './house-intervals.ts';
 import type { ReadingPart } from './house-list.ts';
-import { type HouseNumber, hasSuffix } from './house-number.ts';
+import { hasSuffix, plainHouse } from './house-number.ts';
 import { emptySet, type HouseSet, minus, setFromIntervals, singleHouse, union } from './house-set.ts';
 import { pieces, type Stretch } from './set-pieces.ts';
 
@@ -49,11 +49,7 @@ function namedBy({ side, from, to }: Stretch, interval: HouseInterval): HouseInt
   if (from.number === to.number && (hasSuffix(from) || hasSuffix(to))) return [interval];
   const named: HouseInterval[] = [];
   for (let number = from.number + (hasSuffix(from) ? 2 : 0); number <= to.number; number += 2)
-    named.push({ side, lo: cutAtNumber(side, number), hi: cutAfter(plain(number)) });
+    named.push({ side, lo: cutAtNumber(side, number), hi: cutAfter(plainHouse(number)) });
   for (const end of [from, to]) if (hasSuffix(end)) named.push(...singleHouse(end).intervals);
   return named;
-}
-
-function plain(number: number): HouseNumber {
-  return { number, letter: '', fraction: '', block: '' };
 }

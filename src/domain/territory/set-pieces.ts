@@ -1,6 +1,6 @@
 import { cutAfter, numberAtCut, OPEN_END, plainHouseBefore, type Side } from './house-cuts.ts';
 import type { HouseInterval } from './house-intervals.ts';
-import { HOUSE_LETTERS, type HouseNumber, hasSuffix } from './house-number.ts';
+import { HOUSE_LETTERS, type HouseNumber, hasSuffix, plainHouse } from './house-number.ts';
 import { houseOfKey } from './house-order.ts';
 import type { HouseSet } from './house-set.ts';
 
@@ -85,10 +85,10 @@ function addStretch({ side, lo, hi }: HouseInterval, { stretches, singles, excep
   if (next !== null) {
     if (hasSuffix(from) && from.number === next - 2) {
       // 12А up to the end of 12 has no house to end at: it ends at 14 к1, less 14 and 14 к1
-      const [bare, beyond] = [plain(next), { ...plain(next), block: '1' }];
+      const [bare, beyond] = [plainHouse(next), { ...plainHouse(next), block: '1' }];
       exceptions.push(bare, beyond);
       stretches.push({ side, from, to: beyond });
-    } else stretches.push({ side, from, to: plain(next - 2) });
+    } else stretches.push({ side, from, to: plainHouse(next - 2) });
     return;
   }
   const last = plainHouseBefore(hi);
@@ -96,7 +96,7 @@ function addStretch({ side, lo, hi }: HouseInterval, { stretches, singles, excep
   else if (last !== null && !(hasSuffix(from) && from.number === last.number - 2)) {
     // a bare 12 at the end of a range would take 12А with it, so it stands alone
     singles.push(last);
-    stretches.push({ side, from, to: plain(last.number - 2) });
+    stretches.push({ side, from, to: plainHouse(last.number - 2) });
   } else {
     const beyond = houseOfKey(hi);
     exceptions.push(beyond);
@@ -109,8 +109,4 @@ function isOfOneHouse(lo: string, hi: string): boolean {
   const [from, last] = [houseOfKey(lo), plainHouseBefore(hi)];
   if (last === null || from.block === '' || last.block === '') return false;
   return from.number === last.number && from.letter === last.letter && from.fraction === last.fraction;
-}
-
-function plain(number: number): HouseNumber {
-  return { number, letter: '', fraction: '', block: '' };
 }

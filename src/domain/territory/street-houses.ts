@@ -1,5 +1,5 @@
 import { OPEN_END } from './house-cuts.ts';
-import { formatHouseNumber, MAX_NUMBER, parseHouseNumber } from './house-number.ts';
+import { formatHouseNumber, MAX_NUMBER, parseHouseNumber, plainHouse } from './house-number.ts';
 import { type HouseSet, setFromIntervals, setFromText, setToText, singleHouse } from './house-set.ts';
 
 const PLAIN = /^[1-9]\d{0,5}$/;
@@ -31,12 +31,7 @@ export class StreetHouses {
 
   /** All houses taken so far. */
   set(): HouseSet {
-    const plain = Array.from(new Set(this.#plain), number => ({
-      number,
-      letter: '',
-      fraction: '',
-      block: '',
-    }));
+    const plain = Array.from(new Set(this.#plain), plainHouse);
     const others = Array.from(new Set(this.#others), parseHouseNumber).filter(house => house !== null);
     return setFromIntervals([
       ...[...plain, ...others].flatMap(house => singleHouse(house).intervals),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addingLine } from '../../../../src/domain/territory/order/order-verbs.ts';
 import { readOrder } from '../../../../src/domain/territory/order/read-order.ts';
+import { growth, LINEAR } from '../../../support/work.ts';
 
 /** Each item as `line school| street // street : houses`, all ways to read it. */
 function read(...lines: readonly string[]): string[] {
@@ -234,19 +235,7 @@ describe('any text', () => {
     ['dashes', ' - '],
     ['pipes', '|1 |ул. Горная |5 |\n'],
   ])('is read in linear work: %s', (_, piece) => {
-    // What this thread itself has worked: a loaded machine makes it wait, but not work more.
-    const work = (size: number) => {
-      const whole = piece.repeat(Math.ceil(size / piece.length));
-      const took = Array.from({ length: 5 }, () => {
-        const start = process.threadCpuUsage();
-        readOrder(whole);
-        const { user, system } = process.threadCpuUsage(start);
-        return user + system;
-      });
-      return Math.min(...took);
-    };
-    work(10_000);
-    const shortest = 5000;
-    expect(work(300_000)).toBeLessThan(40 * Math.max(work(30_000), shortest));
+    const read = (size: number) => readOrder(piece.repeat(Math.ceil(size / piece.length)));
+    expect(growth(read, 30_000)).toBeLessThan(LINEAR);
   });
 });
