@@ -81,7 +81,7 @@ async function attemptOnce(
   try {
     return await database.write(turn, async tx => {
       const prepared = (await request.prepare?.(tx)) ?? false;
-      const before = await lastChange(tx);
+      const before = await lastChange(tx, database.dialect);
       const sink = new Sink(tx, database.dialect, {
         change: before.id + 1,
         skipInvalid: request.skipInvalid,

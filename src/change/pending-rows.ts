@@ -63,12 +63,13 @@ export class PendingRows {
   ): Promise<void> {
     const pending = this.#pending.get(`${kind} ${store}`);
     if (!pending) return;
-    for (const rows of batches(pending.rows)) {
-      await dialect.writeRows(tx, tables[kind], store, rows, change);
-      await hearInterruption(signal);
-    }
+    // A row is kept as it was before it is written over: the database can compare the two then.
     for (const formers of batches(pending.formers)) {
       await insertFormerRows(tx, dialect, change, formers);
+      await hearInterruption(signal);
+    }
+    for (const rows of batches(pending.rows)) {
+      await dialect.writeRows(tx, tables[kind], store, rows, change);
       await hearInterruption(signal);
     }
   }

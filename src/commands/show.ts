@@ -28,7 +28,7 @@ export const show = defineCommand({
         const found = await findChange(db, number, mayRead);
         if (found === null)
           throw new OperatorError(
-            problem('change-unknown', { change: number, last: (await lastChange(db)).id }),
+            problem('change-unknown', { change: number, last: (await lastChange(db, database.dialect)).id }),
           );
         // A change may touch several organisations; each reader sees the rows of those they may read.
         const pages = readable(rowsOfChange(db, database.dialect, found.id), mayRead);

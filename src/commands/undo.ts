@@ -1,7 +1,7 @@
 import { checkUndone } from '../change/undo/check-undone.ts';
 import { undoChange } from '../change/undo/undo-change.ts';
 import { need } from '../context.ts';
-import type { Queryable, Tx } from '../db/dialect.ts';
+import type { Dialect, Queryable, Tx } from '../db/dialect.ts';
 import { findChange, lastChange } from '../db/history.ts';
 import type { ChangeRow, OrgRow } from '../db/schema.ts';
 import { ownerOf, type Row, type RowKind } from '../db/tables.ts';
@@ -32,7 +32,7 @@ export const undo = defineCommand({
       next: [['qabyl', 'show', String(number)]],
       operation: async (tx, sink) => {
         const acting = await beginActing(context, tx, actor);
-        const target = await requireChange(tx, number, acting);
+        const target = await requireChange(tx, sink.dialect, number, acting);
         const { org, year } = target;
         if (target.command === 'init') {
           sink.problem(problem('change-not-undoable', { change: number, command: target.command }));
@@ -52,10 +52,12 @@ export const undo = defineCommand({
 });
 
 /** @throws OperatorError change-unknown for what is not there, or may not be seen */
-async function requireChange(tx: Tx, number: number, acting: Acting): Promise<ChangeRow> {
+async function requireChange(tx: Tx, dialect: Dialect, number: number, acting: Acting): Promise<ChangeRow> {
   const found = await findChange(tx, number, mayReadOrg(acting));
   if (found) return found;
-  throw new OperatorError(problem('change-unknown', { change: number, last: (await lastChange(tx)).id }));
+  throw new OperatorError(
+    problem('change-unknown', { change: number, last: (await lastChange(tx, dialect)).id }),
+  );
 }
 
 /** What made the change; of an undo, what made the change that was taken back in the end. */

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OperatorError } from '../errors.ts';
-import type { PackedRows } from './packed-rows.ts';
+import type { StoredTable } from './backup/stored-tables.ts';
+import type { Cell, PackedRows } from './packed-rows.ts';
 import type { Schema } from './schema.ts';
 import type { Row, TableShape } from './tables.ts';
 
@@ -46,7 +47,14 @@ export interface Dialect {
   /** the same for a table that grows by the hundred thousand rows, in no order */
   readonly bulkTableOptions: string;
   /** How such a table is held to a reference. */
-  bulkReference(reference: Reference): BulkReference;
+  bulkReference(reference: Reference, schema: string | null): BulkReference;
+  /**
+   * What follows the tables: what a session may see of people, and, where sessions have logins of their own, what keeps
+   * each to the rights of its employee.
+   */
+  guards(schema: string | null): readonly string[];
+  /** Where the end of the history's chain is read, with columns `id` and `chain`: a session may see only a part of the lines. */
+  readonly lastChange: string;
   /** Runs one statement that returns nothing. */
   run(db: Kysely<unknown>, statement: string): Promise<void>;
   /** The schema where new tables go; another schema of the same database may hold tables of the same names. Null where there are no schemas. */
@@ -65,6 +73,8 @@ export interface Dialect {
   ): Promise<void>;
   /** Adds packed rows, best in the order of the index of the table's key. */
   addPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void>;
+  /** Adds rows of a backup, each with the change that wrote it. */
+  addStored(tx: Tx, table: StoredTable, rows: readonly (readonly Cell[])[]): Promise<void>;
   /**
    * Compares packed rows with those stored under the same keys; a null says nothing.
    * @returns the ones that are not stored just so: their number in `rows` → the stored row, null where there is none

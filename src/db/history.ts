@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Dialect, Queryable, RowAction, Tx } from './dialect.ts';
 import type { ChangeRow } from './schema.ts';
 import type { Row, RowKind, TableShape } from './tables.ts';
@@ -29,14 +30,11 @@ export async function insertFormerRows(
 }
 
 /** The number and the chain digest of the last change; 0 and '' before the first. */
-export async function lastChange(db: Queryable): Promise<{ id: number; chain: string }> {
-  const last = await db
-    .selectFrom('change')
-    .select(['id', 'chain'])
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last ?? { id: 0, chain: '' };
+export async function lastChange(db: Queryable, dialect: Dialect): Promise<{ id: number; chain: string }> {
+  const { rows } = await sql<{ id: number | null; chain: string }>`
+    select id, chain from ${sql.raw(dialect.lastChange)} as last`.execute(db);
+  const [last] = rows;
+  return last === undefined || last.id === null ? { id: 0, chain: '' } : { id: last.id, chain: last.chain };
 }
 
 const orgTable: TableShape = { table: 'change_org', key: ['change', 'org'], columns: { org: 'text' } };
@@ -48,9 +46,10 @@ export async function insertChange(
   row: ChangeRow,
   orgs: Iterable<string>,
 ): Promise<void> {
-  await tx.insertInto('change').values(row).execute();
+  // The line itself is the last thing that a change writes: the database can tell then whether anything is wanting.
   const rows = [...orgs].map(org => ({ org }));
   if (rows.length > 0) await dialect.writeRows(tx, orgTable, 'add', rows as unknown as Row[], row.id);
+  await tx.insertInto('change').values(row).execute();
 }
 
 /** The organisations whose rows some changes touched, by change. */

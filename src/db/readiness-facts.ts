@@ -65,33 +65,15 @@ type Tables = Awaited<ReturnType<typeof readTables>>;
 
 /** @param among the organisations to read of; null: all */
 async function readTables(db: Queryable, year: string, among: readonly string[] | null) {
-  let counts = db
-    .selectFrom('staff')
-    .select(eb => ['org', eb.fn.countAll<number | string>().as('active')])
-    .where('active', '=', 1)
-    .groupBy('org');
-  let roles = db
-    .selectFrom('staff_role')
-    .innerJoin('staff', join =>
-      join.onRef('staff.org', '=', 'staff_role.org').onRef('staff.iin', '=', 'staff_role.iin'),
-    )
-    .select(['staff_role.org', 'staff_role.iin', 'staff_role.role'])
-    .where('staff.active', '=', 1)
-    .orderBy('staff_role.iin');
-  let appointments = db
-    .selectFrom('appointment')
-    .innerJoin('staff', join =>
-      join.onRef('staff.org', '=', 'appointment.school').onRef('staff.iin', '=', 'appointment.executor'),
-    )
-    .select(['appointment.school', 'appointment.service', 'appointment.executor', 'appointment.director'])
-    .select(['staff.surname', 'staff.given_name', 'staff.active'])
-    .where('appointment.year', '=', year);
+  let counts = db.selectFrom('active_staff').selectAll();
+  let roles = db.selectFrom('held_role').selectAll().orderBy('iin');
+  let appointments = db.selectFrom('held_appointment').selectAll().where('year', '=', year);
   let reviews = db.selectFrom('territory_review').selectAll().where('year', '=', year);
   let settings = db.selectFrom('year_settings').selectAll().where('year', '=', year);
   if (among !== null) {
     counts = counts.where('org', 'in', among);
-    roles = roles.where('staff_role.org', 'in', among);
-    appointments = appointments.where('appointment.school', 'in', among);
+    roles = roles.where('org', 'in', among);
+    appointments = appointments.where('school', 'in', among);
     reviews = reviews.where('school', 'in', among);
     settings = settings.where('school', 'in', among);
   }

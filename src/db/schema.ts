@@ -9,6 +9,7 @@ export interface Schema {
   org: OrgRow & Written;
   staff: StaffRow & Written;
   staff_role: RoleRow & Written;
+  staff_login: LoginRow & Written;
   academic_year: YearRow & Written;
   street: StreetRow & Written;
   binding: BindingRow & Written;
@@ -19,6 +20,9 @@ export interface Schema {
   change: ChangeRow;
   change_org: ChangeOrgRow;
   former_row: FormerRow;
+  active_staff: ActiveStaffRow;
+  held_role: RoleRow;
+  held_appointment: HeldAppointmentRow;
 }
 
 interface Written {
@@ -55,6 +59,13 @@ export interface RoleRow {
   org: string;
   iin: string;
   role: Role;
+}
+
+/** The login of a database server that acts as an employee. */
+export interface LoginRow {
+  org: string;
+  login: string;
+  iin: string;
 }
 
 export interface YearRow {
@@ -127,6 +138,19 @@ export interface AppointmentRow {
   service: string;
   executor: string;
   director: string;
+}
+
+/** How many people work at an organisation (people-views.ts). */
+export interface ActiveStaffRow {
+  org: string;
+  active: number | string;
+}
+
+/** An appointment with what is true of its executor now (people-views.ts). */
+export interface HeldAppointmentRow extends AppointmentRow {
+  surname: string;
+  given_name: string;
+  active: 0 | 1;
 }
 
 /** One line of the history. */

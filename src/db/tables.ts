@@ -1,6 +1,7 @@
 import type {
   AppointmentRow,
   BindingRow,
+  LoginRow,
   OrgRow,
   ReviewRow,
   RoleRow,
@@ -17,6 +18,7 @@ export interface RowOf {
   year: YearRow;
   staff: StaffRow;
   role: RoleRow;
+  login: LoginRow;
   street: StreetRow;
   binding: BindingRow;
   review: ReviewRow;
@@ -75,6 +77,11 @@ export const tables: { readonly [K in RowKind]: TableShape & { readonly columns:
     table: 'staff_role',
     key: ['org', 'iin', 'role'],
     columns: { org: 'text', iin: 'text', role: 'text' },
+  },
+  login: {
+    table: 'staff_login',
+    key: ['org', 'login'],
+    columns: { org: 'text', login: 'text', iin: 'text' },
   },
   street: {
     table: 'street',
@@ -174,6 +181,7 @@ const ownerColumns: Readonly<Record<RowKind, string | null>> = {
   year: null,
   staff: 'org',
   role: 'org',
+  login: 'org',
   street: 'department',
   binding: 'school',
   review: 'school',
@@ -181,6 +189,11 @@ const ownerColumns: Readonly<Record<RowKind, string | null>> = {
   'season-rules': 'department',
   appointment: 'school',
 };
+
+/** The column that says which organisation a row belongs to, null where it belongs to all. */
+export function ownerColumnOf(kind: RowKind): string | null {
+  return ownerColumns[kind];
+}
 
 /** The code of the organisation that a row belongs to, null for what belongs to all. */
 export function ownerOf(kind: RowKind, row: Row): string | null {

@@ -14,6 +14,7 @@ export const rowReferences: readonly RowReference[] = [
   { child: 'org', columns: ['department'], parent: 'org' },
   { child: 'staff', columns: ['org'], parent: 'org' },
   { child: 'role', columns: ['org', 'iin'], parent: 'staff' },
+  { child: 'login', columns: ['org', 'iin'], parent: 'staff' },
   { child: 'street', columns: ['department'], parent: 'org' },
   { child: 'binding', columns: ['school'], parent: 'org' },
   { child: 'binding', columns: ['year', 'department', 'street'], parent: 'street' },

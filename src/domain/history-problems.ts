@@ -6,6 +6,7 @@ export type RowKindName =
   | 'year'
   | 'staff'
   | 'role'
+  | 'login'
   | 'street'
   | 'binding'
   | 'review'

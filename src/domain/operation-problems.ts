@@ -7,6 +7,7 @@ export const APPROVAL_REASONS = [
   'moved-between-schools',
   'executor-replaced',
   'role-revoked',
+  'access-revoked',
   'settings-overwritten',
   'street-removed',
   'known-houses-dropped',

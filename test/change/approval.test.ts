@@ -61,7 +61,7 @@ describe.each(engines)('a change that a person is asked about, on $engine', ({ c
     expect(result).toMatchObject({ outcome: 'needs-approval', change: null });
     expect(result.problems.map(p => p.code)).toEqual(['plan-moved']);
     expect(await here()).toEqual(['person-1', 'person-2']);
-    expect((await database.read(db => lastChange(db))).id).toBe(3);
+    expect((await database.read(db => lastChange(db, database.dialect))).id).toBe(3);
   });
 
   it('is applied when what others wrote meanwhile has nothing to do with it', async () => {

@@ -29,7 +29,7 @@ describe.each(engines)('one change on $engine', ({ create }) => {
   /** Everything a failed change could have left behind. */
   async function everything() {
     const staff = await database.read(db => staffOf(db, ORG));
-    const last = await database.read(db => lastChange(db));
+    const last = await database.read(db => lastChange(db, database.dialect));
     const formers = await database.kysely.selectFrom('former_row').selectAll().execute();
     return { staff: [...staff.values()], last, formers: formers.length };
   }

@@ -42,7 +42,7 @@ describe.each(engines)('a dry run on $engine', ({ create }) => {
   const state = async () =>
     JSON.stringify([
       [...(await database.read(db => staffOf(db, ORG))).values()],
-      await database.read(db => lastChange(db)),
+      await database.read(db => lastChange(db, database.dialect)),
     ]);
 
   it('shows to the byte what the real run then does, and writes nothing', async () => {

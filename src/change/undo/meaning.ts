@@ -21,6 +21,8 @@ export function approvalFor(kind: RowKind, before: Row, after: Row | null): Appr
       return after === null || isDismissal(kind, before, after) ? 'dismissal' : null;
     case 'role':
       return 'role-revoked';
+    case 'login':
+      return after === null ? 'access-revoked' : null;
     case 'street':
       return after === null ? 'street-removed' : null;
     case 'binding':

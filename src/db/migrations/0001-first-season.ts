@@ -1,12 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, Queryable } from '../dialect.ts';
 
 /** The first schema: organisations, staff, territory, season, history. */
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const { byteOrder, tableOptions, bulkTableOptions } = dialect;
-  const employer = dialect.bulkReference({ table: 'staff', column: 'org', parent: 'org', key: 'code' });
+  const schema = await dialect.currentSchema(db as Queryable);
+  const employer = dialect.bulkReference(
+    { table: 'staff', column: 'org', parent: 'org', key: 'code' },
+    schema,
+  );
   const tables = statements(byteOrder, tableOptions, bulkTableOptions, employer.clause);
-  for (const statement of [...tables, ...employer.statements]) await dialect.run(db, statement);
+  const guards = dialect.guards(schema);
+  for (const statement of [...tables, ...employer.statements, ...guards]) await dialect.run(db, statement);
 }
 
 /**
@@ -48,6 +53,14 @@ const statements = (key: string, options: string, rowOptions: string, employer: 
     change integer not null,
     primary key (org, iin, role),
     foreign key (org, iin) references staff (org, iin) deferrable initially deferred) ${options}`,
+  `create table staff_login (
+    org text ${key} not null,
+    login text ${key} not null,
+    iin text ${key} not null,
+    change integer not null,
+    primary key (org, login),
+    foreign key (org, iin) references staff (org, iin) deferrable initially deferred) ${options}`,
+  `create index staff_login_login on staff_login (login)`,
   `create table academic_year (
     year text ${key} primary key,
     current integer not null check (current in (0, 1)),

@@ -1,4 +1,5 @@
 import type { BulkReference, Reference } from '../dialect.ts';
+import { definer } from './authority/definer.ts';
 
 /**
  * A reference that is checked once a statement, for all its rows at once, where a foreign key asks row by row (measured:
@@ -8,7 +9,10 @@ import type { BulkReference, Reference } from '../dialect.ts';
  *   (https://www.postgresql.org/docs/current/sql-createtrigger.html);
  * - rows that are named do not go, which is seen at the commit.
  */
-export function bulkReference({ table, column, parent, key }: Reference): BulkReference {
+export function bulkReference(
+  { table, column, parent, key }: Reference,
+  schema: string | null,
+): BulkReference {
   const name = `${table}_${column}_fkey`;
   const violation = (message: string, detail: string) =>
     `raise foreign_key_violation using table = '${table}', constraint = '${name}', message = '${message}', detail = ${detail};`;
@@ -20,8 +24,8 @@ export function bulkReference({ table, column, parent, key }: Reference): BulkRe
     `update or delete on table "${parent}" violates foreign key constraint "${name}" on table "${table}"`,
     `format('Rows of table "${table}" still refer to it.')`,
   );
-  // A function keeps the schema of its tables, wherever its caller looks for names.
-  const head = 'returns trigger language plpgsql set search_path from current as';
+  // Whoever writes may not see the rows that are named, nor lock them.
+  const head = `returns trigger language plpgsql ${definer(schema ?? 'public')} as`;
   return {
     clause: '',
     statements: [

@@ -3,8 +3,10 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
+import { guardStatements } from './authority/guards.ts';
 import { bulkReference } from './bulk-reference.ts';
 import { addPacked, findUnlike } from './postgres-packed.ts';
+import { addStored } from './postgres-stored.ts';
 
 /** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
 export function postgresDialect(target: string): Dialect {
@@ -14,6 +16,8 @@ export function postgresDialect(target: string): Dialect {
     tableOptions: '',
     bulkTableOptions: '',
     bulkReference,
+    guards: schema => guardStatements(schema ?? 'public'),
+    lastChange: 'last_change()',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
@@ -35,6 +39,7 @@ export function postgresDialect(target: string): Dialect {
       await tx.executeQuery(CompiledQuery.raw(text, values));
     },
     addPacked,
+    addStored,
     findUnlike,
     // A table that nobody has analysed yet would be read from end to end; `limit` holds it to one probe a key.
     joinByKey: (table, on) =>
@@ -45,7 +50,7 @@ export function postgresDialect(target: string): Dialect {
         CompiledQuery.raw(
           `select string_agg(distinct quote_ident(conname), ', ') as names from pg_constraint
            where condeferrable and connamespace = current_schema()::regnamespace
-             and confrelid <> to_regclass('change')`,
+             and confrelid <> to_regclass('change') and conname <> 'change_recorded'`,
         ),
       );
       const names = found.rows[0]?.names ?? null;

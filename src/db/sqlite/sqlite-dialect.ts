@@ -3,8 +3,10 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
+import { peopleViews } from '../people-views.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
 import { addPacked, findUnlike } from './sqlite-packed.ts';
+import { addStored } from './sqlite-stored.ts';
 
 /** What the program needs of an open file. */
 export interface Preparing {
@@ -25,6 +27,8 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       clause: `references ${parent} (${key}) deferrable initially deferred`,
       statements: [],
     }),
+    guards: () => peopleViews({ org: () => '1', person: (_org, column) => column }),
+    lastChange: '(select id, chain from change order by id desc limit 1)',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
     },
@@ -45,6 +49,7 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       for (const row of rows) statement.run(values(row, change));
     },
     addPacked: async (_tx, shape, rows, change) => addPacked(handle, shape, rows, change),
+    addStored: async (_tx, table, rows) => addStored(handle, table, rows),
     findUnlike: async (_tx, shape, rows) => findUnlike(handle, shape, rows),
     joinByKey: (table, on) => `join ${table} as stored on ${on}`,
     // SQLite counts what is dangling and tells nobody; `foreign_key_check` would read every table from end to end.

@@ -45,6 +45,11 @@ export const PERMISSIONS = {
     department: [OWN_SUPERADMIN, SUPERADMIN_ABOVE],
     school: [OWN_SUPERADMIN, SUPERADMIN_ABOVE],
   },
+  // Whoever acts through a login acts as its employee: it is for those who may give them their roles.
+  'grant-access': {
+    department: [OWN_SUPERADMIN, SUPERADMIN_ABOVE],
+    school: [OWN_SUPERADMIN, SUPERADMIN_ABOVE],
+  },
   'import-streets': { department: [OWN_ADMIN, ADMIN_ABOVE], school: NOBODY },
   'bind-streets': { department: [OWN_ADMIN, ADMIN_ABOVE], school: [ADMIN_ABOVE] },
   'set-window': { department: [OWN_ADMIN, ADMIN_ABOVE], school: NOBODY },

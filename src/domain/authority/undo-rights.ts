@@ -7,6 +7,7 @@ const BY_KIND: Readonly<Record<RowKindName, Action>> = {
   year: 'init',
   staff: 'import-staff',
   role: 'assign-role',
+  login: 'grant-access',
   street: 'import-streets',
   binding: 'bind-streets',
   review: 'review-territory',
@@ -21,7 +22,7 @@ const BESIDE: Readonly<Record<string, Partial<Readonly<Record<RowKindName, Actio
   'appoint-executor': { staff: 'appoint-executor' },
   // An appointment ends with the role, and both with the employment.
   'assign-role': { appointment: 'assign-role' },
-  'import-staff': { appointment: 'import-staff' },
+  'import-staff': { appointment: 'import-staff', login: 'import-staff' },
 };
 
 /**

@@ -72,6 +72,7 @@ export const reports: ReportWords = {
     year: 'academic year',
     staff: 'employee',
     role: 'role',
+    login: 'login',
     street: 'street',
     binding: 'binding',
     review: 'reading of the territory',
@@ -89,6 +90,7 @@ export const reports: ReportWords = {
         'streets or parts of them pass to another school',
       ),
     'executor-replaced': n => enCount(n, 'executor is replaced', 'executors are replaced'),
+    'access-revoked': n => enCount(n, 'login loses its access', 'logins lose their access'),
     'role-revoked': n => enCount(n, 'role is revoked', 'roles are revoked'),
     'settings-overwritten': n =>
       enCount(n, 'set of settings is overwritten', 'sets of settings are overwritten'),
@@ -104,6 +106,7 @@ export const reports: ReportWords = {
     'import-orgs': 'import organizations',
     'import-staff': 'import employees',
     'assign-role': 'give or revoke roles',
+    'grant-access': 'give or revoke logins',
     'import-streets': 'list streets',
     'bind-streets': 'bind streets',
     'set-window': 'set the admission season',

@@ -76,6 +76,7 @@ export const reports: ReportWords = {
     year: 'учебный год',
     staff: 'сотрудник',
     role: 'роль',
+    login: 'логин',
     street: 'улица',
     binding: 'закрепление',
     review: 'ознакомление с территорией',
@@ -95,6 +96,8 @@ export const reports: ReportWords = {
         'передач улиц или домов другой школе',
       ),
     'executor-replaced': n => ruCount(n, 'замена исполнителя', 'замены исполнителя', 'замен исполнителя'),
+    'access-revoked': n =>
+      ruCount(n, 'отзыв доступа логина', 'отзыва доступа логинов', 'отзывов доступа логинов'),
     'role-revoked': n => ruCount(n, 'отзыв роли', 'отзыва ролей', 'отзывов ролей'),
     'settings-overwritten': n => ruCount(n, 'замена настроек', 'замены настроек', 'замен настроек'),
     'street-removed': n =>
@@ -126,6 +129,7 @@ export const reports: ReportWords = {
     'import-orgs': 'импортировать организации',
     'import-staff': 'импортировать сотрудников',
     'assign-role': 'назначать или отзывать роли',
+    'grant-access': 'давать и отзывать доступ по логину',
     'import-streets': 'вести список улиц',
     'bind-streets': 'закреплять улицы',
     'set-window': 'устанавливать сроки и правила приёма',

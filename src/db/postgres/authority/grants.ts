@@ -1,0 +1,74 @@
+import { rowKinds, tables } from '../../tables.ts';
+import { definer } from './definer.ts';
+
+/** What a login needs that is tied to an employee; row-level security and the guards say which rows. */
+const PRIVILEGES: readonly { readonly what: string; readonly on: readonly string[] }[] = [
+  {
+    what: 'select',
+    on: [
+      ...rowKinds.map(kind => tables[kind].table),
+      ...['change', 'change_org', 'former_row', 'schema_migration'],
+      ...['active_staff', 'held_role', 'held_appointment'],
+    ],
+  },
+  { what: 'insert, delete', on: rowKinds.map(kind => tables[kind].table) },
+  {
+    what: 'update',
+    // A role, and a login, is given or taken and never replaced.
+    on: rowKinds.filter(kind => kind !== 'role' && kind !== 'login').map(kind => tables[kind].table),
+  },
+  { what: 'insert', on: ['change', 'change_org', 'former_row'] },
+  // To lock the row, which is all that a writer does with it.
+  { what: 'select (id), update (id)', on: ['write_lock'] },
+];
+
+/**
+ * Privileges follow the rows of `staff_login`, whoever writes them: a command, an undo, a backup that is restored. They
+ * are given by whoever owns the tables, so a super-administrator needs no rights of the server's administrator. A login
+ * that does not exist, or that no rules hold, gets none.
+ * @param schema where the tables are
+ */
+export function grantStatements(schema: string): string[] {
+  const head = `language plpgsql ${definer(schema)}`;
+  const grant = (login: string) =>
+    PRIVILEGES.map(
+      ({ what, on }) => `execute format('grant ${what} on ${on.join(', ')} to %I', ${login});`,
+    ).join('\n');
+  const everything = [...new Set(PRIVILEGES.flatMap(({ on }) => on))].join(', ');
+  return [
+    `create function login_state(login text) returns text language sql stable ${definer(schema)} as $$
+      select case
+        when r.rolname is null then 'missing'
+        when r.rolsuper or r.rolbypassrls
+          or pg_has_role(r.oid, (select relowner from pg_class where oid = 'org'::regclass), 'member') then 'above'
+        when not r.rolcanlogin then 'group'
+        else 'usable' end
+      from (select login as name) as asked left join pg_roles as r on r.rolname = asked.name $$`,
+    `create function grant_login() returns trigger ${head} as $$
+      begin
+        if login_state(new.login) = 'usable' then
+          if not has_schema_privilege(new.login, current_schema(), 'usage') then
+            execute format('grant usage on schema %I to %I', current_schema(), new.login);
+          end if;
+          ${grant('new.login')}
+        elsif session_bound() then
+          raise insufficient_privilege using message = format('staff_login %s: no login that can be tied to an employee', new.login);
+        end if;
+        return null;
+      end $$`,
+    `create trigger grant_login after insert on staff_login for each row execute function grant_login()`,
+    `create function revoke_login() returns trigger ${head} as $$
+      begin
+        if not exists (select from staff_login where login = old.login) and login_state(old.login) = 'usable' then
+          execute format('revoke all on ${everything} from %I', old.login);
+        end if;
+        return null;
+      end $$`,
+    `create trigger revoke_login after delete on staff_login for each row execute function revoke_login()`,
+  ];
+}
+
+/** The statement that gives a login what it lacks, to paste. */
+export function grantsFor(login: string): readonly string[] {
+  return PRIVILEGES.map(({ what, on }) => `grant ${what} on ${on.join(', ')} to ${login}`);
+}

@@ -1,0 +1,65 @@
+import type { RowKind } from '../../tables.ts';
+import { restoredSql } from './restored.ts';
+
+/** What the offices ask of rows beyond the organisation that they belong to (policies.ts). */
+export interface OfficeRule {
+  readonly kind: RowKind;
+  readonly on: readonly ('INSERT' | 'UPDATE' | 'DELETE')[];
+  /** what a refusal says, in English: it is read in psql */
+  readonly says: string;
+  /** selects the key of each row that breaks it, from `written` and `gone` */
+  readonly breaks: string;
+}
+
+const reached = (column: string, ...actions: readonly string[]) =>
+  `${column} in (select r.org from reach(${actions.map(action => `'${action}'`).join(', ')}) as r)`;
+
+/** Source: cli.md, «Who may do what»: "the director appoints", "the school's administrator reviews the territory". */
+export const OFFICE_RULES: readonly OfficeRule[] = [
+  {
+    kind: 'org',
+    on: ['INSERT', 'UPDATE'],
+    says: 'the login has no right to import this organisation there',
+    breaks: `select w.code from written as w where not (${reached('w.code', 'import-orgs')})`,
+  },
+  {
+    kind: 'org',
+    on: ['INSERT', 'UPDATE', 'DELETE'],
+    says: 'there is one organisation at the top',
+    breaks: `select code from org where department is null order by code offset 1`,
+  },
+  {
+    kind: 'staff',
+    on: ['UPDATE'],
+    says: 'a director changes nothing but the phone and the e-mail of an executor',
+    breaks: `select w.org || '/' || w.iin from written as w join gone as g on g.org = w.org and g.iin = w.iin
+      where not (${reached('w.org', 'import-staff')})
+        and (to_jsonb(w) - array['phone', 'email', 'change'] <> to_jsonb(g) - array['phone', 'email', 'change']
+          or not exists (select from staff_role as r where r.org = w.org and r.iin = w.iin and r.role = 'executor'))
+      union all
+      select g.org || '/' || g.iin from gone as g
+      where not exists (select from written as w where w.org = g.org and w.iin = g.iin)`,
+  },
+  {
+    kind: 'login',
+    on: ['INSERT'],
+    says: 'a login is one person',
+    breaks: `select w.login from written as w
+      where exists (select from staff_login as other where other.login = w.login and other.iin <> w.iin)`,
+  },
+  {
+    kind: 'review',
+    on: ['INSERT', 'UPDATE'],
+    says: 'a territory is reviewed in the name of who reviews it',
+    breaks: `select w.year || '/' || w.school from written as w
+      where w.reviewed_by is distinct from session_person() and not (${restoredSql('review', 'w')})`,
+  },
+  {
+    kind: 'appointment',
+    on: ['INSERT', 'UPDATE'],
+    says: 'the director appoints, in their own name',
+    breaks: `select w.year || '/' || w.school || '/' || w.service from written as w
+      where not (w.director is not distinct from session_person() and ${reached('w.school', 'appoint-executor')})
+        and not (${restoredSql('appointment', 'w')})`,
+  },
+];
