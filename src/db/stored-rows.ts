@@ -28,19 +28,26 @@ export async function storedRows(
 }
 
 /** Every row of a kind, page by page in the order of its key; what is written behind the page does not matter. */
-export async function* everyRow(db: Queryable, kind: RowKind): AsyncGenerator<StoredRow[]> {
-  const { table, key } = tables[kind];
+export function everyRow(db: Queryable, kind: RowKind): AsyncGenerator<StoredRow[]> {
+  return rowPages<StoredRow>(db, tables[kind]);
+}
+
+/** The same of any table, by the columns of its key. */
+export async function* rowPages<R extends object>(
+  db: Queryable,
+  { table, key }: { readonly table: string; readonly key: readonly string[] },
+): AsyncGenerator<R[]> {
   const columns = sql.raw(key.join(', '));
-  for (let last: StoredRow | undefined; ; ) {
+  for (let last: Readonly<Record<string, unknown>> | undefined; ; ) {
     const after = last;
     const beyond = after
-      ? sql`where (${columns}) > (${sql.join(key.map(column => sql.val(cell(after, column))))})`
+      ? sql`where (${columns}) > (${sql.join(key.map(column => sql.val(after[column])))})`
       : sql``;
-    const page = await sql<StoredRow>`select * from ${sql.table(table)} ${beyond}
+    const page = await sql<R>`select * from ${sql.table(table)} ${beyond}
       order by ${columns} limit ${sql.lit(ROWS_AT_ONCE)}`.execute(db);
     if (page.rows.length > 0) yield page.rows;
     if (page.rows.length < ROWS_AT_ONCE) return;
-    last = page.rows.at(-1);
+    last = page.rows.at(-1) as Readonly<Record<string, unknown>>;
   }
 }
 

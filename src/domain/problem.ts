@@ -1,4 +1,5 @@
 import type { AuthorityProblems } from './authority/problems.ts';
+import type { BackupProblems } from './backup-problems.ts';
 import type { EncodingProblems } from './encoding-problems.ts';
 import type { HistoryProblems } from './history-problems.ts';
 import type { IdentityProblems } from './identity/problems.ts';
@@ -12,6 +13,7 @@ import type { WorkbookProblems } from './workbook-problems.ts';
 /** Every code a person can be told, with the arguments its sentences are made from. */
 export interface ProblemArgs
   extends AuthorityProblems,
+    BackupProblems,
     EncodingProblems,
     HistoryProblems,
     IdentityProblems,

@@ -4,6 +4,7 @@ import type { RowKindName } from '../domain/history-problems.ts';
 import type { ApprovalReason } from '../domain/operation-problems.ts';
 import type { CheckStatus } from '../domain/readiness/check.ts';
 import type { RepairCode } from '../domain/text/repair.ts';
+import type { BackupWords } from './backup-words.ts';
 import type { ProgressWords } from './progress-words.ts';
 
 /** Counts of a change, as shown. */
@@ -131,6 +132,7 @@ export interface ReportWords {
   readonly historyWhole: (changes: number, rows: number) => string;
   /** `head` is the digest of the last line */
   readonly historyHead: (head: string) => string;
+  readonly backup: BackupWords;
   readonly historyBroken: (breaks: number) => string;
   readonly noRows: string;
   readonly noOverlaps: string;

@@ -3,6 +3,7 @@ import type { ProblemArgs } from '../../src/domain/problem.ts';
 import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { asTheyStand, type Pasting, type Text } from '../../src/locales/text.ts';
+import { backupSamples } from './samples/backup.ts';
 import { encodingSamples } from './samples/encoding.ts';
 import { historySamples } from './samples/history.ts';
 import { identitySamples } from './samples/identity.ts';
@@ -29,6 +30,7 @@ const samples: Samples<ProblemArgs> = {
   ...orderSamples,
   ...workbookSamples,
   ...historySamples,
+  ...backupSamples,
 };
 
 const all = Object.entries(samples).flatMap(([code, list]) =>

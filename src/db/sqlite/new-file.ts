@@ -31,6 +31,8 @@ export interface NewFile {
    * @throws DatabaseAppeared where that name is taken by now
    */
   publish(): void;
+  /** The same where a file of that name may go. */
+  replace(): void;
   /** Takes away what was made, the folders too; nothing that another run has made. */
   discard(): void;
 }
@@ -53,12 +55,19 @@ export function makeNewFile(target: string): NewFile {
     discard();
     throw error;
   }
-  const publish = () => {
-    rename(path, place, target);
+  const settle = () => {
     folders.length = 0;
     syncFolder(dirname(place));
   };
-  return { path, publish, discard };
+  const publish = () => {
+    rename(path, place, target);
+    settle();
+  };
+  const replace = () => {
+    renameSync(path, place);
+    settle();
+  };
+  return { path, publish, replace, discard };
 }
 
 /** Another run may take its empty folder away again just when this one wants to use it. */

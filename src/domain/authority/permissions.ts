@@ -57,6 +57,8 @@ export const PERMISSIONS = {
   'set-year-settings': { department: NOBODY, school: [OWN_ADMIN] },
   // The director of the school: a department's director does not appoint for it.
   'appoint-executor': { department: NOBODY, school: [OWN_DIRECTOR] },
+  // A backup holds everybody's data: it is for whoever answers for all of them, at the first department.
+  backup: { department: [OWN_SUPERADMIN], school: NOBODY },
   read: { department: ANYONE, school: ANYONE },
 } as const satisfies Readonly<Record<string, Readonly<Record<OrgKind, readonly Holder[]>>>>;
 

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { help } from './help.ts';
 import { houses } from './houses.ts';
 import { authority } from './problems/authority.ts';
+import { backup } from './problems/backup.ts';
 import { encoding } from './problems/encoding.ts';
 import { history } from './problems/history.ts';
 import { identity } from './problems/identity.ts';
@@ -32,6 +33,7 @@ export const en: Catalogue = {
     ...operation,
     ...workbook,
     ...history,
+    ...backup,
   },
   findings,
   houses,

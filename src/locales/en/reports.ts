@@ -1,6 +1,7 @@
 import { encodingNames } from '../encoding-names.ts';
 import { enCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
+import { backup } from './backup.ts';
 import { progress } from './progress.ts';
 
 export const reports: ReportWords = {
@@ -113,6 +114,7 @@ export const reports: ReportWords = {
     'review-territory': 'confirm the reading of the territory',
     'set-year-settings': 'fill in the year settings',
     'appoint-executor': 'appoint the executor',
+    backup: 'back up the database',
     read: 'look at the data',
   },
   roles: {
@@ -177,6 +179,7 @@ export const reports: ReportWords = {
   historyWhole: (changes, rows) =>
     `The history is whole, and the data agree with it: ${enCount(changes, 'change', 'changes')}, ${enCount(rows, 'row', 'rows')}.`,
   historyHead: head => `Keep this with your backups; it stands for all of it: ${head}`,
+  backup,
   historyBroken: breaks =>
     `The history and the data do not agree: ${enCount(breaks, 'break', 'breaks')}; --json lists them.`,
   noRows: 'Nothing is recorded.',

@@ -1,6 +1,7 @@
 import { encodingNames } from '../encoding-names.ts';
 import { kkCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
+import { backup } from './backup.ts';
 import { progress } from './progress.ts';
 
 export const reports: ReportWords = {
@@ -106,6 +107,7 @@ export const reports: ReportWords = {
     'review-territory': 'аумақпен танысқанын растау',
     'set-year-settings': 'оқу жылының баптауларын толтыру',
     'appoint-executor': 'орындаушыны тағайындау',
+    backup: 'дерекқордың сақтық көшірмесін жасау',
     read: 'деректерді қарау',
   },
   roles: {
@@ -169,6 +171,7 @@ export const reports: ReportWords = {
   historyWhole: (changes, rows) =>
     `Тарих бүтін, деректер оған сәйкес келеді: ${kkCount(changes, 'өзгеріс')}, ${kkCount(rows, 'жазба')}.`,
   historyHead: head => `Сақтық көшірмелермен бірге сақтаңыз, бұл бүкіл тарихтың цифрлық ізі: ${head}`,
+  backup,
   historyBroken: breaks =>
     `Тарих пен деректер сәйкес келмейді: ${kkCount(breaks, 'сәйкессіздік')}; толық тізімі — --json параметрімен.`,
   noRows: 'Жазба жоқ.',

@@ -1,6 +1,7 @@
 import { encodingNames } from '../encoding-names.ts';
 import { ruCount } from '../plural.ts';
 import type { Counts, ReportWords } from '../report-words.ts';
+import { backup } from './backup.ts';
 import { progress } from './progress.ts';
 
 export const reports: ReportWords = {
@@ -136,6 +137,7 @@ export const reports: ReportWords = {
     'review-territory': 'подтверждать ознакомление с территорией',
     'set-year-settings': 'заполнять настройки учебного года',
     'appoint-executor': 'назначать исполнителя',
+    backup: 'сделать резервную копию базы данных',
     read: 'просматривать данные',
   },
   roles: {
@@ -201,6 +203,7 @@ export const reports: ReportWords = {
   historyWhole: (changes, rows) =>
     `История цела, и данные ей соответствуют: ${ruCount(changes, 'изменение', 'изменения', 'изменений')}, ${ruCount(rows, 'запись', 'записи', 'записей')}.`,
   historyHead: head => `Храните вместе с резервными копиями, это отпечаток всей истории: ${head}`,
+  backup,
   historyBroken: breaks =>
     `История и данные не сходятся: ${ruCount(breaks, 'расхождение', 'расхождения', 'расхождений')}; весь список — с ключом --json.`,
   noRows: 'Записей нет.',
