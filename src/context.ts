@@ -1,4 +1,7 @@
 import type { Database } from './db/database.ts';
+import type { Session } from './db/dialect.ts';
+import type { Login } from './db/login.ts';
+import { readIin } from './domain/identity/iin.ts';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { OperatorError } from './errors.ts';
@@ -44,6 +47,8 @@ export interface Context extends ContextParts {
   readonly messageWidth: number | null;
   /** null where nobody can be asked */
   readonly prompter: Prompter | null;
+  /** how a server is logged in to, when the command opens a database by itself */
+  readonly login: Login;
   /** how far long work has come, on stderr; what else is written takes its line away first */
   readonly progress: Progress;
   /** Writes data to stdout. */
@@ -52,6 +57,11 @@ export interface Context extends ContextParts {
   say(text: string): void;
   /** Writes an error to stderr, even with `--quiet`. */
   complain(text: string): void;
+  /**
+   * The IIN of the employee whom the login of the database is tied to; null where the database takes one's word for it.
+   * @throws OperatorError login-without-access, or what is wrong with the database
+   */
+  loggedIn(): Promise<string | null>;
   /** Opens the database, checks its schema, and always closes it; an interruption breaks it off. */
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }
@@ -66,13 +76,22 @@ export function makeContext(parts: ContextParts): Context {
   // Whatever is being done goes on until it hears of Ctrl-C: it must not draw over the last words.
   environment.signal.addEventListener('abort', () => progress.silence(), { once: true });
   const canAsk = manner.input && stdin.isTTY === true && stderr.isTTY === true;
+  const prompter = canAsk ? environment.prompter(parts.catalogue.prompts) : null;
+  const { password } = parts.catalogue.prompts;
+  const login: Login = {
+    env,
+    home: environment.home,
+    platform: environment.platform,
+    askPassword: prompter && (target => prompter.secret(password(target))),
+  };
   return {
     ...parts,
     style: style(stdout.isTTY),
     messageStyle: style(stderr.isTTY),
     width: screenWidth(stdout, env),
     messageWidth: screenWidth(stderr, env),
-    prompter: canAsk ? environment.prompter(parts.catalogue.prompts) : null,
+    prompter,
+    login,
     progress,
     print: text => {
       progress.clear();
@@ -86,22 +105,48 @@ export function makeContext(parts: ContextParts): Context {
       progress.clear();
       stderr.write(text);
     },
-    withDatabase: work => withDatabase(parts, work),
+    loggedIn: async () => {
+      const { isServer } = await import('./db/target.ts');
+      if (!isServer(parts.settings.db)) return null;
+      return withDatabase(
+        parts,
+        login,
+        async ({ dialect, kysely }) => (await dialect.session(kysely))?.iin ?? null,
+      );
+    },
+    withDatabase: work => withDatabase(parts, login, work),
   };
 }
 
-async function withDatabase<T>(parts: ContextParts, work: (database: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  parts: ContextParts,
+  login: Login,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const [{ readTarget }, { usingDatabase }, { requireCurrentSchema }] = await Promise.all([
     import('./db/target.ts'),
     import('./db/using-database.ts'),
     import('./db/migrate.ts'),
   ]);
   const { cwd, signal } = parts.environment;
-  const options = { create: false, program: `qabyl ${parts.command}`, signal };
+  const options = { create: false, program: `qabyl ${parts.command}`, signal, login };
   return usingDatabase(readTarget(parts.settings.db, cwd), options, async database => {
+    const session = await database.dialect.session(database.kysely);
+    if (session !== null) refuseOther(session, parts.settings.as);
     await requireCurrentSchema(database);
     return work(database);
   });
+}
+
+/**
+ * A login acts as its own employee: the database sees to that, and a command that says otherwise is told so.
+ * @throws OperatorError login-without-access, as-somebody-else
+ */
+function refuseOther({ login, iin }: Session, given: string | null): void {
+  if (iin === null) throw new OperatorError(problem('login-without-access', { login }));
+  const stated = given === null ? null : readIin(given);
+  if (stated?.ok && stated.value !== iin)
+    throw new OperatorError(problem('as-somebody-else', { login, given: stated.value }));
 }
 
 /**

@@ -37,6 +37,7 @@ const filtersOf: Readonly<Record<Kind, readonly (typeof FILTERS)[number][]>> = {
   orgs: ['org', 'school'],
   staff: ['org', 'school', 'role', 'left'],
   roles: ['org', 'school', 'role'],
+  logins: ['org', 'school'],
   streets: ['org', 'school', 'street'],
   bindings: ['org', 'school', 'street'],
   settings: ['org', 'school'],

@@ -26,6 +26,16 @@ export const registry: Readonly<Record<CommandName, Entry>> = {
     changes: true,
     load: async () => (await import('./assign-role.ts')).assignRole,
   },
+  'grant-access': {
+    group: 'begin',
+    changes: true,
+    load: async () => (await import('./grant-access.ts')).grantAccess,
+  },
+  'revoke-access': {
+    group: 'begin',
+    changes: true,
+    load: async () => (await import('./revoke-access.ts')).revokeAccess,
+  },
   'import-streets': {
     group: 'department',
     changes: true,

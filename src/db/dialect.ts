@@ -23,6 +23,16 @@ export interface LockHolder {
   readonly command: string | null;
 }
 
+/** `above`: no rules would hold it; `group`: nobody can log in as it. */
+export type LoginState = 'usable' | 'missing' | 'above' | 'group';
+
+/** A login that the database itself holds to the rights of one employee. */
+export interface Session {
+  readonly login: string;
+  /** the employee; null while nobody has tied the login to one */
+  readonly iin: string | null;
+}
+
 /** Every row's `column` names a row of another table. */
 export interface Reference {
   readonly table: string;
@@ -53,6 +63,10 @@ export interface Dialect {
    * each to the rights of its employee.
    */
   guards(schema: string | null): readonly string[];
+  /** Who the session is for the database; null where it takes the client's word for it: a file, or the login that owns the tables. */
+  session(db: Queryable): Promise<Session | null>;
+  /** What stands against tying a login to an employee: null where there are no logins at all. */
+  loginState(db: Queryable, login: string): Promise<LoginState | null>;
   /** Where the end of the history's chain is read, with columns `id` and `chain`: a session may see only a part of the lines. */
   readonly lastChange: string;
   /** Runs one statement that returns nothing. */

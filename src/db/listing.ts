@@ -7,6 +7,7 @@ const kinds = {
   orgs: 'org',
   staff: 'staff',
   roles: 'role',
+  logins: 'login',
   streets: 'street',
   bindings: 'binding',
   settings: 'settings',
@@ -77,6 +78,11 @@ const readers: Readonly<Record<ListKind, Reader>> = {
     if (role !== null) query = query.where('role', '=', role);
     return (await query.execute()).map(row => ({ owner: row.org, row }));
   },
+  logins: async db =>
+    (await db.selectFrom('staff_login').selectAll().orderBy('org').orderBy('login').execute()).map(row => ({
+      owner: row.org,
+      row,
+    })),
   streets: async (db, { year, streets }) => {
     const rows = await db
       .selectFrom('street')

@@ -25,6 +25,11 @@ export function readTarget(text: string, cwd: string): Target {
   return { kind: 'sqlite', path: isAbsolute(path) ? path : resolve(cwd, path) };
 }
 
+/** Whether a target is a server, whose sessions have logins. */
+export function isServer(text: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(text);
+}
+
 /** The target as it may be shown: never with its password. */
 export function describeTarget(target: Target): string {
   return target.kind === 'sqlite' ? target.path : maskTarget(target.url);

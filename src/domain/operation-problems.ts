@@ -16,6 +16,9 @@ export const APPROVAL_REASONS = [
 ] as const;
 export type ApprovalReason = (typeof APPROVAL_REASONS)[number];
 
+/** Why the certificate of a server is not believed: who issued it, when it holds, whom it names, or something else. */
+export type TlsDoubt = 'issuer' | 'date' | 'name' | 'other';
+
 /** One office that may do what was refused: a role held at that organisation. */
 export interface Office {
   /** null for any employee */
@@ -146,6 +149,16 @@ export interface OperationProblems {
   /** a SQLite file whose texts are not UTF-8 */
   'database-encoding': { target: string; encoding: string };
   'database-refused': { target: string; reason: string };
+  // Logging in to a server
+  /** `value`: `sslmode=…` as it was written */
+  'tls-mode-unknown': { value: string };
+  'tls-file-unreadable': { option: string; file: string; reason: string };
+  'tls-not-offered': { target: string };
+  'tls-not-verified': { target: string; host: string; doubt: TlsDoubt; reason: string };
+  /** `file`: where a password would have been looked for */
+  'password-missing': { target: string; file: string };
+  'password-file-open': { target: string; file: string };
+  'password-refused': { target: string };
   // The program
   interrupted: { written: boolean };
   fault: { reason: string; details: string | null };

@@ -1,3 +1,4 @@
+import type { AccessProblems } from './authority/access-problems.ts';
 import type { AuthorityProblems } from './authority/problems.ts';
 import type { BackupProblems } from './backup-problems.ts';
 import type { EncodingProblems } from './encoding-problems.ts';
@@ -12,7 +13,8 @@ import type { WorkbookProblems } from './workbook-problems.ts';
 
 /** Every code a person can be told, with the arguments its sentences are made from. */
 export interface ProblemArgs
-  extends AuthorityProblems,
+  extends AccessProblems,
+    AuthorityProblems,
     BackupProblems,
     EncodingProblems,
     HistoryProblems,

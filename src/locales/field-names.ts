@@ -10,6 +10,7 @@ export type FieldNames = Readonly<
     | 'director'
     | 'service'
     | 'reviewed_by'
+    | 'login'
     | 'opens'
     | 'closes'
     | 'order_from'

@@ -4,6 +4,8 @@ export const COMMANDS = [
   'import-orgs',
   'import-staff',
   'assign-role',
+  'grant-access',
+  'revoke-access',
   'import-streets',
   'bind-streets',
   'review-territory',
@@ -61,6 +63,7 @@ export type OptionName =
   | 'no-repair'
   | 'rejects'
   | 'role'
+  | 'login'
   | 'staff'
   | 'revoke'
   | 'position'

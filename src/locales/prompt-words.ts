@@ -9,6 +9,7 @@ export type Askable =
   | 'year'
   | 'org'
   | 'role'
+  | 'login'
   | 'staff'
   | 'school'
   | 'street'
@@ -27,6 +28,8 @@ export type Askable =
 /** Everything a prompt says. */
 export interface PromptWords {
   readonly ask: Readonly<Record<Askable, string>>;
+  /** `target`: the server as it may be shown */
+  readonly password: (target: string) => string;
   readonly approve: string;
   /** the way out */
   readonly hint: string;

@@ -18,6 +18,7 @@ const leftOut: Readonly<Record<ListKind | FindingKind, readonly string[]>> = {
   orgs: [],
   staff: [],
   roles: [],
+  logins: [],
   streets: ['year', 'department', 'street'],
   bindings: ['year', 'department'],
   settings: ['year'],

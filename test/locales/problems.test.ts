@@ -3,6 +3,7 @@ import type { ProblemArgs } from '../../src/domain/problem.ts';
 import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { loadCatalogue } from '../../src/locales/load-language.ts';
 import { asTheyStand, type Pasting, type Text } from '../../src/locales/text.ts';
+import { accessSamples } from './samples/access.ts';
 import { backupSamples } from './samples/backup.ts';
 import { encodingSamples } from './samples/encoding.ts';
 import { historySamples } from './samples/history.ts';
@@ -20,6 +21,7 @@ import { untranslated } from './untranslated.ts';
 const COMMAND = /qabyl (?!help)[a-z]+.*?(?: --db DB|$)/gu;
 
 const samples: Samples<ProblemArgs> = {
+  ...accessSamples,
   ...identitySamples,
   ...encodingSamples,
   ...inputSamples,

@@ -18,6 +18,19 @@ const KEPT: readonly string[] = [
   ...['Excel', 'Word', 'LibreOffice', 'Ctrl', 'Enter', 'SQLite', 'sqlite', 'postgres', 'chmod', 'tab'],
   ...['pgpass', '.xlsx', '.xls', '.ods', '.docx', '.doc', 'QABYL', 'AS', 'name@example.kz'],
   ...['IIN', 'USER', 'HOST', 'NAME', 'FILE', 'COMMAND', 'KIND', 'Header', 'DB', 'YEAR', 'PROFILE', 'LANG'],
+  // logging in to a PostgreSQL server: words of libpq
+  ...[
+    'sslmode',
+    'sslrootcert',
+    'verify-full',
+    'verify-ca',
+    'disable',
+    'TLS',
+    'PEM',
+    '/path/ca.pem',
+    '/path/file.pem',
+  ],
+  ...['PGPASSFILE', 'PGPASSWORD', 'HOST:PORT:NAME:USER:PASSWORD'],
   // encodings and formats of files
   ...['utf', 'windows', 'Unicode', 'Mac', 'Cyrillic', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes

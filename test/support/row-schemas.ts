@@ -37,6 +37,7 @@ export const rows = {
     active: z.boolean(),
   }),
   role: z.strictObject({ org: code, iin, role }),
+  login: z.strictObject({ org: code, login: text, iin }),
   year: z.strictObject({ year, current: z.boolean() }),
   street: z.strictObject({
     year,

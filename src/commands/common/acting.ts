@@ -28,11 +28,12 @@ export interface Acting {
 }
 
 /**
- * The IIN of who acts: `--as`, or asked for.
+ * The IIN of who acts: `--as`, else the employee of the database's login, else asked for.
  * @throws OperatorError flag-missing, or what is wrong with the IIN
  */
 export async function actorIin(context: Context): Promise<string> {
-  const given = await need(context, 'as', context.settings.as ?? undefined);
+  const stated = context.settings.as ?? (await context.loggedIn()) ?? undefined;
+  const given = await need(context, 'as', stated);
   return flagValue(readIin(given));
 }
 

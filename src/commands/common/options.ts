@@ -45,6 +45,7 @@ export const optionTable = {
   'no-repair': flag('--no-repair'),
   rejects: text('--rejects <file>'),
   role: anyText('--role <role>'),
+  login: anyText('--login <name>'),
   staff: list('--staff <iin>'),
   revoke: flag('--revoke'),
   position: text('--position <title>'),

@@ -12,6 +12,11 @@ export function roleLabel({ org, iin, surname, given_name }: Named, role: string
   return `${staffLabel({ org, iin, surname, given_name })}: ${role}`;
 }
 
+/** A login with whom it acts for. */
+export function loginLabel({ org, iin, surname, given_name }: Named, login: string): string {
+  return `${staffLabel({ org, iin, surname, given_name })}: ${login}`;
+}
+
 /** An appointment with the executor's name. */
 export function appointmentLabel({ school, service }: AppointmentRow, name: string): string {
   return `${school}, ${service}: ${name}`;

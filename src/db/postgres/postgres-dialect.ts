@@ -3,9 +3,10 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { Dialect, RowAction } from '../dialect.ts';
 import { cell, type Row, type TableShape } from '../tables.ts';
+import { loginState, readSession } from './authority/ask-session.ts';
 import { guardStatements } from './authority/guards.ts';
 import { bulkReference } from './bulk-reference.ts';
-import { addPacked, findUnlike } from './postgres-packed.ts';
+import { findUnlike, packedAdder } from './postgres-packed.ts';
 import { addStored } from './postgres-stored.ts';
 
 /** PostgreSQL's side of the differences. Bulk writes send one array per column: one round trip a batch. */
@@ -17,6 +18,8 @@ export function postgresDialect(target: string): Dialect {
     bulkTableOptions: '',
     bulkReference,
     guards: schema => guardStatements(schema ?? 'public'),
+    session: readSession,
+    loginState,
     lastChange: 'last_change()',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));
@@ -38,7 +41,7 @@ export function postgresDialect(target: string): Dialect {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));
     },
-    addPacked,
+    addPacked: packedAdder(),
     addStored,
     findUnlike,
     // A table that nobody has analysed yet would be read from end to end; `limit` holds it to one probe a key.
@@ -103,9 +106,11 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
         cause: error,
       },
     );
+  if (code === '42501')
+    return new OperatorError(problem('database-forbids', { target, reason }), { cause: error });
   if (code === '25006') return new OperatorError(problem('database-read-only', { target }), { cause: error });
   // 57014: `statement_timeout`; a bulk is one statement as long as the import.
-  if (code === '42501' || code === '57014' || code.startsWith('53'))
+  if (code === '57014' || code.startsWith('53'))
     return new OperatorError(problem('database-refused', { target, reason }), { cause: error });
   const cannotConnect =
     /^(08|28|3D|57P)/.test(code) ||

@@ -1,15 +1,48 @@
 import { CompiledQuery } from 'kysely';
-import type { StoredRow, Tx } from '../dialect.ts';
+import type { Dialect, StoredRow, Tx } from '../dialect.ts';
 import { type Cell, cellsOf, type PackedRows, packedColumn } from '../packed-rows.ts';
 import type { TableShape } from '../tables.ts';
 import { arrayText } from './array-text.ts';
 import { copyText } from './copy-text.ts';
 
 /**
+ * How packed rows are added: by COPY, or, where row-level security holds the session, which knows no COPY
+ * (https://www.postgresql.org/docs/current/sql-copy.html), by one `insert` of arrays.
+ */
+export function packedAdder(): Dialect['addPacked'] {
+  const secured = new Map<string, boolean>();
+  return async (tx, shape, rows, change) => {
+    const known = secured.get(shape.table);
+    const isSecured = known ?? (await underRowSecurity(tx, shape.table));
+    secured.set(shape.table, isSecured);
+    await (isSecured ? insertPacked : copyPacked)(tx, shape, rows, change);
+  };
+}
+
+async function underRowSecurity(tx: Tx, table: string): Promise<boolean> {
+  const { rows } = await tx.executeQuery<{ active: boolean }>(
+    CompiledQuery.raw('select row_security_active($1::text) as active', [table]),
+  );
+  return rows[0]?.active === true;
+}
+
+async function insertPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
+  const columns = Object.keys(shape.columns).join(', ');
+  const given = givenRows(shape, rows);
+  await tx.executeQuery(
+    CompiledQuery.raw(
+      `insert into ${shape.table} (${columns}, change)
+       select ${columns}, $${given.values.length + 1}::integer from ${given.text}`,
+      [...given.values, change],
+    ),
+  );
+}
+
+/**
  * Hands rows to a COPY and does not wait for it (copying-client.ts): what is wrong with them fails a later query, the
  * `commit` at the latest.
  */
-export async function addPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
+async function copyPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
   const columns = Object.keys(shape.columns);
   const text = `copy ${shape.table} (${[...columns, 'change'].join(', ')}) from stdin with (encoding 'UTF8')`;
   await tx.executeQuery(CompiledQuery.raw(text, [copyText(rows, columns, change)]));

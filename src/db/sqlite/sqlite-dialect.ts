@@ -28,6 +28,8 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       statements: [],
     }),
     guards: () => peopleViews({ org: () => '1', person: (_org, column) => column }),
+    session: async () => null,
+    loginState: async () => null,
     lastChange: '(select id, chain from change order by id desc limit 1)',
     run: async (db: Kysely<unknown>, statement) => {
       await db.executeQuery(CompiledQuery.raw(statement));

@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { help } from './help.ts';
 import { houses } from './houses.ts';
+import { access } from './problems/access.ts';
 import { authority } from './problems/authority.ts';
 import { backup } from './problems/backup.ts';
 import { encoding } from './problems/encoding.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
     ...identity,
     ...encoding,
     ...season,
+    ...access,
     ...authority,
     ...input,
     ...territory,

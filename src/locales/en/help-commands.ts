@@ -31,6 +31,16 @@ With --sync, employees who are not in the file are dismissed, and their roles an
 Roles: superadmin, admin, director, executor. People are named by IIN (--staff), by position (--position) or in a file with the columns iin, role (--file).
 Revoking needs approval; with the role executor, the person's appointment ends too.`,
   },
+  'grant-access': {
+    summary: 'Tie a login of the database server to an employee',
+    details: `PostgreSQL only. Run by the super-administrator of the organization, or of a department above it.
+The login may then do what the employee may, in qabyl and in any other program, and nothing else: the database itself keeps to it. Commands need no --as any more. The server's administrator makes the login: createuser --pwprompt NAME.
+Without --org, it is tied wherever the employee works and you may give access. Access ends with the employment.`,
+  },
+  'revoke-access': {
+    summary: 'Take the access from a login',
+    details: `PostgreSQL only. Run by those who may give it. The login stays on the server and may do nothing in this database any more. Needs approval.`,
+  },
   'import-streets': {
     summary: 'List the streets of the academic year from a file',
     details: `Step 3. Run by the administrator of the department.

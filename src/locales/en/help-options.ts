@@ -33,6 +33,7 @@ export const options: HelpWords['options'] = {
   sheet: 'the sheet of a workbook: its name, or its number from 1',
   rejects: 'write the rejected rows to this file, with what is wrong and what to do',
   role: 'superadmin, admin, director or executor',
+  login: 'a login of the database server',
   staff: 'the IIN of the employee; several with commas, where the command takes several',
   revoke: 'take the role away (needs approval)',
   position: 'everyone who has this position',

@@ -19,4 +19,5 @@ export const storedFields: Omit<FieldNames, InputField> = {
   year: 'Academic year',
   other_school: 'Other school',
   known: 'Houses are listed',
+  login: 'Login',
 };

@@ -19,4 +19,5 @@ export const storedFields: Omit<FieldNames, InputField> = {
   year: 'Оқу жылы',
   other_school: 'Екінші мектеп',
   known: 'Көше үйлері тізілген',
+  login: 'Логин',
 };

@@ -19,4 +19,5 @@ export const storedFields: Omit<FieldNames, InputField> = {
   year: 'Учебный год',
   other_school: 'Вторая школа',
   known: 'Дома улицы перечислены',
+  login: 'Логин',
 };

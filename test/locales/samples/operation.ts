@@ -1,4 +1,8 @@
-import { APPROVAL_REASONS, type OperationProblems } from '../../../src/domain/operation-problems.ts';
+import {
+  APPROVAL_REASONS,
+  type OperationProblems,
+  type TlsDoubt,
+} from '../../../src/domain/operation-problems.ts';
 import { numberRange, wholeStreet } from '../../../src/domain/territory/house-set.ts';
 import { describeSet } from '../../../src/domain/territory/set-parts.ts';
 import type { Samples } from './samples.ts';
@@ -8,6 +12,13 @@ const org = 'school-3';
 const street = 'Абай көшесі';
 const houses = describeSet(numberRange(1, 45, 'odd'));
 const target = '/var/qabyl.db';
+
+const doubted = (doubt: TlsDoubt) => ({
+  target: 'postgres://db.example.kz/qabyl',
+  host: 'db.example.kz',
+  doubt,
+  reason: 'certificate',
+});
 
 export const operationSamples: Samples<OperationProblems> = {
   'flag-missing': [{ flag: '--school' }, { flag: '--as' }, { flag: '--year' }, { flag: 'FILE' }],
@@ -34,6 +45,13 @@ export const operationSamples: Samples<OperationProblems> = {
   'config-unreadable': [{ file: 'config.json', reason: 'EACCES' }],
   'output-in-use': [{ file: 'qabyl.db' }],
   'password-in-flag': [{ target: 'postgres://qabyl:***@db.example.kz/qabyl' }],
+  'tls-mode-unknown': [{ value: 'sslmode=strict' }],
+  'tls-file-unreadable': [{ option: 'sslrootcert', file: '/1.pem', reason: 'ENOENT' }],
+  'tls-not-offered': [{ target: 'postgres://db.example.kz/qabyl' }],
+  'tls-not-verified': [doubted('issuer'), doubted('date'), doubted('name'), doubted('other')],
+  'password-missing': [{ target: 'postgres://qabyl@db.example.kz/qabyl', file: '/1/.pgpass' }],
+  'password-file-open': [{ target: 'postgres://qabyl@db.example.kz/qabyl', file: '/1/.pgpass' }],
+  'password-refused': [{ target: 'postgres://qabyl@db.example.kz/qabyl' }],
   'config-open-to-others': [{ file: 'config.json' }],
   'profile-unknown': [
     { name: 'аудан', known: ['облыс', 'қала'] },

@@ -1,17 +1,18 @@
 import type { Sink } from '../../../change/sink.ts';
 import type { Tx } from '../../../db/dialect.ts';
+import { loginsAt } from '../../../db/logins.ts';
 import type { StoredOrg } from '../../../db/organisations.ts';
 import { appointmentsAt } from '../../../db/season.ts';
 import { activeIins, rolesOf, type StoredRole, staffAmong } from '../../../db/staff.ts';
 import { problem } from '../../../domain/problem.ts';
-import { appointmentLabel, roleLabel, staffLabel } from '../staff-label.ts';
+import { appointmentLabel, loginLabel, roleLabel, staffLabel } from '../staff-label.ts';
 import type { Present } from './present.ts';
 
 /** How many of those who left are looked up at once. */
 const AT_ONCE = 500;
 
 /**
- * `--sync`: whoever works there and is not in the file has left; roles and appointments end with that.
+ * `--sync`: whoever works there and is not in the file has left; roles, logins and appointments end with that.
  * @param given the roles that the file gives there, as `iin/role`
  * @param step told how many of them are done, 0 to 1
  */
@@ -26,6 +27,7 @@ export async function dismissAbsent(
   const absent = (await activeIins(tx, org.code)).filter(iin => !present.has(iin));
   const roles = await rolesOf(tx, org.code);
   const rolesOfPerson = Map.groupBy(roles, role => role.iin);
+  const logins = await loginsAt(tx, org.code);
   const appointments = await appointmentsAt(tx, org.code);
   for (let at = 0; at < absent.length; at += AT_ONCE) {
     for (const person of await staffAmong(tx, org.code, absent.slice(at, at + AT_ONCE))) {
@@ -38,6 +40,8 @@ export async function dismissAbsent(
       );
       for (const held of rolesOfPerson.get(person.iin) ?? [])
         sink.remove('role', held, { label: roleLabel(person, held.role) });
+      for (const held of logins.get(person.iin) ?? [])
+        sink.remove('login', held, { label: loginLabel(person, held.login) });
       for (const held of appointments.get(person.iin) ?? [])
         sink.remove('appointment', held, {
           label: appointmentLabel(held, `${person.surname} ${person.given_name}`),

@@ -75,8 +75,8 @@ export const usage = {
     fix: 'Name another file to write to.',
   }),
   'password-in-flag': a => ({
-    message: `The password of ${a.target} stands in the command line, where others on this machine can see it.`,
-    fix: 'Leave it out there: write it into ~/.pgpass, or the whole address into the variable QABYL_DB or the configuration file.',
+    message: `The password of ${a.target} stands in the command line, where others on this machine can see it: the command was not run.`,
+    fix: 'Leave it out there, and change it if somebody may have seen it. Write it into ~/.pgpass or the file that PGPASSFILE names (chmod 600 ~/.pgpass), or the whole address into a profile of the configuration file (chmod 600) or the variable QABYL_DB, or run the command in a terminal to be asked.',
   }),
   'config-open-to-others': a => ({
     message: `The configuration file “${a.file}” holds a password and others may read it.`,
