@@ -31,6 +31,8 @@ const KEPT: readonly string[] = [
     '/path/file.pem',
   ],
   ...['PGPASSFILE', 'PGPASSWORD', 'HOST:PORT:NAME:USER:PASSWORD'],
+  // logins of the server
+  ...['PostgreSQL', 'createuser', 'DATABASE'],
   // encodings and formats of files
   ...['utf', 'windows', 'Unicode', 'Mac', 'Cyrillic', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes

@@ -39,7 +39,8 @@ Without --org, it is tied wherever the employee works and you may give access. A
   },
   'revoke-access': {
     summary: 'Take the access from a login',
-    details: `PostgreSQL only. Run by those who may give it. The login stays on the server and may do nothing in this database any more. Needs approval.`,
+    details: `PostgreSQL only. Run by those who may give it.
+The login stays on the server and may do nothing in this database any more. Needs approval.`,
   },
   'import-streets': {
     summary: 'List the streets of the academic year from a file',
