@@ -70,6 +70,7 @@ function lazyPrompter(words: PromptWords): Prompter {
   };
   return {
     text: async message => (await load()).text(message),
+    secret: async message => (await load()).secret(message),
     choose: async (message, values) => (await load()).choose(message, values),
     confirm: async message => (await load()).confirm(message),
   };

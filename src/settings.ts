@@ -23,17 +23,18 @@ export interface Settings {
 
 /**
  * Flags win over variables, variables over the profile, the profile over the rest of the configuration file.
- * @throws OperatorError config-unreadable, profile-unknown
+ * @throws OperatorError config-unreadable, profile-unknown, password-in-flag
  */
 export async function readSettings(flags: Choices, environment: Environment): Promise<Settings> {
   const { env } = environment;
+  refusePassword(flags.db);
   const named = flags.profile ?? filled(env.QABYL_PROFILE);
   const { choices, warnings } = await readConfiguration(environment, named);
   return {
     db: flags.db ?? filled(env.QABYL_DB) ?? choices.db ?? join(dataFolder(environment), 'qabyl.db'),
     as: flags.as ?? filled(env.QABYL_AS) ?? choices.as ?? null,
     year: flags.year ?? filled(env.QABYL_YEAR) ?? choices.year ?? null,
-    warnings: [...passwordInFlag(flags.db), ...warnings],
+    warnings,
   };
 }
 
@@ -96,9 +97,10 @@ async function parseConfiguration(file: string, text: string) {
 }
 
 /** A command line is open to everybody on the machine (cli.md: no secret is ever a flag's value). */
-function passwordInFlag(db: string | undefined): Problem[] {
-  if (db === undefined || maskTarget(db) === db) return [];
-  return [warning('password-in-flag', { target: maskTarget(db) })];
+function refusePassword(db: string | undefined): void {
+  const shown = db === undefined ? undefined : maskTarget(db);
+  if (shown !== undefined && shown !== db)
+    throw new OperatorError(problem('password-in-flag', { target: shown }));
 }
 
 /** A file that holds a password, in whichever profile, must be the owner's alone, as ~/.pgpass must. */

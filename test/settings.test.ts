@@ -158,13 +158,30 @@ describe('the settings', () => {
     expect(run.stderr).not.toContain('Pa55w0rd');
   });
 
-  it('a password in a flag is warned of, and not one in a variable', async () => {
+  it('a password in a flag is refused with the ways to give one; one in a variable is taken', async () => {
     const db = 'postgres://qabyl:Pa55w0rd@127.0.0.1:1/x';
     const flag = await qabyl(['list', 'orgs', '--as', as, '--db', db], { env });
     const variable = await qabyl(['list', 'orgs', '--as', as], { env: { ...env, QABYL_DB: db } });
-    expect([flag.code, flag.stderr.includes('command line')]).toEqual([7, true]);
+    expect([flag.code, flag.stdout, flag.stderr.includes('command line')]).toEqual([2, '', true]);
+    for (const way of ['PGPASSFILE', '~/.pgpass', 'profile', 'QABYL_DB', 'terminal'])
+      expect(flag.stderr).toContain(way);
     expect([variable.code, variable.stderr.includes('command line')]).toEqual([7, false]);
     expect(flag.stderr + variable.stderr).not.toContain('Pa55w0rd');
+  });
+
+  it.each([
+    'postgres://127.0.0.1:1/x?password=Pa55w0rd',
+    'postgresql://127.0.0.1:1/x?sslmode=disable&password=Pa55w0rd',
+    'postgres://127.0.0.1:1/x?sslpassword=Pa55w0rd',
+    'POSTGRES://qabyl:Pa55w0rd@127.0.0.1:1/x',
+    'postgres://qabyl:Pa55/w0rd@127.0.0.1:1/x',
+  ])('a password in a flag is refused wherever it stands: %s', async db => {
+    for (const argv of [['--db', db], [`--db=${db}`]])
+      for (const json of [[], ['--json']]) {
+        const run = await qabyl(['list', 'orgs', '--as', as, ...argv, ...json], { env });
+        expect(run.code).toBe(2);
+        expect(run.stdout + run.stderr).not.toMatch(/Pa55|w0rd/);
+      }
   });
 
   it('a password in a profile that is not in use is warned of too', async () => {

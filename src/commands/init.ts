@@ -34,9 +34,10 @@ export const init = defineCommand({
     const first = await readFirst(context, options);
     const target = readTarget(context.settings.db, context.environment.cwd);
     const { signal } = context.environment;
+    const opening = { create: true, program: 'qabyl init', signal, login: context.login };
     let told = false;
     const make = () =>
-      usingDatabase(target, { create: true, program: 'qabyl init', signal }, database => {
+      usingDatabase(target, opening, database => {
         if (!told) context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
         told = true;
         return changeDatabase(context, database, options, {

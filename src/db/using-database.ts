@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { Login } from './login.ts';
 import { openDatabase } from './open-database.ts';
 import type { Target } from './target.ts';
 
@@ -9,7 +10,7 @@ import type { Target } from './target.ts';
  */
 export async function usingDatabase<T>(
   target: Target,
-  options: { create: boolean; program: string; signal: AbortSignal },
+  options: { create: boolean; program: string; signal: AbortSignal; login?: Login },
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const { signal } = options;

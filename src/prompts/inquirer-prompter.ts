@@ -25,9 +25,15 @@ export function inquirerPrompter(
   };
   const validate = (value: string) => value.trim() !== '' || words.required;
   const choosing = { style: { keysHelpTip: () => `${words.keys} ${words.hint}` } };
+  const hiding = { style: { maskedText: '' } };
   const confirming = { keywords: { yes: words.yes, no: words.no, error: () => words.unclear } };
   return {
     text: message => ask(() => prompt([{ type: 'input', name: 'answer', message, validate }])),
+    // Nor how long it is, nor a key to show it.
+    secret: message =>
+      ask(() =>
+        prompt([{ type: 'password', name: 'answer', message, validate, toggleMask: false, theme: hiding }]),
+      ),
     choose: (message, values) =>
       ask(() => prompt([{ type: 'select', name: 'answer', message, choices: [...values], theme: choosing }])),
     confirm: message =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holder, story } from '../../fixtures/story.ts';
-import { engines } from '../support/databases.ts';
+import { engines, forCommandLine } from '../support/databases.ts';
 import { District, streetKeeper } from '../support/district.ts';
 import { parsed, pasted } from '../support/paste.ts';
 import { qabyl } from '../support/run.ts';
@@ -24,8 +24,9 @@ describe.each(engines)('commands that messages print on $engine', ({ create }) =
 
   /** Everything is given on the command line, and nothing by the environment. */
   const told = async (as: string, ...argv: readonly string[]) => {
-    const given = ['--db', district.db, '--as', as, '--year', story.year, '--lang', 'en'];
-    const run = await qabyl([...argv, ...given], { cwd: district.database.folder });
+    const { db, env } = forCommandLine(district.db);
+    const given = ['--db', db, '--as', as, '--year', story.year, '--lang', 'en'];
+    const run = await qabyl([...argv, ...given], { cwd: district.database.folder, env });
     return printed(run.stderr + run.stdout);
   };
 
@@ -64,11 +65,11 @@ describe.each(engines)('commands that messages print on $engine', ({ create }) =
     const commands = new Set<string>();
     for (const [as, argv] of failures) for (const command of await told(as, ...argv())) commands.add(command);
     expect(commands.size).toBeGreaterThan(20);
-    const shown = district.db.replace(':qabyl@', ':***@');
+    const { db } = forCommandLine(district.db);
     for (const command of commands) {
       expect(command).toContain('--db');
       const { options } = await parsed(pasted(command));
-      expect(options, command).toMatchObject({ db: shown, year: story.year });
+      expect(options, command).toMatchObject({ db, year: story.year });
     }
   });
 
@@ -82,8 +83,7 @@ describe.each(engines)('commands that messages print on $engine', ({ create }) =
       const words = pasted(question);
       const { options } = await parsed(words);
       expect(options.as, question).toMatch(/^\d{12}$/u);
-      // A password is never shown: whoever pastes has it in ~/.pgpass.
-      const { code, stderr } = await qabyl(words.map(word => (word === options.db ? district.db : word)));
+      const { code, stderr } = await qabyl(words, { env: forCommandLine(district.db).env });
       expect(code, `${question}\n${stderr}`).toBe(0);
     }
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
-import { engines, type TestDatabase } from '../support/databases.ts';
+import { engines, forCommandLine, type TestDatabase } from '../support/databases.ts';
 import { qabyl } from '../support/run.ts';
 
 const as = story.admin.iin;
@@ -163,42 +163,48 @@ describe('a PostgreSQL server', () => {
   it.each([
     [
       'where nobody listens',
+      'database-unreachable',
       (url: URL) => {
         url.port = '1';
       },
     ],
     [
       'that refuses the password',
+      'password-refused',
       (url: URL) => {
         url.password = secret;
       },
     ],
     [
       'that does not know the database',
+      'database-unreachable',
       (url: URL) => {
+        url.password = server().password;
         url.pathname = '/жоқ';
       },
     ],
     [
       'that does not know the user',
+      'password-refused',
       (url: URL) => {
         url.username = 'nobody';
       },
     ],
     [
       'whose name does not exist',
+      'database-unreachable',
       (url: URL) => {
         url.hostname = 'db.invalid';
       },
     ],
-  ])('%s cannot be reached: exit 7, try again, no password shown', async (_, change) => {
+  ])('%s cannot be reached: exit 7, try again, no password shown', async (_, code, change) => {
     const target = changed(url => {
       url.password = secret;
       change(url);
     });
     for (const argv of [['list', 'orgs'], initArgv]) {
       const answer = await ask(target, argv);
-      expect(answer).toMatchObject({ code: 7, problem: { code: 'database-unreachable' } });
+      expect(answer).toMatchObject({ code: 7, problem: { code } });
       expect(answer.problem?.message).toContain(':***@');
       for (const shown of [secret, encodeURIComponent(secret), 'w0rd'])
         expect(answer.all).not.toContain(shown);
@@ -235,13 +241,19 @@ describe('a PostgreSQL server', () => {
 });
 
 describe.each(engines)('the history on $engine', ({ engine, create }) => {
-  it('does not keep a password that stood in the command line', async () => {
+  it('does not keep a password: one in the command line is refused, with nothing read or written', async () => {
     const place = await create();
-    const target = place.target.replace(/:qabyl@/, ':qabyl@');
-    expect((await qabyl([...initArgv, '--db', target], {})).code).toBe(0);
+    const { db, env } = forCommandLine(place.target);
+    if (engine === 'postgres') {
+      const refused = await qabyl([...initArgv, '--db', place.target], {});
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain(`${db.replace('@', ':***@')} stands in the command line`);
+      expect(await ask(place.target)).toMatchObject({ code: 2, problem: { code: 'database-missing' } });
+    }
+    expect((await qabyl([...initArgv, '--db', db], { env })).code).toBe(0);
     const answer = await qabyl(['history', '--json'], { db: place.target, as });
     expect(answer.code).toBe(0);
-    expect(answer.stdout).toContain(engine === 'postgres' ? 'postgres://qabyl:***@' : place.target);
+    expect(answer.stdout).toContain(db);
     expect(answer.stdout).not.toContain(':qabyl@');
     await place.drop();
   });

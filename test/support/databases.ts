@@ -22,6 +22,14 @@ export const engines: readonly {
   { engine: 'postgres', create: createPostgres },
 ];
 
+/** A target as it may stand in a command line, and the variables that keep its password out of there. */
+export function forCommandLine(target: string): { db: string; env: Readonly<Record<string, string>> } {
+  const [, before, password, after] = /^(postgres:\/\/[^:@]+):([^@]*)(@.*)$/.exec(target) ?? [];
+  return password === undefined
+    ? { db: target, env: {} }
+    : { db: `${before}${after}`, env: { PGPASSWORD: password } };
+}
+
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'qabyl-test-'));
 }

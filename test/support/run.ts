@@ -45,6 +45,7 @@ export async function qabyl(argv: readonly string[], options: RunOptions = {}): 
   };
   const prompter: Prompter = {
     text: async message => String(await answer(message)),
+    secret: async message => String(await answer(message)),
     choose: async message => String(await answer(message)),
     confirm: async message => (await answer(message)) === true,
   };

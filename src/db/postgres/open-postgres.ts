@@ -2,31 +2,37 @@ import { Socket } from 'node:net';
 import { Kysely, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../database.ts';
+import type { Login } from '../login.ts';
 import type { Schema } from '../schema.ts';
 import { maskTarget } from '../target.ts';
+import { explainConnecting } from './connecting-problems.ts';
+import { connectionSettings } from './connection-settings.ts';
 import { CopyingClient } from './copying-client.ts';
 import { LockedPostgresDialect } from './locked-dialect.ts';
+import { ServerPassword } from './password.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { retryConflicts } from './retry-conflicts.ts';
+import { readServerAddress } from './server-address.ts';
 import { takeTurn } from './write-turn.ts';
-
-/** How long to try to reach the server unless the URL says `connect_timeout` (seconds, as for psql), in milliseconds. */
-const CONNECT_MS = 10_000;
 
 /**
  * Opens a PostgreSQL database; the first query connects.
- * A password comes from the URL, `PGPASSWORD`, `PGPASSFILE` or `~/.pgpass`, as for psql.
+ * @param login how it is logged in to: a password comes from the URL, `PGPASSWORD`, `PGPASSFILE` or `~/.pgpass`, as
+ * for psql, or from a person
  * @param program shown in `pg_stat_activity`, so that a waiting writer can say who holds the lock
  */
-export function openPostgres(url: string, program: string): Database {
+export function openPostgres(url: string, program: string, login: Login): Database {
   const sockets = new Set<Socket>();
   let broken = false;
   let committing = false;
+  const target = maskTarget(url);
+  const address = readServerAddress(url, login.env);
+  const password = new ServerPassword(address, login, target);
   const pool = new pg.Pool({
-    connectionString: url,
-    max: 2,
-    connectionTimeoutMillis: connectMs(url),
     application_name: program,
+    ...connectionSettings(address, login.env),
+    password: () => password.give(),
+    max: 2,
     allowExitOnIdle: true,
     // The driver has no way to give up a server that does not answer: closing the line under it is one.
     stream: () => {
@@ -41,8 +47,16 @@ export function openPostgres(url: string, program: string): Database {
   pool.on('error', () => undefined);
   // So does one that is lost between two queries of a transaction.
   pool.on('connect', client => void client.on('error', () => undefined));
-  const kysely = new Kysely<Schema>({ dialect: new LockedPostgresDialect({ pool: copying(pool) }) });
-  const target = maskTarget(url);
+  const connect = async () => {
+    try {
+      return await password.connect(() => pool.connect());
+    } catch (error) {
+      // The server may go on waiting for a password that it was not given.
+      if (pool.totalCount === 0) for (const socket of sockets) socket.destroy();
+      throw explainConnecting(error, target, address.host);
+    }
+  };
+  const kysely = new Kysely<Schema>({ dialect: new LockedPostgresDialect({ pool: copying(pool, connect) }) });
   const dialect = postgresDialect(target);
   return {
     target: { kind: 'postgres', url },
@@ -71,15 +85,10 @@ export function openPostgres(url: string, program: string): Database {
 }
 
 /** The pool as Kysely takes it, with connections that know COPY. */
-function copying(pool: pg.Pool): PostgresPool {
+function copying(pool: pg.Pool, connect: () => Promise<pg.PoolClient>): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => new CopyingClient(await pool.connect()),
+    connect: async () => new CopyingClient(await connect()),
     end: () => pool.end(),
   };
-}
-
-function connectMs(url: string): number {
-  const seconds = Number(new URL(url).searchParams.get('connect_timeout'));
-  return seconds > 0 ? seconds * 1000 : CONNECT_MS;
 }
