@@ -173,6 +173,7 @@ export const ARGUMENT_NAMES = {
   address: 'ADDRESS',
   kind: 'KIND',
   change: 'N',
+  backup: 'FILE',
 } as const;
 
 /** How an option is written: arguments have no dashes. */

@@ -85,4 +85,6 @@ export const registry: Readonly<Record<CommandName, Entry>> = {
     changes: false,
     load: async () => (await import('./verify-history.ts')).verifyHistory,
   },
+  backup: { group: 'keep', changes: false, load: async () => (await import('./backup.ts')).backup },
+  restore: { group: 'keep', changes: false, load: async () => (await import('./restore.ts')).restore },
 };

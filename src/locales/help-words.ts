@@ -19,10 +19,12 @@ export const COMMANDS = [
   'show',
   'undo',
   'verify-history',
+  'backup',
+  'restore',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
-export const GROUPS = ['begin', 'department', 'school', 'check', 'look'] as const;
+export const GROUPS = ['begin', 'department', 'school', 'check', 'look', 'keep'] as const;
 export type GroupName = (typeof GROUPS)[number];
 
 /** Every option by its long name: one name means one thing in every command. */
@@ -109,9 +111,10 @@ export type OptionName =
   | 'limit'
   | 'person'
   | 'command'
-  | 'since';
+  | 'since'
+  | 'portable';
 
-export type ArgumentName = 'file' | 'houses-text' | 'address' | 'kind' | 'change';
+export type ArgumentName = 'file' | 'houses-text' | 'address' | 'kind' | 'change' | 'backup';
 
 /** Everything `--help` says. */
 export interface HelpWords {

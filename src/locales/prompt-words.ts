@@ -23,7 +23,8 @@ export type Askable =
   | 'houses-text'
   | 'address'
   | 'kind'
-  | 'change';
+  | 'change'
+  | 'backup';
 
 /** Everything a prompt says. */
 export interface PromptWords {
@@ -31,6 +32,8 @@ export interface PromptWords {
   /** `target`: the server as it may be shown */
   readonly password: (target: string) => string;
   readonly approve: string;
+  /** asked before a file that is there gives way to a backup */
+  readonly replaceFile: (file: string) => string;
   /** the way out */
   readonly hint: string;
   /** how a choice is made with the keys */

@@ -284,6 +284,27 @@ const territory = z.strictObject({
   gaps: z.array(z.strictObject({ street: text, label: text, houses: text, known: z.boolean() })),
 });
 
+const backupMade = z.strictObject({
+  schema: z.literal('qabyl.backup-made/1'),
+  file: text,
+  form: z.enum(['sqlite', 'portable']),
+  database_schema: text,
+  bytes: z.int().positive(),
+  rows: count,
+  change: count,
+  head: sha256,
+});
+
+const restored = z.strictObject({
+  schema: z.literal('qabyl.restored/1'),
+  file: text,
+  database: text,
+  rows: count,
+  changes: count,
+  change: count,
+  head: sha256,
+});
+
 const message = z.strictObject({ text });
 const position = z.int().positive();
 
@@ -392,6 +413,8 @@ export const documents = {
   'qabyl.territory/1': territory,
   'qabyl.version/1': version,
   'qabyl.verification/1': verification,
+  'qabyl.backup-made/1': backupMade,
+  'qabyl.restored/1': restored,
 } as const;
 export type DocumentName = keyof typeof documents;
 export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;

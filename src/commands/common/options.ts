@@ -95,6 +95,7 @@ export const optionTable = {
   person: text('--person <iin>'),
   command: text('--command <name>'),
   since: text('--since <date>'),
+  portable: flag('--portable'),
 } as const satisfies Record<
   OptionName,
   | OptionShape<never>

@@ -122,4 +122,17 @@ Whoever may carry out a change may take it back. What qabyl init did cannot be t
 The exit code is 3 when something differs: the first break is named, and --json lists all of them.
 For those who may see the data of the whole database.`,
   },
+  backup: {
+    summary: 'Keep all of the database in one file',
+    details: `Takes everything, the history too, while others go on working; the file is there whole or not at all, and only you may read it.
+A database file is copied as it is. A server is written in a form of qabyl's own that qabyl restore loads into either database; --portable, a name that ends in .gz (packed) and - choose that form for a file as well.
+Run by the super-administrator of the first department; on a server, with the login that owns the database. Replacing a file needs approval.
+It prints the digest that stands for the whole history: keep it apart from the file.`,
+  },
+  restore: {
+    summary: 'Bring a backup back into an empty database',
+    details: `Reads a backup of either form into the database of --db, which must be a file that does not exist yet or an empty database of a server.
+Before anything stays, the rows are counted, the sum of the file is compared, and the whole history and every row are checked against each other. Otherwise nothing is left behind.
+Nobody is asked who acts: whoever holds the backup and the empty database may run it.`,
+  },
 };

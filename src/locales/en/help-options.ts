@@ -82,4 +82,5 @@ export const options: HelpWords['options'] = {
   person: 'only changes of rows about this employee, by IIN',
   command: 'only changes made by this command',
   since: 'only changes from this date on',
+  portable: 'the form that either database takes back, also from a database file',
 };

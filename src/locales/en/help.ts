@@ -20,6 +20,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
     school: 'School (steps 7, 8, 9)',
     check: 'To check',
     look: 'To look up',
+    keep: 'Keeping',
   },
   commands,
   options,
@@ -29,6 +30,7 @@ If you are new here, begin with qabyl init, then let qabyl check-readiness tell 
     address: 'the address as it is written, in quotes',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps or gaps',
     change: 'the number of the change',
+    backup: 'the file of the backup; - is the standard output of backup, and the standard input of restore',
   },
   exitCodes: {
     0: 'done, or nothing to do',

@@ -20,6 +20,7 @@ export const help: HelpWords = {
     school: 'Мектеп (7, 8, 9-қадамдар)',
     check: 'Тексеру',
     look: 'Қарау',
+    keep: 'Сақтау',
   },
   commands,
   options,
@@ -29,6 +30,7 @@ export const help: HelpWords = {
     address: 'жазылған күйіндегі мекенжай, тырнақшада',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps немесе gaps',
     change: 'өзгерістің нөмірі',
+    backup: 'сақтық көшірме файлы; - белгісі backup үшін стандартты шығысты, restore үшін стандартты кірісті білдіреді',
   },
   exitCodes: {
     0: 'орындалды немесе істейтін ештеңе жоқ',

@@ -20,6 +20,7 @@ export const help: HelpWords = {
     school: 'Школа (шаги 7, 8, 9)',
     check: 'Проверка',
     look: 'Просмотр',
+    keep: 'Сохранность',
   },
   commands,
   options,
@@ -29,6 +30,7 @@ export const help: HelpWords = {
     address: 'адрес, как он написан, в кавычках',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps или gaps',
     change: 'номер изменения',
+    backup: 'файл резервной копии; - означает стандартный вывод для backup и стандартный ввод для restore',
   },
   exitCodes: {
     0: 'выполнено или делать нечего',
