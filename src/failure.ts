@@ -1,26 +1,26 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inspect } from 'node:util';
 import type { CommandLine } from './command-line.ts';
 import { registry } from './commands/registry.ts';
 import { type Problem, problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { ExitCode, OperatorError } from './errors.ts';
+import { debugText, maskDetails, writeDetails } from './fault-details.ts';
 import type { Catalogue } from './locales/catalogue.ts';
 import { COMMANDS } from './locales/help-words.ts';
-import { version } from './version.ts';
 
-/** Turns whatever was thrown into words on stderr, or JSON on stdout, and an exit code. */
+/**
+ * Turns whatever was thrown into words on stderr, or JSON on stdout, and an exit code.
+ * @param argv the words after the program's name
+ */
 export async function reportFailure(
   error: unknown,
+  argv: readonly string[],
   line: CommandLine,
   environment: Environment,
   catalogue: Catalogue,
 ): Promise<ExitCode> {
-  const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, environment);
+  const { problems, exitCode } = error instanceof OperatorError ? error : fault(error, argv, environment);
   // The stack with its causes: for whoever looks into it, never by itself.
-  if (line.options.has('debug')) environment.stderr.write(`${inspect(error)}\n`);
+  if (line.options.has('debug')) environment.stderr.write(debugText(error));
   if (line.options.get('format') === 'sarif' && !line.options.has('json')) {
     const { sarifPieces } = await import('./output/sarif.ts');
     const facts = {
@@ -72,22 +72,10 @@ function failureDocument(line: CommandLine, exitCode: ExitCode, problems: readon
 /** A fault of the program: a short sentence for the person, the stack in a file for whoever mends it. */
 function fault(
   error: unknown,
+  argv: readonly string[],
   environment: Environment,
 ): { problems: readonly Problem[]; exitCode: ExitCode } {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const reason = error instanceof Error ? error.message : String(error);
-  const details = writeDetails(stack, environment.clock());
+  const reason = maskDetails(error instanceof Error ? error.message : String(error));
+  const details = writeDetails(error, argv, environment.clock());
   return { problems: [problem('fault', { reason, details })], exitCode: ExitCode.fault };
-}
-
-/** @returns the file's path, null where even the temporary folder cannot be written */
-function writeDetails(stack: string, now: Date): string | null {
-  const file = join(tmpdir(), `qabyl-fault-${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}.txt`);
-  const text = `qabyl ${version}, Node ${process.version}, ${process.platform} ${process.arch}\n\n${stack}\n`;
-  try {
-    writeFileSync(file, text, { mode: 0o600 });
-    return file;
-  } catch {
-    return null; // the person is told that there are no details
-  }
 }

@@ -45,7 +45,7 @@ export async function main(argv: readonly string[], environment: Environment): P
     });
   } catch (error) {
     const reason = ran ? error : trueReason(error, environment.signal);
-    return reportFailure(reason, line, environment, catalogue ?? (await loadCatalogue('en')));
+    return reportFailure(reason, argv, line, environment, catalogue ?? (await loadCatalogue('en')));
   }
 }
 

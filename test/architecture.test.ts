@@ -34,7 +34,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
 };
 /** Files of src/ itself that belong to the room `main`: they build the program and end it. */
-const mainFiles = new Set(['main', 'program', 'command-line', 'usage', 'failure', 'process-environment']);
+const mainFiles = new Set([
+  'main',
+  'program',
+  'command-line',
+  'usage',
+  'failure',
+  'fault-details',
+  'process-environment',
+]);
 
 /** Package → rooms that may import it. */
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
