@@ -1,6 +1,8 @@
 import type { Operation } from '../change/request.ts';
 import type { Sink } from '../change/sink.ts';
 import { type Context, need } from '../context.ts';
+import { backupBeforeUpgrade } from '../db/backup/before-upgrade.ts';
+import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/dialect.ts';
 import { migrate } from '../db/migrate.ts';
 import type { OrgRow, StaffRow } from '../db/schema.ts';
@@ -36,6 +38,12 @@ export const init = defineCommand({
     const { signal } = context.environment;
     const opening = { create: true, program: 'qabyl init', signal, login: context.login };
     let told = false;
+    let kept: string | null = null;
+    const keepOlder = async (tx: Tx, database: Database) => {
+      const when = { at: context.environment.clock(), signal, copied: kept };
+      kept = await backupBeforeUpgrade(tx, database, when);
+      if (kept !== null) context.say(`${context.catalogue.reports.backup.beforeUpgrade(kept)}\n`);
+    };
     const make = () =>
       usingDatabase(target, opening, database => {
         if (!told) context.say(`${context.catalogue.reports.database(describeTarget(target))}\n`);
@@ -43,7 +51,10 @@ export const init = defineCommand({
         return changeDatabase(context, database, options, {
           command: 'init',
           actor: first.admin.iin,
-          prepare: tx => migrate(tx, database),
+          prepare: async tx => {
+            if (options['dry-run'] !== true) await keepOlder(tx, database);
+            return migrate(tx, database);
+          },
           operation: firstRows(first),
           next: [
             ['qabyl', 'import-orgs', 'orgs.csv', '--as', first.admin.iin],

@@ -16,7 +16,7 @@ export const restore = defineCommand({
   argument: 'backup',
   options: ['wait'],
   examples: [
-    'qabyl restore qabyl-2027-02-01.db --db qabyl.db',
+    'qabyl restore qabyl-2027-02-01.db',
     'qabyl restore qabyl-2027-02-01.backup.gz --db postgres://qabyl@db.example.kz/qabyl',
   ],
   async run(context, options, argument) {

@@ -1,16 +1,13 @@
 import { hearInterruption } from '../change/hear-interruption.ts';
 import { type Verification, verifyHistory as verify } from '../change/verify/verify-history.ts';
 import type { Context } from '../context.ts';
-import type { Queryable } from '../db/dialect.ts';
-import { readOrgTree } from '../db/organisations.ts';
-import { grantsOf } from '../db/staff.ts';
-import { mayDo } from '../domain/authority/permissions.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
 import { problemJson } from '../output/problem-json.ts';
 import { formatProblems } from '../output/problem-text.ts';
 import { actorIin } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
+import { refusalAtTop } from './common/first-department.ts';
 
 /** `qabyl verify-history`: whether the history is whole, and the tables agree with it. */
 export const verifyHistory = defineCommand({
@@ -21,7 +18,7 @@ export const verifyHistory = defineCommand({
     const { signal } = context.environment;
     const found = await context.withDatabase(database =>
       database.read(async db => {
-        const refusal = await refusalFor(db, actor);
+        const refusal = await refusalAtTop(db, actor, 'read');
         const verified = await verify(db, database.dialect, () => hearInterruption(signal));
         if (refusal === null) return verified;
         // In a database that was altered the rights may have been too: that it was is told to everybody, but no more.
@@ -34,19 +31,6 @@ export const verifyHistory = defineCommand({
     return found.total === 0 ? ExitCode.done : ExitCode.rejected;
   },
 });
-
-/** Why somebody may not look at all rows; null for who may. */
-async function refusalFor(db: Queryable, iin: string): Promise<Problem | null> {
-  const grants = await grantsOf(db, iin);
-  if (grants.length === 0) return problem('actor-unknown', { iin });
-  const tops = (await readOrgTree(db)).all.filter(({ department }) => department === null);
-  for (const { code, kind } of tops)
-    if (!mayDo(grants, 'read', { org: code, kind, ancestors: [] }).allowed) {
-      const offices = [{ role: null, org: code }];
-      return problem('not-permitted', { actor: iin, action: 'read', org: code, offices });
-    }
-  return null;
-}
 
 function withoutRows(found: Problem): Problem {
   if (found.code === 'history-rows-differ') return { ...found, args: { ...found.args, rows: 0, first: [] } };

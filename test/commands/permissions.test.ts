@@ -192,7 +192,16 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
   afterAll(() => database.drop());
 
   it('is tried for every command that names an organisation', () => {
-    const others = ['init', 'explain-houses', 'history', 'show', 'undo', 'verify-history'];
+    const others = [
+      'init',
+      'explain-houses',
+      'history',
+      'show',
+      'undo',
+      'verify-history',
+      'backup',
+      'restore',
+    ];
     const tried = new Set<string>([...TRIES.map(one => one.command), ...others]);
     expect([...COMMANDS].filter(command => !tried.has(command))).toEqual([]);
   });

@@ -126,7 +126,7 @@ describe.each(engines)('what is missing on $engine', ({ create }) => {
     (await qabyl(['history', '--limit', '1', '--json'], { db, as: superadmin })).stdout;
 
   it('is asked for by every command', () => {
-    const others = ['init', 'bind-streets', 'undo'];
+    const others = ['init', 'bind-streets', 'undo', 'backup', 'restore'];
     expect([...BARE.map(([name]) => name), ...others].sort()).toEqual([...COMMANDS].sort());
   });
 

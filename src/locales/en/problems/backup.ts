@@ -23,7 +23,7 @@ export const backup: Texts<BackupProblems> = {
     fix: `Send it to a file or to another program: ${run.own('qabyl backup -')} > qabyl.backup`,
   }),
   'backup-partial': a => ({
-    message: `Your login is not shown all of “${a.target}”, and a part of a database is no backup.`,
+    message: `Your login is not shown all of “${a.target}”: a backup of what it sees would lack the rest.`,
     fix: 'Run the command with the login that owns the database: name it in --db postgres://LOGIN@HOST/NAME.',
   }),
   'backup-damaged': a => ({
