@@ -45,6 +45,16 @@ export class RuleBench {
     return rows.map(({ holds }) => holds);
   }
 
+  /** The cuts of each set of houses, a line each: side, cut, step. */
+  async cuts(texts: readonly string[]): Promise<string[]> {
+    const { rows } = await this.#client.query<{ lines: string }>(
+      `select (select string_agg(side || ' ' || cut || ' ' || step, E'\\n' order by side desc, cut collate "C") from house_cuts(v)) as lines
+       from unnest($1::text[]) with ordinality as given (v, nth) order by nth`,
+      [texts],
+    );
+    return rows.map(({ lines }) => lines);
+  }
+
   /** Codes of the rules that rows of a change break, each with the keys, `kind code key`. */
   async broken(change: number, kinds: readonly RowKind[] = rowKinds): Promise<string[]> {
     const found: string[] = [];

@@ -22,7 +22,7 @@ const WHOLE = `'odd:1-~;even:2-~', 'odd:1-~', 'even:2-~'`;
  * Sets of houses as `setToText` writes them (domain/territory/house-set). Three functions:
  * - `long_cut`: a cut as the text that sorts as the houses do under the collation "C", each number in six digits;
  * - `house_cuts`: every cut of a set, with +1 where houses begin and −1 where they end: where the running sum over some
- *   sets is two, two of them have the house;
+ *   sets is two, two of them have the house. To be compared and sorted under the collation "C";
  * - `is_house_set`: whether a text is one that `setToText` writes, the empty set left out.
  */
 export const HOUSE_FUNCTIONS: readonly string[] = [
@@ -31,7 +31,7 @@ export const HOUSE_FUNCTIONS: readonly string[] = [
       else regexp_replace(regexp_replace(cut, '([0-9]+)', '00000\\1', 'g'), '[0-9]*([0-9]{6})', '\\1', 'g') end $$`,
   `create function house_cuts(houses text) returns table (side text, cut text, step integer, place bigint)
     language sql immutable parallel safe as $$
-    select split_part(own, ':', 1), long_cut(short) collate "C", case when c.place % 2 = 1 then 1 else -1 end, c.place
+    select split_part(own, ':', 1), long_cut(short), case when c.place % 2 = 1 then 1 else -1 end, c.place
     from unnest(string_to_array(houses, ';')) as own
       cross join lateral unnest(string_to_array(replace(split_part(own, ':', 2), '-', ','), ',')) with ordinality as c (short, place) $$`,
   `create function is_house_set(houses text) returns boolean language sql immutable parallel safe as $$
@@ -39,5 +39,5 @@ export const HOUSE_FUNCTIONS: readonly string[] = [
       and not exists (
         select from (
           select cut, lag(cut) over (partition by side order by place) as before from house_cuts(houses)) as c
-        where before >= cut) $$`,
+        where before collate "C" >= cut) $$`,
 ];

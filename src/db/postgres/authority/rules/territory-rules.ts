@@ -57,12 +57,12 @@ export const BINDING_RULES: readonly RowRule[] = [
   {
     code: 'houses-not-bound',
     breaks: `select key from (
-        select ${BINDING} as key, sum(sum(c.step)) over (partition by w.year, w.school, w.street, c.side order by c.cut) as houses
+        select ${BINDING} as key, sum(sum(c.step)) over (partition by w.year, w.school, w.street, c.side order by c.cut collate "C") as houses
         from written as w cross join lateral (
           select side, cut, step from house_cuts(w.houses)
           union all select side, cut, -step from house_cuts(w.shared_houses)) as c
         where w.shared_houses is not null
-        group by w.year, w.school, w.street, c.side, c.cut) as swept
+        group by w.year, w.school, w.street, c.side, c.cut collate "C") as swept
       where houses < 0`,
   },
   // One school per house (domain/territory/one-school-per-house, overlaps): of the schools that have a house, at most one
@@ -70,7 +70,7 @@ export const BINDING_RULES: readonly RowRule[] = [
   {
     code: 'houses-taken',
     breaks: `select key from (
-        select s.key, sum(sum(c.step)) over (partition by s.year, s.department, s.street, c.side order by c.cut) as holders
+        select s.key, sum(sum(c.step)) over (partition by s.year, s.department, s.street, c.side order by c.cut collate "C") as holders
         from (
           select w.year, w.department, w.street, min(${BINDING}) as key from written as w
           where exists (select from binding as other where other.year = w.year and other.department = w.department
@@ -80,7 +80,7 @@ export const BINDING_RULES: readonly RowRule[] = [
         cross join lateral (
           select side, cut, step from house_cuts(b.houses)
           union all select side, cut, -step from house_cuts(b.shared_houses)) as c
-        group by s.key, s.year, s.department, s.street, c.side, c.cut) as swept
+        group by s.key, s.year, s.department, s.street, c.side, c.cut collate "C") as swept
       where holders > 1`,
   },
 ];

@@ -19,7 +19,7 @@ const units = (text: string) =>
 
 /** Digits, signs and symbols of Latin-1 and of the blocks of signs, those of names (blank ' - .) left out. */
 const FOREIGN =
-  '[\\u0001-\\u001F!-&(-,/-@[-`{-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u02BC\\u0482\\u2000-\\u206F\\u20A0-\\u20CF\\u2190-\\u245F\\u2500-\\u2BFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFFF0-\\uFFFF\\U0001F000-\\U0001FAFF]';
+  '[\\u0001-\\u001F!-&(-,/-@[-`{-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u02BC\\u0482\\u2000-\\u206F\\u20A0-\\u20CF\\u2116\\u2122\\u2190-\\u245F\\u2500-\\u2BFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFFF0-\\uFFFF\\U0001F000-\\U0001FAFF]';
 /** `Асан ұлы` is stored as one word, `Асанұлы`. */
 const SUFFIX_APART = `[${CYRILLIC}] (?:[Ұұ][Лл][Ыы]|[Уу][Лл][Ыы]|[Ққ][Ыы][Зз][Ыы]|[Кк][Ыы][Зз][Ыы])(?: |$)`;
 
