@@ -82,7 +82,7 @@ export function makeContext(parts: ContextParts): Context {
     env,
     home: environment.home,
     platform: environment.platform,
-    askPassword: prompter && (target => prompter.secret(password(target))),
+    askPassword: prompter && askedOnce(target => prompter.secret(password(target))),
   };
   return {
     ...parts,
@@ -115,6 +115,16 @@ export function makeContext(parts: ContextParts): Context {
       );
     },
     withDatabase: work => withDatabase(parts, login, work),
+  };
+}
+
+/** A command may open its database more than once; a person is asked once. */
+function askedOnce(ask: (target: string) => Promise<string>): (target: string) => Promise<string> {
+  const answers = new Map<string, Promise<string>>();
+  return target => {
+    const answer = answers.get(target) ?? ask(target);
+    answers.set(target, answer);
+    return answer;
   };
 }
 
