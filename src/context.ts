@@ -1,6 +1,7 @@
 import type { Database } from './db/database.ts';
 import type { Session } from './db/dialect.ts';
 import type { Login } from './db/login.ts';
+import type { OpenOptions } from './db/open-database.ts';
 import { readIin } from './domain/identity/iin.ts';
 import { problem } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
@@ -10,6 +11,7 @@ import type { Askable } from './locales/prompt-words.ts';
 import { Progress, progressManner } from './output/progress.ts';
 import { screenWidth } from './output/screen-width.ts';
 import { makeStyle, mayColour, type Style } from './output/style.ts';
+import { watchedStream } from './output/watched-stream.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Settings } from './settings.ts';
 
@@ -66,7 +68,12 @@ export interface Context extends ContextParts {
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }
 
-export function makeContext(parts: ContextParts): Context {
+export function makeContext(given: ContextParts): Context {
+  let told = false;
+  const watched = watchedStream(given.environment.stdout, () => {
+    told = true;
+  });
+  const parts = { ...given, environment: { ...given.environment, stdout: watched } };
   const { environment, manner } = parts;
   const { stdout, stderr, stdin, env } = environment;
   const style = (isTTY: boolean | undefined) =>
@@ -84,6 +91,8 @@ export function makeContext(parts: ContextParts): Context {
     platform: environment.platform,
     askPassword: prompter && askedOnce(target => prompter.secret(password(target))),
   };
+  const open = <T>(work: (database: Database) => Promise<T>) =>
+    withDatabase(parts, { login, told: () => told }, work);
   return {
     ...parts,
     style: style(stdout.isTTY),
@@ -108,13 +117,9 @@ export function makeContext(parts: ContextParts): Context {
     loggedIn: async () => {
       const { isServer } = await import('./db/target.ts');
       if (!isServer(parts.settings.db)) return null;
-      return withDatabase(
-        parts,
-        login,
-        async ({ dialect, kysely }) => (await dialect.session(kysely))?.iin ?? null,
-      );
+      return open(database => database.ask(async db => (await database.dialect.session(db))?.iin ?? null));
     },
-    withDatabase: work => withDatabase(parts, login, work),
+    withDatabase: open,
   };
 }
 
@@ -130,7 +135,7 @@ function askedOnce(ask: (target: string) => Promise<string>): (target: string) =
 
 async function withDatabase<T>(
   parts: ContextParts,
-  login: Login,
+  opening: Pick<OpenOptions, 'login' | 'told'>,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const [{ readTarget }, { usingDatabase }, { requireCurrentSchema }] = await Promise.all([
@@ -139,11 +144,11 @@ async function withDatabase<T>(
     import('./db/migrate.ts'),
   ]);
   const { cwd, signal } = parts.environment;
-  const options = { create: false, program: `qabyl ${parts.command}`, signal, login };
+  const options = { create: false, program: `qabyl ${parts.command}`, signal, ...opening };
   return usingDatabase(readTarget(parts.settings.db, cwd), options, async database => {
-    const session = await database.dialect.session(database.kysely);
+    const session = await database.ask(db => database.dialect.session(db));
     if (session !== null) refuseOther(session, parts.settings.as);
-    await requireCurrentSchema(database);
+    await database.ask(() => requireCurrentSchema(database));
     return work(database);
   });
 }

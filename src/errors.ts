@@ -64,6 +64,8 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'plan-moved': ExitCode.needsApproval,
   'territory-moved-on': ExitCode.needsApproval,
   'database-unreachable': ExitCode.unavailable,
+  'connection-lost': ExitCode.unavailable,
+  'commit-unresolved': ExitCode.unavailable,
   'database-read-only': ExitCode.unavailable,
   'password-refused': ExitCode.unavailable,
   'tls-not-offered': ExitCode.unavailable,

@@ -51,7 +51,9 @@ export async function main(argv: readonly string[], environment: Environment): P
 
 /** An interruption surfaces as whatever it broke off; the signal knows the true reason, unless it came too late. */
 function trueReason(error: unknown, signal: AbortSignal): unknown {
-  const tells = error instanceof OperatorError && error.problems[0]?.code === 'interrupted';
+  const code = error instanceof OperatorError ? error.problems[0]?.code : undefined;
+  // Nobody may say that nothing was written where that is not known.
+  const tells = code === 'interrupted' || code === 'commit-unresolved';
   return signal.aborted && !tells ? signal.reason : error;
 }
 

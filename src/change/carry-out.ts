@@ -79,7 +79,7 @@ async function attemptOnce(
 ): Promise<ChangeResult> {
   const turn = { waitMs: request.waitMs, signal: door.signal, command: request.command };
   try {
-    return await database.write(turn, async tx => {
+    return await database.write(turn, async (tx, leaves) => {
       const prepared = (await request.prepare?.(tx)) ?? false;
       const before = await lastChange(tx, database.dialect);
       const sink = new Sink(tx, database.dialect, {
@@ -99,12 +99,14 @@ async function attemptOnce(
       }
       if (result.change === null) throw new RolledBack(result);
       door.entering?.('saving');
-      await recordChange(
-        tx,
-        database.dialect,
-        before,
-        { request, scope, result, orgs: sink.orgs },
-        door.clock(),
+      leaves(
+        await recordChange(
+          tx,
+          database.dialect,
+          before,
+          { request, scope, result, orgs: sink.orgs },
+          door.clock(),
+        ),
       );
       door.signal.throwIfAborted();
       return result;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { HistoryLine } from '../db/database.ts';
 import type { Dialect, Tx } from '../db/dialect.ts';
 import { insertChange } from '../db/history.ts';
 import type { ChangeRow } from '../db/schema.ts';
@@ -20,7 +21,7 @@ export function addOrg(sum: SumDigest, org: string): void {
   sum.add(hash('sha256', org, 'binary'));
 }
 
-/** Adds the line of the history that stands for a change. */
+/** Adds the line of the history that stands for a change. @returns what it is found by */
 export async function recordChange(
   tx: Tx,
   dialect: Dialect,
@@ -32,7 +33,7 @@ export async function recordChange(
     readonly orgs: ReadonlySet<string>;
   },
   at: Date,
-): Promise<void> {
+): Promise<HistoryLine> {
   const { request, scope, result } = made;
   const orgs = new Set([...made.orgs, ...(scope.org === null ? [] : [scope.org])]);
   const orgsSum = new SumDigest();
@@ -57,5 +58,7 @@ export async function recordChange(
     os_user: request.machine.user,
     previous: before.chain,
   };
-  await insertChange(tx, dialect, { ...row, chain: chainDigest(row) }, orgs);
+  const chain = chainDigest(row);
+  await insertChange(tx, dialect, { ...row, chain }, orgs);
+  return { id: row.id, chain };
 }

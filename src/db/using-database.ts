@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
-import type { Login } from './login.ts';
-import { openDatabase } from './open-database.ts';
+import { type OpenOptions, openDatabase } from './open-database.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Target } from './target.ts';
  */
 export async function usingDatabase<T>(
   target: Target,
-  options: { create: boolean; program: string; signal: AbortSignal; login?: Login },
+  options: OpenOptions & { readonly signal: AbortSignal },
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const { signal } = options;

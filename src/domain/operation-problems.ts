@@ -144,6 +144,10 @@ export interface OperationProblems {
   'database-newer': { target: string; database: string; program: string };
   'database-older': { target: string };
   'database-unreachable': { target: string; reason: string };
+  /** a change lost its line to the server again and again, always before its commit */
+  'connection-lost': { target: string; reason: string };
+  /** the line was lost during the commit, and the server could not be asked how that ended */
+  'commit-unresolved': { target: string; change: number; reason: string };
   'database-read-only': { target: string };
   'database-locked': { target: string; holder: string | null; since: string | null; command: string | null };
   /** a SQLite file whose texts are not UTF-8 */

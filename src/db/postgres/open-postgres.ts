@@ -1,7 +1,7 @@
-import { Socket } from 'node:net';
 import { Kysely, type PostgresPool } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../database.ts';
+import type { Queryable } from '../dialect.ts';
 import type { Login } from '../login.ts';
 import type { Schema } from '../schema.ts';
 import { maskTarget } from '../target.ts';
@@ -11,8 +11,9 @@ import { CopyingClient } from './copying-client.ts';
 import { LockedPostgresDialect } from './locked-dialect.ts';
 import { ServerPassword } from './password.ts';
 import { postgresDialect } from './postgres-dialect.ts';
-import { retryConflicts } from './retry-conflicts.ts';
+import { isLoss, runAgain } from './run-again.ts';
 import { readServerAddress } from './server-address.ts';
+import { ServerLine } from './server-line.ts';
 import { takeTurn } from './write-turn.ts';
 
 /**
@@ -20,11 +21,15 @@ import { takeTurn } from './write-turn.ts';
  * @param login how it is logged in to: a password comes from the URL, `PGPASSWORD`, `PGPASSFILE` or `~/.pgpass`, as
  * for psql, or from a person
  * @param program shown in `pg_stat_activity`, so that a waiting writer can say who holds the lock
+ * @param told whether something of what was read has been handed on: it is not read again then
  */
-export function openPostgres(url: string, program: string, login: Login): Database {
-  const sockets = new Set<Socket>();
-  let broken = false;
-  let committing = false;
+export function openPostgres(
+  url: string,
+  program: string,
+  login: Login,
+  told: () => boolean = () => false,
+): Database {
+  const line = new ServerLine();
   const target = maskTarget(url);
   const address = readServerAddress(url, login.env);
   const password = new ServerPassword(address, login, target);
@@ -34,25 +39,15 @@ export function openPostgres(url: string, program: string, login: Login): Databa
     password: () => password.give(),
     max: 2,
     allowExitOnIdle: true,
-    // The driver has no way to give up a server that does not answer: closing the line under it is one.
-    stream: () => {
-      const socket = new Socket();
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
-      if (broken) setImmediate(() => socket.destroy());
-      return socket;
-    },
+    stream: line.socket,
   });
-  // An idle connection that the server closes raises an error event; the next query reports it in its own words.
-  pool.on('error', () => undefined);
-  // So does one that is lost between two queries of a transaction.
-  pool.on('connect', client => void client.on('error', () => undefined));
+  line.watch(pool);
   const connect = async () => {
     try {
       return await password.connect(() => pool.connect());
     } catch (error) {
       // The server may go on waiting for a password that it was not given.
-      if (pool.totalCount === 0) for (const socket of sockets) socket.destroy();
+      if (pool.totalCount === 0) line.hangUp();
       throw explainConnecting(error, target, address.host);
     }
   };
@@ -62,26 +57,43 @@ export function openPostgres(url: string, program: string, login: Login): Databa
     target: { kind: 'postgres', url },
     dialect,
     kysely,
-    read: work =>
-      retryConflicts(() =>
-        kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work),
+    ask: work =>
+      runAgain(
+        line,
+        () => true,
+        () => work(kysely),
       ),
-    write: (turn, work) =>
-      takeTurn(kysely, turn, target, work, {
-        begins: () => {
-          committing = true;
-        },
-        ended: () => {
-          committing = false;
-        },
-      }),
-    breakOff: () => {
-      if (committing) return;
-      broken = true;
-      for (const socket of sockets) socket.destroy();
-    },
+    read: work =>
+      runAgain(
+        line,
+        () => !told(),
+        () => readOnce(kysely, line, work),
+      ),
+    write: (turn, work) => takeTurn({ kysely, dialect, line, target }, turn, work),
+    breakOff: () => line.breakOff(),
     close: () => kysely.destroy(),
   };
+}
+
+/** What was read to its end holds, though the line was lost on the way out. */
+async function readOnce<T>(
+  kysely: Kysely<Schema>,
+  line: ServerLine,
+  work: (db: Queryable) => Promise<T>,
+): Promise<T> {
+  let read: { readonly answer: T } | null = null;
+  const snapshot = kysely.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
+  try {
+    return await snapshot.execute(async db => {
+      const answer = await work(db);
+      read = { answer };
+      return answer;
+    });
+  } catch (error) {
+    const had = read as { readonly answer: T } | null;
+    if (had === null || !isLoss(error, line)) throw error;
+    return had.answer;
+  }
 }
 
 /** The pool as Kysely takes it, with connections that know COPY. */

@@ -98,7 +98,7 @@ function statementFor(shape: TableShape, action: RowAction, rows: readonly Row[]
 export function explainPostgres(error: unknown, target: string): OperatorError | null {
   const code = postgresCode(error);
   if (code === null) return null;
-  const reason = error instanceof Error ? reasonOf(error) : code;
+  const reason = reasonOf(error);
   if (code === '55P03' || isConflict(error))
     return new OperatorError(
       problem('database-locked', { target, holder: null, since: null, command: null }),
@@ -137,7 +137,8 @@ export function postgresCode(error: unknown): string | null {
 }
 
 /** Several addresses of one host fail together as an AggregateError, whose own message is empty. */
-function reasonOf(error: Error): string {
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
   if (error.message !== '') return error.message;
   const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
   return first instanceof Error ? first.message : error.name;

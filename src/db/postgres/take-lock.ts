@@ -17,13 +17,24 @@ const ASK_EVERY_MS = 25;
  */
 export async function takeLock(tx: Tx, turn: WriteTurn, target: string): Promise<void> {
   const deadline = performance.now() + turn.waitMs;
-  for (;;) {
-    turn.signal.throwIfAborted();
-    if (await tryLock(tx)) return;
-    if (performance.now() >= deadline)
-      throw new OperatorError(problem('database-locked', { target, ...(await findHolder(tx)) }));
+  const got = await waitForLock(tx, deadline, () => turn.signal.aborted);
+  turn.signal.throwIfAborted();
+  if (!got) throw new OperatorError(problem('database-locked', { target, ...(await findHolder(tx)) }));
+}
+
+/**
+ * The same, whatever is to be done where it cannot be had.
+ * @param deadline of `performance.now()`
+ * @param stopped asked between two tries
+ * @returns whether the lock is held now
+ */
+export async function waitForLock(tx: Tx, deadline: number, stopped: () => boolean): Promise<boolean> {
+  while (!stopped()) {
+    if (await tryLock(tx)) return true;
+    if (performance.now() >= deadline) return false;
     await sleep(ASK_EVERY_MS);
   }
+  return false;
 }
 
 async function tryLock(tx: Tx): Promise<boolean> {

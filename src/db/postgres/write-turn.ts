@@ -1,38 +1,92 @@
 import type { Kysely } from 'kysely';
-import type { WriteTurn } from '../database.ts';
-import type { Tx } from '../dialect.ts';
+import { problem } from '../../domain/problem.ts';
+import { OperatorError } from '../../errors.ts';
+import type { HistoryLine, WriteTurn, Writing } from '../database.ts';
+import type { Dialect } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
-import { explainPostgres } from './postgres-dialect.ts';
-import { retryConflicts } from './retry-conflicts.ts';
+import { endLeftOver, lookUpCommit } from './commit-outcome.ts';
+import { explainPostgres, reasonOf } from './postgres-dialect.ts';
+import { isLoss, runAgain } from './run-again.ts';
+import type { ServerLine } from './server-line.ts';
 import { takeLock } from './take-lock.ts';
 
-/** Told while a commit is under way. */
-export interface CommitWatch {
-  readonly begins: () => void;
-  readonly ended: () => void;
+/** The server that turns are taken at. */
+export interface WrittenServer {
+  readonly kysely: Kysely<Schema>;
+  readonly dialect: Dialect;
+  readonly line: ServerLine;
+  /** as it may be shown */
+  readonly target: string;
 }
 
-/** Writes inside one transaction, alone: takes the write lock first, and runs again what lost against another writer. */
-export async function takeTurn<T>(
-  kysely: Kysely<Schema>,
-  turn: WriteTurn,
-  target: string,
-  work: (tx: Tx) => Promise<T>,
-  commit: CommitWatch,
-): Promise<T> {
-  const attempt = () =>
-    kysely.transaction().execute(async tx => {
-      commit.ended();
-      await takeLock(tx, turn, target);
-      const answer = await work(tx);
-      commit.begins();
-      return answer;
-    });
+/**
+ * Writes inside one transaction, alone: takes the write lock first. What lost against another transaction, or lost its
+ * line before the commit, runs again; what lost it during the commit is looked up.
+ * @throws OperatorError connection-lost: nothing was written; commit-unresolved: the server could not be asked
+ */
+export async function takeTurn<T>(server: WrittenServer, turn: WriteTurn, work: Writing<T>): Promise<T> {
+  const { line, target } = server;
   try {
-    return await retryConflicts(attempt);
+    return await runAgain(
+      line,
+      () => !turn.signal.aborted,
+      () => attempt(server, turn, work),
+    );
   } catch (error) {
+    if (line.answered && isLoss(error, line))
+      throw new OperatorError(problem('connection-lost', { target, reason: reasonOf(error) }), {
+        cause: error,
+      });
     throw explainPostgres(error, target) ?? error;
   } finally {
-    commit.ended();
+    line.committed();
+  }
+}
+
+async function attempt<T>(server: WrittenServer, turn: WriteTurn, work: Writing<T>): Promise<T> {
+  const { kysely, line, target } = server;
+  await endLeftOver(kysely, line, null);
+  let written: HistoryLine | null = null;
+  let made: { readonly answer: T } | null = null;
+  try {
+    return await kysely.transaction().execute(async tx => {
+      await takeLock(tx, turn, target);
+      const answer = await work(tx, historyLine => {
+        written = historyLine;
+      });
+      made = { answer };
+      line.commits();
+      return answer;
+    });
+  } catch (error) {
+    return afterCommit(server, turn, { written, made }, error);
+  }
+}
+
+/** What became of a transaction that failed: thrown on, unless it was the answer to its commit that was lost. */
+async function afterCommit<T>(
+  { kysely, dialect, line, target }: WrittenServer,
+  turn: WriteTurn,
+  { written, made }: { written: HistoryLine | null; made: { readonly answer: T } | null },
+  error: unknown,
+): Promise<T> {
+  if (made === null || written === null || !isLoss(error, line)) throw error;
+  // Whoever presses Ctrl-C now waits for the server no longer.
+  const hangUp = () => line.hangUp();
+  turn.signal.addEventListener('abort', hangUp);
+  try {
+    const found = turn.signal.aborted
+      ? null
+      : await lookUpCommit(kysely, dialect, line, written, () => turn.signal.aborted);
+    if (found === null)
+      throw new OperatorError(
+        problem('commit-unresolved', { target, change: written.id, reason: reasonOf(error) }),
+        { cause: error },
+      );
+    if (!found) throw error;
+    return made.answer;
+  } finally {
+    turn.signal.removeEventListener('abort', hangUp);
+    line.committed();
   }
 }

@@ -52,6 +52,7 @@ export function openSqlite(path: string, create: boolean): Database {
     target: { kind: 'sqlite', path },
     dialect,
     kysely,
+    ask: work => work(kysely),
     read: async work => {
       const answer = await kysely.transaction().setAccessMode('read only').execute(work);
       await hearing.listen();
@@ -61,10 +62,10 @@ export function openSqlite(path: string, create: boolean): Database {
       turn = nextTurn;
       try {
         const answer = await kysely.transaction().execute(async tx => {
-          if (newFile !== null) return work(tx);
+          if (newFile !== null) return work(tx, ignored);
           announceWriter(path, nextTurn.command);
           try {
-            return await work(tx);
+            return await work(tx, ignored);
           } finally {
             withdrawWriter(path);
           }
@@ -87,6 +88,9 @@ export function openSqlite(path: string, create: boolean): Database {
     },
   };
 }
+
+/** A commit to a file is never lost on the way. */
+const ignored = () => undefined;
 
 /** @returns the file in the making, null where there is one */
 function findOrMake(path: string, create: boolean): NewFile | null {

@@ -204,6 +204,8 @@ export const operationSamples: Samples<OperationProblems> = {
   'database-newer': [{ target, database: '2', program: '1' }],
   'database-older': [{ target }],
   'database-unreachable': [{ target, reason: 'ECONNREFUSED' }],
+  'connection-lost': [{ target, reason: 'read ECONNRESET' }],
+  'commit-unresolved': [{ target, change: 12, reason: 'read ECONNRESET' }],
   'database-read-only': [{ target }],
   'database-locked': [
     { target, holder: null, since: null, command: null },

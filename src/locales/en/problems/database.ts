@@ -27,6 +27,14 @@ export const database = {
     message: `The database “${a.target}” cannot be reached: ${a.reason}.`,
     fix: 'Check the address, the password and the network, then run the command again.',
   }),
+  'connection-lost': a => ({
+    message: `The connection to the database “${a.target}” was lost (${a.reason}); nothing was written.`,
+    fix: 'Check the server and the network, then run the command again.',
+  }),
+  'commit-unresolved': (a, run) => ({
+    message: `The connection to the database “${a.target}” was lost while change ${a.change} was being saved (${a.reason}), and the server does not answer, so whether it was saved cannot be told yet.`,
+    fix: `Before you run the command again, look once the server answers: ${run.own(`qabyl show ${a.change}`)} shows your command if it was saved; a change that is unknown or somebody else's means that nothing was written.`,
+  }),
   'database-read-only': a => ({
     message: `The database “${a.target}” can only be read.`,
     fix: 'Ask for the right to write, or name another database with --db.',

@@ -1,0 +1,86 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { HistoryLine } from '../database.ts';
+import type { Dialect } from '../dialect.ts';
+import { lastChange } from '../history.ts';
+import type { Schema } from '../schema.ts';
+import { isLoss } from './run-again.ts';
+import type { ServerLine } from './server-line.ts';
+import { waitForLock } from './take-lock.ts';
+
+/** How long a server that was lost in the middle of a commit is asked how it ended, in milliseconds. */
+const ASK_FOR_MS = 30_000;
+/** How long to wait before asking once more, in milliseconds. */
+const ASK_EVERY_MS = 100;
+
+/**
+ * Finds out whether a commit whose answer was lost has come about: by the number and the digest of its line of the
+ * history, once the transaction has ended for certain.
+ * @param stopped asked between two tries
+ * @returns null where the server does not answer in time
+ */
+export async function lookUpCommit(
+  kysely: Kysely<Schema>,
+  dialect: Dialect,
+  line: ServerLine,
+  written: HistoryLine,
+  stopped: () => boolean,
+): Promise<boolean | null> {
+  const deadline = performance.now() + ASK_FOR_MS;
+  while (!stopped()) {
+    try {
+      await endLeftOver(kysely, line, 'idle in transaction');
+      return await isWritten(kysely, dialect, written, deadline, stopped);
+    } catch (error) {
+      if (!isLoss(error, line) || performance.now() >= deadline) return null;
+      await line.pause(ASK_EVERY_MS);
+    }
+  }
+  return null;
+}
+
+/**
+ * Ends what the server still holds open for connections that are no more: it may not notice for hours that a client
+ * is gone, and keep the write lock for it.
+ * @param state end only those that are in this state
+ */
+export async function endLeftOver(
+  kysely: Kysely<Schema>,
+  line: ServerLine,
+  state: string | null,
+): Promise<void> {
+  if (line.gone.length === 0) return;
+  // Started before this connection: a process that came later may have been given an old number.
+  const query = CompiledQuery.raw(
+    `select pg_terminate_backend(theirs.pid)
+     from pg_stat_activity as theirs, pg_stat_activity as mine
+     where theirs.pid = any($1) and mine.pid = pg_backend_pid() and theirs.pid <> mine.pid
+       and theirs.usename = mine.usename and theirs.application_name = mine.application_name
+       and theirs.backend_start < mine.backend_start and theirs.state = coalesce($2, theirs.state)`,
+    [line.gone, state],
+  );
+  try {
+    await kysely.executeQuery(query);
+  } catch (error) {
+    // A distributed PostgreSQL may know no such processes: it has other ways to notice.
+    if (isLoss(error, line)) throw error;
+  }
+}
+
+/** Whoever has the write lock knows that the transaction is over: it held the lock to its end. */
+async function isWritten(
+  kysely: Kysely<Schema>,
+  dialect: Dialect,
+  { id, chain }: HistoryLine,
+  deadline: number,
+  stopped: () => boolean,
+): Promise<boolean | null> {
+  return kysely.transaction().execute(async tx => {
+    if (!(await waitForLock(tx, deadline, stopped))) return null;
+    if (!(await dialect.hasTable(tx, 'change'))) return false;
+    const last = await lastChange(tx, dialect);
+    if (last.id <= id) return last.id === id && last.chain === chain;
+    // Somebody has written since; a line that may not be seen says nothing.
+    const found = await tx.selectFrom('change').select('chain').where('id', '=', id).executeTakeFirst();
+    return found === undefined ? null : found.chain === chain;
+  });
+}
