@@ -2,15 +2,20 @@ import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'ky
 import type pg from 'pg';
 import { OpenCopy } from './open-copy.ts';
 
+/** So many bytes are copied before what follows a COPY is run, where something does: some 50,000 employees. */
+const BYTES_A_COPY = 8 << 20;
+
 /**
  * A connection that takes `copy … from stdin` as a query whose one parameter is the data. Such a query is answered once
  * the data are on their way. The same query again goes on with the same COPY; any other waits until the rows are in the
- * table, and fails as they do.
+ * table, and fails as they do. A second parameter is a statement that follows the COPY, now and then in between too.
  */
 export class CopyingClient implements PostgresPoolClient {
   readonly #client: pg.PoolClient;
   readonly #plain: PostgresPoolClient;
   #copy: OpenCopy | null = null;
+  /** COPYs that have ended for this side and, with what follows them, not yet for the server */
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -21,8 +26,9 @@ export class CopyingClient implements PostgresPoolClient {
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []) {
     if (typeof asked !== 'string') return this.#plain.query(asked);
-    const [data] = parameters;
-    if (data instanceof Buffer && asked.startsWith('copy ')) return this.#send<R>(asked, data);
+    const [data, after] = parameters;
+    if (data instanceof Buffer && asked.startsWith('copy '))
+      return this.#send<R>(asked, data, typeof after === 'string' ? after : null);
     return this.#copy === null ? this.#plain.query<R>(asked, parameters) : this.#after<R>(asked, parameters);
   }
 
@@ -30,10 +36,17 @@ export class CopyingClient implements PostgresPoolClient {
     this.#client.release(destroy);
   }
 
-  async #send<R>(statement: string, data: Buffer): Promise<PostgresQueryResult<R>> {
+  async #send<R>(statement: string, data: Buffer, after: string | null): Promise<PostgresQueryResult<R>> {
     if (this.#copy?.statement !== statement) {
       await this.#finish();
-      this.#copy = new OpenCopy(this.#client, statement);
+      this.#copy = new OpenCopy(this.#client, statement, after);
+    } else if (after !== null && this.#copy.sent > BYTES_A_COPY) {
+      // The one before must be through, or more and more would wait for the server.
+      await this.#ending;
+      this.#ending = this.#end(this.#copy);
+      // It is listened to later, by whatever comes next.
+      this.#ending.catch(() => undefined);
+      this.#copy = new OpenCopy(this.#client, statement, after);
     }
     await this.#copy.write(data);
     return { command: 'INSERT', rowCount: 0, rows: [] };
@@ -41,8 +54,9 @@ export class CopyingClient implements PostgresPoolClient {
 
   async #after<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     if (sql === 'rollback') {
-      await this.#copy?.abandon();
+      const copy = this.#copy;
       this.#copy = null;
+      await copy?.abandon();
     } else await this.#finish();
     return this.#plain.query<R>(sql, parameters);
   }
@@ -50,6 +64,13 @@ export class CopyingClient implements PostgresPoolClient {
   async #finish(): Promise<void> {
     const copy = this.#copy;
     this.#copy = null;
-    await copy?.end();
+    await this.#ending;
+    if (copy !== null) await this.#end(copy);
+  }
+
+  /** The line takes queries in turn: what follows is sent at once, and runs when the rows are there. */
+  #end(copy: OpenCopy): Promise<unknown> {
+    const ended = copy.end();
+    return copy.after === null ? ended : Promise.all([ended, this.#plain.query(copy.after, [])]);
   }
 }

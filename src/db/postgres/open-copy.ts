@@ -8,12 +8,17 @@ const AHEAD_BYTES = 4 << 20;
 /** A COPY that is under way: bytes leave while the next ones are made, whatever the length of the line. */
 export class OpenCopy {
   readonly statement: string;
+  /** what is run when the rows are in the table; null for nothing */
+  readonly after: string | null;
   readonly #stream: CopyStreamQuery;
+  /** bytes so far */
+  sent = 0;
   #failure: { error: unknown } | null = null;
 
   /** @param statement `copy … from stdin` */
-  constructor(client: pg.ClientBase, statement: string) {
+  constructor(client: pg.ClientBase, statement: string, after: string | null = null) {
     this.statement = statement;
+    this.after = after;
     this.#stream = client.query(from(statement, { highWaterMark: AHEAD_BYTES }));
     // Between two writes nobody listens: the next one tells. What still waits for the line must not follow.
     this.#stream.on('error', error => {
@@ -25,6 +30,7 @@ export class OpenCopy {
   /** Hands bytes to the line; waits where too much is ahead of it. @throws what the server says to any bytes so far */
   async write(bytes: Buffer): Promise<void> {
     this.#tell();
+    this.sent += bytes.length;
     if (!this.#stream.write(bytes)) await once(this.#stream, 'drain');
     this.#tell();
   }

@@ -6,16 +6,25 @@ import { arrayText } from './array-text.ts';
 import { copyText } from './copy-text.ts';
 
 /**
- * How packed rows are added: by COPY, or, where row-level security holds the session, which knows no COPY
- * (https://www.postgresql.org/docs/current/sql-copy.html), by one `insert` of arrays.
+ * How packed rows are added: by COPY. Row-level security knows none
+ * (https://www.postgresql.org/docs/current/sql-copy.html): a session that it holds copies into a table of its own and
+ * takes the rows over from there, tens of thousands at once.
  */
 export function packedAdder(): Dialect['addPacked'] {
   const secured = new Map<string, boolean>();
+  /** transactions in which the table of arrivals is there */
+  const ready = new WeakSet<Tx>();
   return async (tx, shape, rows, change) => {
-    const known = secured.get(shape.table);
-    const isSecured = known ?? (await underRowSecurity(tx, shape.table));
-    secured.set(shape.table, isSecured);
-    await (isSecured ? insertPacked : copyPacked)(tx, shape, rows, change);
+    const { table } = shape;
+    const isSecured = secured.get(table) ?? (await underRowSecurity(tx, table));
+    secured.set(table, isSecured);
+    if (isSecured && !ready.has(tx)) {
+      await tx.executeQuery(
+        CompiledQuery.raw(`create temporary table ${arrivals(table)} (like ${table}) on commit drop`),
+      );
+      ready.add(tx);
+    }
+    await copyPacked(tx, shape, rows, change, isSecured);
   };
 }
 
@@ -26,26 +35,28 @@ async function underRowSecurity(tx: Tx, table: string): Promise<boolean> {
   return rows[0]?.active === true;
 }
 
-async function insertPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
-  const columns = Object.keys(shape.columns).join(', ');
-  const given = givenRows(shape, rows);
-  await tx.executeQuery(
-    CompiledQuery.raw(
-      `insert into ${shape.table} (${columns}, change)
-       select ${columns}, $${given.values.length + 1}::integer from ${given.text}`,
-      [...given.values, change],
-    ),
-  );
+function arrivals(table: string): string {
+  return `${table}_arriving`;
 }
 
 /**
  * Hands rows to a COPY and does not wait for it (copying-client.ts): what is wrong with them fails a later query, the
  * `commit` at the latest.
  */
-async function copyPacked(tx: Tx, shape: TableShape, rows: PackedRows, change: number): Promise<void> {
+async function copyPacked(
+  tx: Tx,
+  shape: TableShape,
+  rows: PackedRows,
+  change: number,
+  isSecured: boolean,
+): Promise<void> {
   const columns = Object.keys(shape.columns);
-  const text = `copy ${shape.table} (${[...columns, 'change'].join(', ')}) from stdin with (encoding 'UTF8')`;
-  await tx.executeQuery(CompiledQuery.raw(text, [copyText(rows, columns, change)]));
+  const names = [...columns, 'change'].join(', ');
+  const arriving = `pg_temp.${arrivals(shape.table)}`;
+  const text = `copy ${isSecured ? arriving : shape.table} (${names}) from stdin with (encoding 'UTF8')`;
+  const after = `insert into ${shape.table} (${names}) select ${names} from ${arriving}; truncate ${arriving}`;
+  const parameters = [copyText(rows, columns, change), ...(isSecured ? [after] : [])];
+  await tx.executeQuery(CompiledQuery.raw(text, parameters));
 }
 
 /** Asks once for all rows; what is stored just so does not come back. */
