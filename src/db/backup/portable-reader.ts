@@ -78,11 +78,11 @@ export class PortableReader {
   take({ number, bytes }: Line): TablePage | null {
     this.#line = number;
     if (this.#ended) throw this.#damaged('altered');
+    if (bytes.at(-1) !== LINE_FEED) throw this.#damaged('cut-off');
     const value = parse(bytes.toString('utf8'));
-    // What breaks off in its middle is no value of JSON; a last line without its break is whole all the same.
-    if (value === undefined) throw this.#damaged(bytes.at(-1) === LINE_FEED ? 'altered' : 'cut-off');
+    if (typeof value !== 'object' || value === null) throw this.#damaged('altered');
     if (Array.isArray(value)) return this.#takeRow(value as Cell[], bytes);
-    const { table, columns, rows, sha256 }: Readonly<Record<string, unknown>> = { ...(value as object) };
+    const { table, columns, rows, sha256 }: Readonly<Record<string, unknown>> = { ...value };
     return typeof sha256 === 'string' ? this.#takeEnd(rows, sha256) : this.#takeTable(table, columns, bytes);
   }
 
