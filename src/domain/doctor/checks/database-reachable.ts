@@ -1,0 +1,12 @@
+import { type DoctorCheck, passes, warns } from '../check.ts';
+
+/** A server that is not this machine is to be spoken to over TLS, with its certificate verified (issue 5, section 1). */
+export const databaseReachable: DoctorCheck<'database-reachable'> = {
+  id: 'database-reachable',
+  run: facts => {
+    if (facts.kind === 'file') return passes('file-opened', { target: facts.target, engine: facts.engine });
+    const { engine, milliseconds, local, secure } = facts;
+    const told = { engine, milliseconds, secure };
+    return local || secure === 'verified' ? passes('server-answered', told) : warns('server-answered', told);
+  },
+};

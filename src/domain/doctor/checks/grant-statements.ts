@@ -1,0 +1,50 @@
+import type { DoctorFix } from '../check.ts';
+import type { Lacking, Made, Privilege } from '../facts.ts';
+
+/** A name as SQL writes it. */
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A table in its schema, whatever the search path of whoever pastes it. */
+export function sqlTable(schema: string, table: string): string {
+  return `${sqlName(schema)}.${sqlName(table)}`;
+}
+
+export function sql(statement: string): DoctorFix {
+  return { kind: 'sql', statement: `${statement};` };
+}
+
+/** Statements of the program name tables alone: they are to be run where those tables are. */
+export function remake(schema: string, made: readonly Made[]): DoctorFix[] {
+  if (made.length === 0) return [];
+  return [sql(`set search_path to ${sqlName(schema)}`), ...made.map(({ statement }) => sql(statement))];
+}
+
+export function grantUsage(schema: string, login: string): DoctorFix {
+  return sql(`grant usage on schema ${sqlName(schema)} to ${sqlName(login)}`);
+}
+
+/** The statements that give a login exactly what it lacks: one for the same privileges of many tables. */
+export function grantLacking(schema: string, login: string, { usage, privileges }: Lacking): DoctorFix[] {
+  const ofTable = Map.groupBy(privileges, ({ table }) => table);
+  const tablesOf = Map.groupBy(ofTable.keys(), table => (ofTable.get(table) ?? []).map(written).join(', '));
+  return [
+    ...(usage ? [grantUsage(schema, login)] : []),
+    ...[...tablesOf].map(([what, tables]) =>
+      sql(`grant ${what} on ${tables.map(table => sqlTable(schema, table)).join(', ')} to ${sqlName(login)}`),
+    ),
+  ];
+}
+
+/** What is lacking, for a sentence: `update (id) on write_lock`. */
+export function namesOf({ usage, privileges }: Lacking, schema: string): string[] {
+  return [
+    ...(usage ? [`usage on schema ${schema}`] : []),
+    ...privileges.map(one => `${written(one)} on ${one.table}`),
+  ];
+}
+
+function written({ privilege, column }: Privilege): string {
+  return column === null ? privilege : `${privilege} (${column})`;
+}

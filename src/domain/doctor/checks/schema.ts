@@ -1,0 +1,25 @@
+import { problem } from '../../problem.ts';
+import { type DoctorCheck, fails, passes, tells } from '../check.ts';
+import { grantUsage } from './grant-statements.ts';
+
+/** Program and database speak of the same schema: the rule of db/migrate.ts, with what is pending by name. */
+export const schema: DoctorCheck<'schema'> = {
+  id: 'schema',
+  run: ({ target, version, foreign, known, closed }) => {
+    if (closed !== null)
+      return fails('forbidden', 'schema-closed', closed, grantUsage(closed.schema, closed.login));
+    if (version === null)
+      return tells(problem(foreign ? 'database-foreign' : 'database-missing', { target }));
+    const at = known.indexOf(version);
+    if (at < 0)
+      return tells(problem('database-newer', { target, database: version, program: known.at(-1) ?? '' }));
+    const pending = known.slice(at + 1);
+    if (pending.length === 0) return passes('schema-current', { version });
+    return fails(
+      'settings',
+      'schema-pending',
+      { version, pending },
+      { kind: 'qabyl', words: ['qabyl', 'init'] },
+    );
+  },
+};

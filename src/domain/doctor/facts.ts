@@ -1,0 +1,193 @@
+import type { Problem } from '../problem.ts';
+import type { DoctorCheckId } from './check.ts';
+
+/** Where a setting was said, the strongest first. */
+export type Origin = 'flag' | 'variable' | 'profile' | 'file' | 'default';
+
+/** Why something could not be looked at: a problem, another check that fails, or an error in the words of the system. */
+export type Obstacle =
+  | { readonly problem: Problem }
+  | { readonly needs: DoctorCheckId }
+  | { readonly reason: string };
+
+/** What a check looks at, or what kept it from being looked at. */
+export type Section<T> = { readonly value: T } | { readonly obstacle: Obstacle };
+
+export interface ProgramFacts {
+  readonly program: string;
+  readonly schema: string;
+  readonly node: string;
+  readonly platform: string;
+}
+
+export interface ConfigurationFacts {
+  readonly file: string;
+  readonly found: boolean;
+  readonly profile: string | null;
+  /** as it may be shown */
+  readonly database: string;
+  readonly origin: Origin;
+  /** what is wrong with the configuration: nothing of it was used then */
+  readonly fault: Problem | null;
+  readonly warnings: readonly Problem[];
+}
+
+export type ReachFacts =
+  | { readonly kind: 'file'; readonly target: string; readonly engine: string }
+  | {
+      readonly kind: 'server';
+      readonly engine: string;
+      readonly milliseconds: number;
+      readonly local: boolean;
+      readonly secure: 'verified' | 'unverified' | 'open';
+    };
+
+/** The last nine bits of a file's mode, written in octal: `0600`. */
+export type PathBits = string;
+
+export interface FileModeFacts {
+  readonly file: string;
+  readonly mode: number;
+  readonly folder: string;
+  readonly folderMode: number;
+  readonly writable: boolean;
+}
+
+export interface FileFacts {
+  readonly file: string;
+  readonly bytes: number;
+  /** whether readers and a writer do not hinder each other */
+  readonly writeAhead: boolean;
+  /** what SQLite says of the file: `ok`, or its first complaint; null where it is too large to be read for this */
+  readonly found: string | null;
+}
+
+/** In bytes. */
+export interface DiskFacts {
+  readonly free: number;
+  readonly size: number;
+}
+
+export interface SchemaFacts {
+  readonly target: string;
+  /** name of the database's last migration; null where it has none */
+  readonly version: string | null;
+  readonly foreign: boolean;
+  /** every migration of the program, in order */
+  readonly known: readonly string[];
+  /** the tables are there and the login may not even look at them */
+  readonly closed: { readonly schema: string; readonly login: string } | null;
+}
+
+export interface LockFacts {
+  readonly held: boolean;
+  readonly holder: string | null;
+  readonly since: string | null;
+  readonly command: string | null;
+}
+
+export interface ClockFacts {
+  readonly now: Date;
+  /** how far this machine's clock is ahead of the server's, in seconds; null where there is no server */
+  readonly ahead: number | null;
+  readonly last: { readonly change: number; readonly at: string } | null;
+}
+
+export interface HistoryFacts {
+  /** the login that sees only a part of the history; null for whoever sees all */
+  readonly partly: string | null;
+  /** lines that were looked at */
+  readonly lines: number;
+  /** whether they are all there are, and not only the last */
+  readonly all: boolean;
+  /** the first line that does not follow */
+  readonly broken: Problem | null;
+}
+
+/** A privilege that a login needs, `update` on `write_lock (id)`. */
+export interface Privilege {
+  readonly privilege: string;
+  readonly table: string;
+  readonly column: string | null;
+}
+
+/** What a login may not do that it needs; `usage` is that of the schema. */
+export interface Lacking {
+  readonly usage: boolean;
+  readonly privileges: readonly Privilege[];
+}
+
+export interface LoginFacts {
+  readonly schema: string;
+  readonly login: string;
+  /** whether it owns the tables, or may do all that their owner may */
+  readonly owner: boolean;
+  readonly iin: string | null;
+  readonly lacks: Lacking;
+}
+
+export interface TiedLogin {
+  readonly login: string;
+  readonly state: 'usable' | 'missing' | 'group' | 'superuser' | 'bypassrls' | 'owner';
+  readonly lacks: Lacking;
+}
+
+export interface TiedLoginsFacts {
+  readonly schema: string;
+  /** who owns the tables */
+  readonly owner: string;
+  readonly logins: readonly TiedLogin[];
+}
+
+/** Something that the program has made in the database, and the statement that makes it again. */
+export interface Made {
+  readonly name: string;
+  readonly table: string;
+  readonly statement: string;
+}
+
+export interface RowSecurityFacts {
+  readonly schema: string;
+  /** tables that must be under row-level security */
+  readonly tables: readonly string[];
+  readonly unsecured: readonly string[];
+  readonly absent: readonly Made[];
+  /** policies that the program did not make */
+  readonly foreign: readonly { readonly name: string; readonly table: string }[];
+}
+
+export interface GuardFacts {
+  readonly schema: string;
+  /** how many triggers and functions there must be */
+  readonly guards: number;
+  readonly absent: readonly Made[];
+  readonly disabled: readonly Made[];
+  /** functions that do something else than the program's */
+  readonly altered: readonly Made[];
+}
+
+export interface PublicFacts {
+  readonly schema: string;
+  /** whether anybody may make tables and functions there */
+  readonly create: boolean;
+  readonly tables: readonly string[];
+}
+
+/** Everything that the checks look at. What an engine does not have is absent. */
+export interface DoctorFacts {
+  readonly program: Section<ProgramFacts>;
+  readonly configuration: Section<ConfigurationFacts>;
+  readonly 'database-reachable': Section<ReachFacts>;
+  readonly 'file-mode'?: Section<FileModeFacts>;
+  readonly 'file-intact'?: Section<FileFacts>;
+  readonly 'disk-space'?: Section<DiskFacts>;
+  readonly schema: Section<SchemaFacts>;
+  readonly 'write-lock': Section<LockFacts>;
+  readonly clock: Section<ClockFacts>;
+  readonly history: Section<HistoryFacts>;
+  readonly login?: Section<LoginFacts>;
+  readonly 'tied-logins'?: Section<TiedLoginsFacts>;
+  readonly 'row-security'?: Section<RowSecurityFacts>;
+  readonly guards?: Section<GuardFacts>;
+  readonly 'public-rights'?: Section<PublicFacts>;
+}
