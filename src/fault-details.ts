@@ -7,7 +7,8 @@ import { maskPersonal } from './domain/identity/mask-personal.ts';
 import { version } from './version.ts';
 
 /** A secret after its name, as errors and settings print it: `password: '…'`, `PGPASSWORD=…`. */
-const SECRET = /(pass(?:word|phrase|wd)["']?\s*[:=]\s*)(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^\s,}'"]+)/giu;
+const SECRET =
+  /(pass(?:word|phrase|wd)["']?\s*[:=]\s*)(?:'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^\s,&}'"]+)/giu;
 
 /** A text as it may be sent to whoever mends the program: without passwords, IINs and telephones. */
 export function maskDetails(text: string): string {
