@@ -46,7 +46,7 @@ export async function createSqlite(): Promise<TestDatabase> {
 let schemas = 0;
 
 /** A schema of its own on the one server: made in milliseconds, where a database takes a tenth of a second. */
-async function createPostgres(): Promise<TestDatabase> {
+export async function createPostgres(): Promise<TestDatabase> {
   const folder = temporaryFolder();
   const server = inject('postgres');
   const schema = `test_${process.pid}_${++schemas}`;

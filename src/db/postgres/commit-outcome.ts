@@ -1,20 +1,19 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { HistoryLine } from '../database.ts';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect, Tx } from '../dialect.ts';
 import { lastChange } from '../history.ts';
 import type { Schema } from '../schema.ts';
 import { isLoss } from './run-again.ts';
 import type { ServerLine } from './server-line.ts';
 import { waitForLock } from './take-lock.ts';
 
-/** How long a server that was lost in the middle of a commit is asked how it ended, in milliseconds. */
-const ASK_FOR_MS = 30_000;
 /** How long to wait before asking once more, in milliseconds. */
 const ASK_EVERY_MS = 100;
 
 /**
  * Finds out whether a commit whose answer was lost has come about: by the number and the digest of its line of the
  * history, once the transaction has ended for certain.
+ * @param waitMs how long to go on asking: as long as for another writer
  * @param stopped asked between two tries
  * @returns null where the server does not answer in time
  */
@@ -23,9 +22,10 @@ export async function lookUpCommit(
   dialect: Dialect,
   line: ServerLine,
   written: HistoryLine,
+  waitMs: number,
   stopped: () => boolean,
 ): Promise<boolean | null> {
-  const deadline = performance.now() + ASK_FOR_MS;
+  const deadline = performance.now() + waitMs;
   while (!stopped()) {
     try {
       await endLeftOver(kysely, line, 'idle in transaction');
@@ -74,13 +74,24 @@ async function isWritten(
   deadline: number,
   stopped: () => boolean,
 ): Promise<boolean | null> {
-  return kysely.transaction().execute(async tx => {
+  let found: { readonly written: boolean | null } | null = null;
+  try {
+    await kysely.transaction().execute(async tx => {
+      found = { written: await lookFor(tx) };
+    });
+  } catch (error) {
+    // What was found holds, though the line was lost on the way out.
+    if (found === null) throw error;
+  }
+  return (found as { readonly written: boolean | null } | null)?.written ?? null;
+
+  async function lookFor(tx: Tx): Promise<boolean | null> {
     if (!(await waitForLock(tx, deadline, stopped))) return null;
     if (!(await dialect.hasTable(tx, 'change'))) return false;
     const last = await lastChange(tx, dialect);
     if (last.id <= id) return last.id === id && last.chain === chain;
     // Somebody has written since; a line that may not be seen says nothing.
-    const found = await tx.selectFrom('change').select('chain').where('id', '=', id).executeTakeFirst();
-    return found === undefined ? null : found.chain === chain;
-  });
+    const line = await tx.selectFrom('change').select('chain').where('id', '=', id).executeTakeFirst();
+    return line === undefined ? null : line.chain === chain;
+  }
 }
