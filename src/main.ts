@@ -13,7 +13,7 @@ import { loadCatalogue } from './locales/load-language.ts';
 import type { Pasting } from './locales/text.ts';
 import { shellLine } from './output/shell-quote.ts';
 import { buildProgram, type Call } from './program.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, surveySettings } from './settings.ts';
 import { unknownCommand, usageProblem } from './usage.ts';
 import { versionJson, versionText } from './version.ts';
 
@@ -98,7 +98,7 @@ async function perform(
     throw new OperatorError(
       problem('flags-conflict', { one: '--json', other: `--format ${options.format}` }),
     );
-  const settings = await readSettings(options, environment);
+  const settings = await (call.command.diagnoses ? surveySettings : readSettings)(options, environment);
   const context = makeContext({
     environment,
     settings,
@@ -114,7 +114,7 @@ async function perform(
       color: options['no-color'] !== true,
     },
   });
-  if (settings.warnings.length > 0) {
+  if (settings.warnings.length > 0 && !call.command.diagnoses) {
     const { formatProblems } = await import('./output/problem-text.ts');
     context.say(formatProblems(settings.warnings, catalogue, context.messageStyle, false));
   }

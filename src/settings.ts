@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { maskTarget } from './db/target.ts';
+import type { ConfigurationFacts, SettingFact } from './domain/doctor/facts.ts';
 import { type Problem, problem, warning } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
 import { OperatorError } from './errors.ts';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly year: string | null;
   /** what to tell the person about the configuration */
   readonly warnings: readonly Problem[];
+  /** where all of it comes from */
+  readonly configuration: ConfigurationFacts;
 }
 
 /**
@@ -26,15 +29,47 @@ export interface Settings {
  * @throws OperatorError config-unreadable, profile-unknown, password-in-flag
  */
 export async function readSettings(flags: Choices, environment: Environment): Promise<Settings> {
+  const settings = await surveySettings(flags, environment);
+  const { fault } = settings.configuration;
+  if (fault !== null) throw new OperatorError(fault);
+  return settings;
+}
+
+/**
+ * The same where a faulty configuration file is no end: nothing of it is used then.
+ * @throws OperatorError password-in-flag
+ */
+export async function surveySettings(flags: Choices, environment: Environment): Promise<Settings> {
   const { env } = environment;
   refusePassword(flags.db);
-  const named = flags.profile ?? filled(env.QABYL_PROFILE);
-  const { choices, warnings } = await readConfiguration(environment, named);
+  const profile = flags.profile ?? filled(env.QABYL_PROFILE) ?? null;
+  const file = configurationFile(environment);
+  const { found, general, chosen, warnings, fault } = await readLeniently(environment, profile);
+  const findSetting = (name: SettingFact['name'], variable: string): SettingFact | null => {
+    const said = {
+      flag: flags[name],
+      variable: filled(env[variable]),
+      profile: chosen[name],
+      file: general[name],
+    };
+    for (const origin of ['flag', 'variable', 'profile', 'file'] as const) {
+      const value = said[origin];
+      if (value !== undefined) return { name, value, origin };
+    }
+    return null;
+  };
+  const byDefault = { value: join(dataFolder(environment), 'qabyl.db'), origin: 'default' } as const;
+  const db = findSetting('db', 'QABYL_DB') ?? { name: 'db', ...byDefault };
+  const as = findSetting('as', 'QABYL_AS');
+  const year = findSetting('year', 'QABYL_YEAR');
+  const shown = { ...db, value: maskTarget(db.value) };
+  const settings = [shown, as, year].filter(one => one !== null);
   return {
-    db: flags.db ?? filled(env.QABYL_DB) ?? choices.db ?? join(dataFolder(environment), 'qabyl.db'),
-    as: flags.as ?? filled(env.QABYL_AS) ?? choices.as ?? null,
-    year: flags.year ?? filled(env.QABYL_YEAR) ?? choices.year ?? null,
+    db: db.value,
+    as: as?.value ?? null,
+    year: year?.value ?? null,
     warnings,
+    configuration: { file, found, profile, settings, fault, warnings },
   };
 }
 
@@ -53,27 +88,47 @@ export function configurationFile({ env, home, platform }: Environment): string 
   return join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'qabyl', 'config.json');
 }
 
-async function readConfiguration(environment: Environment, profile: string | undefined) {
+/** What a configuration file says: for every profile, and in the chosen one. */
+interface Configuration {
+  readonly found: boolean;
+  readonly general: Choices;
+  readonly chosen: Choices;
+  readonly warnings: readonly Problem[];
+}
+const NO_FILE: Configuration = { found: false, general: {}, chosen: {}, warnings: [] };
+
+async function readLeniently(
+  environment: Environment,
+  profile: string | null,
+): Promise<Configuration & { readonly fault: Problem | null }> {
+  try {
+    return { ...(await readConfiguration(environment, profile)), fault: null };
+  } catch (error) {
+    const [fault] = error instanceof OperatorError ? error.problems : [];
+    if (fault === undefined) throw error;
+    return { ...NO_FILE, found: existsSync(configurationFile(environment)), fault };
+  }
+}
+
+async function readConfiguration(environment: Environment, profile: string | null): Promise<Configuration> {
   const file = configurationFile(environment);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     if (!isAbsent(error)) throw unreadable(file, error);
-    if (profile !== undefined)
-      throw new OperatorError(problem('profile-unknown', { name: profile, known: [] }));
-    return { choices: {}, warnings: [] };
+    if (profile !== null) throw new OperatorError(problem('profile-unknown', { name: profile, known: [] }));
+    return NO_FILE;
   }
   const configuration = await parseConfiguration(file, text);
   const profiles = configuration.profiles ?? {};
-  const chosen =
-    profile === undefined ? {} : Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
+  const chosen = profile === null ? {} : Object.hasOwn(profiles, profile) ? profiles[profile] : undefined;
   if (chosen === undefined)
     throw new OperatorError(
       problem('profile-unknown', { name: profile ?? '', known: Object.keys(profiles) }),
     );
-  const choices: Choices = { ...configuration, ...chosen };
-  return { choices, warnings: openToOthers(file, text, environment.platform) };
+  const warnings = openToOthers(file, text, environment.platform);
+  return { found: true, general: configuration, chosen, warnings };
 }
 
 /** zod is loaded only where a configuration file exists. */

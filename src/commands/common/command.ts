@@ -10,6 +10,8 @@ export interface Command<O extends OptionName = OptionName> {
   readonly options: readonly O[];
   /** shown first in its help, ready to paste */
   readonly examples: readonly string[];
+  /** it looks at what is wrong: a configuration file that cannot be used does not keep it from running */
+  readonly diagnoses?: true;
   run(context: Context, options: Pick<OptionValues, O>, argument: string | undefined): Promise<ExitCode>;
 }
 

@@ -20,13 +20,18 @@ export interface ProgramFacts {
   readonly platform: string;
 }
 
+/** A setting that somebody made, or the default of the database; as it may be shown. */
+export interface SettingFact {
+  readonly name: 'db' | 'as' | 'year';
+  readonly value: string;
+  readonly origin: Origin;
+}
+
 export interface ConfigurationFacts {
   readonly file: string;
   readonly found: boolean;
   readonly profile: string | null;
-  /** as it may be shown */
-  readonly database: string;
-  readonly origin: Origin;
+  readonly settings: readonly SettingFact[];
   /** what is wrong with the configuration: nothing of it was used then */
   readonly fault: Problem | null;
   readonly warnings: readonly Problem[];

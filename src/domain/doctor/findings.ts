@@ -1,11 +1,10 @@
-import type { Origin, PathBits } from './facts.ts';
+import type { PathBits, SettingFact } from './facts.ts';
 
 /** What the checks of `doctor` can find, besides problems that have sentences already: code → arguments. */
 export interface DoctorFindings {
   'program-at-work': { program: string; schema: string; node: string; platform: string };
   'settings-at-work': {
-    database: string;
-    origin: Origin;
+    settings: readonly SettingFact[];
     profile: string | null;
     file: string;
     found: boolean;
