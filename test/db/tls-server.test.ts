@@ -112,6 +112,14 @@ describe('a server with TLS', () => {
       });
   });
 
+  it("is not believed when the machine's own authorities are asked", async () => {
+    for (const parameters of [['sslrootcert=system'], ['sslmode=verify-ca', 'sslrootcert=system']])
+      expect(await ask(url('localhost', ...parameters))).toMatchObject({
+        code: 7,
+        problem: 'tls-not-verified',
+      });
+  });
+
   it('is shown the certificate of the operator', async () => {
     const own = [`sslcert=${certificate('client.pem')}`, `sslkey=${certificate('client.key')}`];
     expect(await ask(url('localhost', root, ...own))).toMatchObject({ code: 0 });
@@ -129,6 +137,15 @@ describe('a server with TLS', () => {
     );
     expect(answer).toMatchObject({ code: 2, problem: 'tls-file-unreadable' });
     expect(answer.message).toContain(`(${option})`);
+  });
+
+  it.each([
+    ['sslcert', 'sslkey', certificate('client.pem')],
+    ['sslkey', 'sslcert', certificate('client.key')],
+  ])('is not connected to with %s but no %s', async (given, missing, path) => {
+    const answer = await ask(url('localhost', root, `${given}=${path}`));
+    expect(answer).toMatchObject({ code: 2, problem: 'flag-needs' });
+    expect(answer.message).toBe(`${given} means nothing without ${missing}.`);
   });
 
   it('is not connected to with a mode that nobody knows', async () => {

@@ -12,7 +12,7 @@ type TlsFile = 'sslrootcert' | 'sslcert' | 'sslkey';
  * What the driver needs to know about TLS. The files come from the URL's `sslrootcert`, `sslcert` and `sslkey`
  * (`sslpassword` opens the key), or from `PGSSLROOTCERT`, `PGSSLCERT` and `PGSSLKEY`; without a root certificate the
  * public authorities that Node knows are believed, with `sslrootcert=system` those of the machine.
- * @throws OperatorError tls-file-unreadable
+ * @throws OperatorError tls-file-unreadable, flag-needs
  */
 export function tlsOptions(
   verified: Tls,
@@ -25,6 +25,13 @@ export function tlsOptions(
   const ca = root === null ? undefined : root === 'system' ? ofTheMachine() : authorities(root);
   const cert = fileOf('sslcert');
   const key = fileOf('sslkey');
+  if ((cert === null) !== (key === null))
+    throw new OperatorError(
+      problem(
+        'flag-needs',
+        key === null ? { flag: 'sslcert', needs: 'sslkey' } : { flag: 'sslkey', needs: 'sslcert' },
+      ),
+    );
   const own =
     cert === null || key === null
       ? {}
