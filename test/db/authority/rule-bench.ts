@@ -81,6 +81,24 @@ export class RuleBench {
     }
   }
 
+  /** Streets on which houses are taken after such statements, in their order; nothing stays. */
+  async streetsTaken(change: number, statements: readonly string[]): Promise<string[]> {
+    await this.run('begin');
+    try {
+      await this.run(...statements);
+      const found = await this.broken(change, ['binding']);
+      const taken = found.filter(line => line.startsWith('binding houses-taken '));
+      const { rows } = await this.#client.query<{ street: string }>(
+        `select street from binding where change = $1 and year || '/' || school || '/' || street = any ($2)
+         order by split_part(street, '/', 3)::integer`,
+        [change, taken.map(line => line.slice('binding houses-taken '.length))],
+      );
+      return rows.map(({ street }) => street);
+    } finally {
+      await this.run('rollback');
+    }
+  }
+
   async run(...statements: readonly string[]): Promise<void> {
     for (const statement of statements) await this.#client.query(statement);
   }
