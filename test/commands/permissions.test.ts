@@ -5,6 +5,7 @@ import { ROLES } from '../../src/domain/authority/roles.ts';
 import { COMMANDS, type CommandName } from '../../src/locales/help-words.ts';
 import { engines, type TestDatabase } from '../support/databases.ts';
 import { parseDocument } from '../support/json-schemas.ts';
+import { Logins } from '../support/logins.ts';
 import { qabyl } from '../support/run.ts';
 
 /** A region above two districts with a school each. All people are invented. */
@@ -41,6 +42,8 @@ const TRIES: readonly {
   readonly command: CommandName;
   /** otherwise it is tried as a dry run, which asks for the same right */
   readonly reads?: boolean;
+  /** how it ends for whoever may; `done` or `not ready` unless said otherwise */
+  readonly ends?: readonly number[];
   readonly at: readonly Place[];
   readonly argv: (place: Place) => readonly string[];
   /** office → where it may: the table of cli.md, "Who may do what", written out */
@@ -73,6 +76,16 @@ const TRIES: readonly {
     command: 'assign-role',
     at: PLACES,
     argv: place => ['assign-role', '--org', place, '--role', 'admin', '--staff', iinOf(place, 'nobody')],
+    may: { 'district superadmin': ['district', 'near'], 'near superadmin': ['near'] },
+    named: { near: 'super-administrator of near', district: 'super-administrator of district' },
+  },
+  {
+    name: 'grant-access',
+    command: 'grant-access',
+    at: PLACES,
+    argv: place => ['grant-access', '--org', place, '--staff', iinOf(place, 'nobody'), '--login', 'nobody'],
+    // There is no such login, or none at all: that is told to whom it concerns.
+    ends: [2, 3],
     may: { 'district superadmin': ['district', 'near'], 'near superadmin': ['near'] },
     named: { near: 'super-administrator of near', district: 'super-administrator of district' },
   },
@@ -149,10 +162,24 @@ const TRIES: readonly {
   })),
 ];
 
-describe.each(engines)('who may do what on $engine', ({ create }) => {
+/** How people say who they are: `--as`, or a login of their own. */
+const ways = [
+  ...engines.map(({ engine, create }) => ({ engine, create, by: '--as' as const })),
+  ...engines.flatMap(({ engine, create }) =>
+    engine === 'postgres' ? [{ engine, create, by: 'logins' as const }] : [],
+  ),
+];
+
+describe.each(ways)('who may do what on $engine, by $by', ({ create, by }) => {
   let database: TestDatabase;
-  const run = (as: string, argv: readonly string[]) =>
-    qabyl([...argv, '--json', '--lang', 'en'], { db: database.target, as, cwd: database.folder });
+  let logins: Logins | null = null;
+  const run = async (as: string, argv: readonly string[]) => {
+    const words = [...argv, '--json', '--lang', 'en'];
+    const options = { cwd: database.folder };
+    return logins === null
+      ? qabyl(words, { ...options, db: database.target, as })
+      : logins.run(as, words, options);
+  };
   const done = async (as: string, ...argv: string[]) => {
     const ended = await run(as, argv);
     expect(ended.code, `${argv.join(' ')}\n${ended.stdout}${ended.stderr}`).toBe(0);
@@ -188,8 +215,12 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
       await done(admin, 'import-streets', 'street.csv', '--department', department);
       await done(admin, 'bind-streets', '--school', school, '--street', 'Абай көшесі');
     }
+    if (by === 'logins') logins = new Logins(database.target, head);
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await database.drop();
+    await logins?.drop();
+  });
 
   it('is tried for every command that names an organisation', () => {
     const others = [
@@ -199,6 +230,7 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
       'show',
       'undo',
       'verify-history',
+      'revoke-access',
       'backup',
       'restore',
     ];
@@ -206,7 +238,7 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
     expect([...COMMANDS].filter(command => !tried.has(command))).toEqual([]);
   });
 
-  it.each(TRIES)('$name', async ({ reads, at, argv, may, named }) => {
+  it.each(TRIES)('$name', async ({ reads, ends = [0, 8], at, argv, may, named }) => {
     const plan = reads ? [] : ['--dry-run'];
     for (const home of ['district', 'near'] as const)
       for (const office of OFFICES)
@@ -215,7 +247,7 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
           const ended = await run(iinOf(home, office), [...argv(place), ...plan]);
           const allowed = may[who]?.includes(place) ?? false;
           const story = `${who}: ${argv(place).join(' ')}\n${ended.stdout}`;
-          if (allowed) expect([0, 8], story).toContain(ended.code);
+          if (allowed) expect(ends, story).toContain(ended.code);
           else {
             expect(ended.code, story).toBe(4);
             const document = parseDocument(ended);
@@ -241,27 +273,29 @@ describe.each(engines)('who may do what on $engine', ({ create }) => {
     expect(parseDocument(shown, 'qabyl.error/1').problems[0]?.code).toBe('change-unknown');
   });
 
-  it('refuses who has been dismissed, who is unknown, and who is nobody', async () => {
-    const left = iinOf('far', 'nobody');
-    const rest = OFFICES.filter(office => office !== 'nobody').map(
-      office => `${iinOf('far', office)},Тегі Аты`,
-    );
-    file('rest.csv', 'iin,full_name', ...rest);
-    await done(
-      iinOf('far', 'superadmin'),
-      ...['import-staff', 'rest.csv', '--org', 'far', '--sync', '--yes'],
-    );
-    for (const [as, code, problem] of [
-      [left, 4, 'actor-unknown'],
-      ['801123351549', 4, 'actor-unknown'],
-      ['801123351540', 2, 'iin-check-digit'],
-      ['', 2, 'flag-missing'],
-    ] as const) {
-      const ended = await run(as, ['list', 'staff']);
-      expect(ended.code, as).toBe(code);
-      expect(parseDocument(ended, 'qabyl.error/1').problems[0]?.code).toBe(problem);
-    }
-  });
+  // With a login there is nobody else to name (access.test.ts).
+  if (by === '--as')
+    it('refuses who has been dismissed, who is unknown, and who is nobody', async () => {
+      const left = iinOf('far', 'nobody');
+      const rest = OFFICES.filter(office => office !== 'nobody').map(
+        office => `${iinOf('far', office)},Тегі Аты`,
+      );
+      file('rest.csv', 'iin,full_name', ...rest);
+      await done(
+        iinOf('far', 'superadmin'),
+        ...['import-staff', 'rest.csv', '--org', 'far', '--sync', '--yes'],
+      );
+      for (const [as, code, problem] of [
+        [left, 4, 'actor-unknown'],
+        ['801123351549', 4, 'actor-unknown'],
+        ['801123351540', 2, 'iin-check-digit'],
+        ['', 2, 'flag-missing'],
+      ] as const) {
+        const ended = await run(as, ['list', 'staff']);
+        expect(ended.code, as).toBe(code);
+        expect(parseDocument(ended, 'qabyl.error/1').problems[0]?.code).toBe(problem);
+      }
+    });
 
   it('writes nothing when one row of a file needs a right that its sender lacks', async () => {
     file('mixed.csv', 'iin,full_name,org', '801022451477,Жаңа Бір,near', '801123351549,Жаңа Екі,far');
