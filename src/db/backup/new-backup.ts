@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
@@ -41,9 +41,10 @@ export async function makeBackupFile<T>(
 /** A folder is not made for it: a slip in the path would put the backup where nobody looks. */
 function refuseImpossible(path: string, file: string): void {
   const folder = dirname(path);
-  const reason = !existsSync(folder)
-    ? `ENOENT: ${folder}`
-    : existsSync(path) && !statSync(path).isFile()
+  const there = (one: string) => statSync(one, { throwIfNoEntry: false });
+  const reason = !there(folder)?.isDirectory()
+    ? `ENOTDIR: ${folder}`
+    : there(path)?.isFile() === false
       ? `EISDIR: ${path}`
       : null;
   if (reason !== null) throw new OperatorError(problem('backup-unwritable', { file, reason }));
