@@ -14,7 +14,7 @@ const ASK_EVERY_MS = 100;
  * Finds out whether a commit whose answer was lost has come about: by the number and the digest of its line of the
  * history, once the transaction has ended for certain.
  * @param waitMs how long to go on asking: as long as for another writer
- * @param stopped asked between two tries
+ * @param signal ends the asking
  * @returns null where the server does not answer in time
  */
 export async function lookUpCommit(
@@ -23,13 +23,13 @@ export async function lookUpCommit(
   line: ServerLine,
   written: HistoryLine,
   waitMs: number,
-  stopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<boolean | null> {
   const deadline = performance.now() + waitMs;
-  while (!stopped()) {
+  while (!signal.aborted) {
     try {
       await endLeftOver(kysely, line, 'idle in transaction');
-      return await isWritten(kysely, dialect, written, deadline, stopped);
+      return await isWritten(kysely, dialect, written, deadline, signal);
     } catch (error) {
       if (!isLoss(error, line) || performance.now() >= deadline) return null;
       await line.pause(ASK_EVERY_MS);
@@ -72,7 +72,7 @@ async function isWritten(
   dialect: Dialect,
   { id, chain }: HistoryLine,
   deadline: number,
-  stopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<boolean | null> {
   let found: { readonly written: boolean | null } | null = null;
   try {
@@ -86,7 +86,7 @@ async function isWritten(
   return (found as { readonly written: boolean | null } | null)?.written ?? null;
 
   async function lookFor(tx: Tx): Promise<boolean | null> {
-    if (!(await waitForLock(tx, deadline, stopped))) return null;
+    if (!(await waitForLock(tx, deadline, signal))) return null;
     if (!(await dialect.hasTable(tx, 'change'))) return false;
     const last = await lastChange(tx, dialect);
     if (last.id <= id) return last.id === id && last.chain === chain;

@@ -7,8 +7,11 @@ import type { LockHolder, Tx } from '../dialect.ts';
 
 /** Any number, the same in every copy of the program: guards the very first migration. */
 const FIRST_MIGRATION_LOCK = 564_2018;
-/** How often a waiting writer asks again, in milliseconds. */
-const ASK_EVERY_MS = 25;
+/** How soon a waiting writer asks again, in milliseconds, and how much later each time. */
+const ASK_AFTER_MS = 20;
+const LATER = 1.3;
+/** At the latest then: fifty that wait must leave the server to the one that works. */
+const ASK_EVERY_MS = 150;
 
 /**
  * Takes the one row that every writer locks; a row and not an advisory lock, for distributed PostgreSQLs know only the
@@ -16,8 +19,7 @@ const ASK_EVERY_MS = 25;
  * @throws OperatorError database-locked when another writer does not finish in time
  */
 export async function takeLock(tx: Tx, turn: WriteTurn, target: string): Promise<void> {
-  const deadline = performance.now() + turn.waitMs;
-  const got = await waitForLock(tx, deadline, () => turn.signal.aborted);
+  const got = await waitForLock(tx, performance.now() + turn.waitMs, turn.signal);
   turn.signal.throwIfAborted();
   if (!got) throw new OperatorError(problem('database-locked', { target, ...(await findHolder(tx)) }));
 }
@@ -25,28 +27,34 @@ export async function takeLock(tx: Tx, turn: WriteTurn, target: string): Promise
 /**
  * The same, whatever is to be done where it cannot be had.
  * @param deadline of `performance.now()`
- * @param stopped asked between two tries
+ * @param signal ends the waiting
  * @returns whether the lock is held now
  */
-export async function waitForLock(tx: Tx, deadline: number, stopped: () => boolean): Promise<boolean> {
-  while (!stopped()) {
-    if (await tryLock(tx)) return true;
-    if (performance.now() >= deadline) return false;
-    await sleep(ASK_EVERY_MS);
+export async function waitForLock(tx: Tx, deadline: number, signal: AbortSignal): Promise<boolean> {
+  let hasTable = false;
+  for (let pause = ASK_AFTER_MS; !signal.aborted; pause = Math.min(pause * LATER, ASK_EVERY_MS)) {
+    hasTable ||= await findTable(tx);
+    if (hasTable ? await tryRow(tx) : await tryFirst(tx)) return true;
+    const left = deadline - performance.now();
+    if (left <= 0) return false;
+    await sleep(Math.min(pause, left), undefined, { signal }).catch(() => undefined);
   }
   return false;
 }
 
-async function tryLock(tx: Tx): Promise<boolean> {
-  const ask = async (statement: string) =>
-    (await tx.executeQuery<{ answer: boolean }>(CompiledQuery.raw(statement))).rows[0]?.answer === true;
-  const hasTable = () => ask(`select to_regclass('write_lock') is not null as answer`);
-  if (await hasTable())
-    return ask('select true as answer from write_lock where id = 1 for update skip locked');
-  // Before the first migration there is no row to lock. Whoever comes second finds the table made by the first.
-  return (
-    (await ask(`select pg_try_advisory_xact_lock(${FIRST_MIGRATION_LOCK}) as answer`)) && !(await hasTable())
-  );
+async function ask(tx: Tx, statement: string): Promise<boolean> {
+  return (await tx.executeQuery<{ answer: boolean }>(CompiledQuery.raw(statement))).rows[0]?.answer === true;
+}
+
+const findTable = (tx: Tx) => ask(tx, `select to_regclass('write_lock') is not null as answer`);
+
+const tryRow = (tx: Tx) =>
+  ask(tx, 'select true as answer from write_lock where id = 1 for update skip locked');
+
+/** Before the first migration there is no row to lock. Whoever comes second finds the table made by the first. */
+async function tryFirst(tx: Tx): Promise<boolean> {
+  const first = await ask(tx, `select pg_try_advisory_xact_lock(${FIRST_MIGRATION_LOCK}) as answer`);
+  return first && !(await findTable(tx));
 }
 
 /** A writer is a transaction that has written or locked (it has a number) and has touched the row of the lock. */

@@ -77,7 +77,7 @@ async function afterCommit<T>(
   try {
     const found = turn.signal.aborted
       ? null
-      : await lookUpCommit(kysely, dialect, line, written, turn.waitMs, () => turn.signal.aborted);
+      : await lookUpCommit(kysely, dialect, line, written, turn.waitMs, turn.signal);
     if (found === null)
       throw new OperatorError(
         problem('commit-unresolved', { target, change: written.id, reason: reasonOf(error) }),
