@@ -3,9 +3,12 @@ import type { ChangeRow } from './schema.ts';
 
 const PAGE = 500;
 
-/** Every line of the history, the oldest first, page by page. */
-export async function* historyPages(db: Queryable): AsyncGenerator<ChangeRow[]> {
-  for (let last: number | null = null; ; ) {
+/**
+ * Every line of the history, the oldest first, page by page.
+ * @param after the number of the line before the first one wanted
+ */
+export async function* historyPages(db: Queryable, after: number | null = null): AsyncGenerator<ChangeRow[]> {
+  for (let last = after; ; ) {
     const oldest = db.selectFrom('change').selectAll().orderBy('id').limit(PAGE);
     const page: ChangeRow[] = await (last === null ? oldest : oldest.where('id', '>', last)).execute();
     if (page.length > 0) yield page;
@@ -37,4 +40,15 @@ export async function* orgPages(db: Queryable): AsyncGenerator<{ change: number;
     if (page.length < PAGE) return;
     last = page.at(-1) ?? null;
   }
+}
+
+/** Number and time of the last line; null where there is none. */
+export async function lastLine(db: Queryable): Promise<{ change: number; at: string } | null> {
+  const found = await db
+    .selectFrom('change')
+    .select(['id as change', 'at'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? null;
 }

@@ -7,7 +7,8 @@ import { type Row, rowKey } from '../../db/tables.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import { SumDigest } from '../digest.ts';
-import { addOrg, chainDigest } from '../record.ts';
+import { addOrg } from '../record.ts';
+import { ChainWalk } from './chain-walk.ts';
 import { ChangeSums } from './change-sums.ts';
 
 /** What was checked, and what does not agree. */
@@ -67,32 +68,25 @@ export async function verifyHistory(
 
 /** The chain itself: no line altered, removed, put in, or out of order; and the organisations that belong to each. */
 async function verifyLines(db: Queryable, breaks: Breaks, heard: () => Promise<void>) {
-  let expected = 1;
-  let head: string | null = null;
+  const chain = new ChainWalk();
   const lines = new Set<number>();
   const orgs = new OrgSums(db);
   for await (const page of historyPages(db)) {
     for (const line of page) {
-      const gap = line.id - expected;
-      breaks.addRun(expected, gap, change => problem('history-line-missing', { change }));
       const { id: change, command, at } = line;
-      const { chain, ...content } = line;
-      if (chainDigest(content) !== chain)
-        breaks.add(change, () => problem('history-line-altered', { change, command, at }));
-      // After a line that is missing the next one cannot follow: one break is enough.
-      else if (line.previous !== (head ?? '') && gap <= 0)
-        breaks.add(change, () => problem('history-line-detached', { change, command, at }));
+      const { missing, broken } = chain.step(line);
+      if (missing !== null)
+        breaks.addRun(missing.first, missing.count, one => problem('history-line-missing', { change: one }));
+      if (broken !== null) breaks.add(change, () => broken);
       if ((await orgs.of(change)) !== line.orgs)
         breaks.add(change, () => problem('history-orgs-differ', { change, command, at }));
-      head = chain;
-      expected = line.id + 1;
       lines.add(change);
     }
     await heard();
   }
   await orgs.end();
   for (const change of orgs.strays) breaks.add(change, () => problem('history-line-missing', { change }));
-  return { changes: lines.size, head, known: (change: number) => lines.has(change) };
+  return { changes: lines.size, head: chain.head, known: (change: number) => lines.has(change) };
 }
 
 /** The organisations of each change beside the lines of the history, both in the order of the changes. */

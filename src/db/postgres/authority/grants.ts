@@ -2,7 +2,7 @@ import { rowKinds, tables } from '../../tables.ts';
 import { definer } from './definer.ts';
 
 /** What a login needs that is tied to an employee; row-level security and the guards say which rows. */
-const PRIVILEGES: readonly { readonly what: string; readonly on: readonly string[] }[] = [
+export const LOGIN_PRIVILEGES: readonly { readonly what: string; readonly on: readonly string[] }[] = [
   {
     what: 'select',
     on: [
@@ -31,10 +31,10 @@ const PRIVILEGES: readonly { readonly what: string; readonly on: readonly string
 export function grantStatements(schema: string): string[] {
   const head = `language plpgsql ${definer(schema)}`;
   const grant = (login: string) =>
-    PRIVILEGES.map(
+    LOGIN_PRIVILEGES.map(
       ({ what, on }) => `execute format('grant ${what} on ${on.join(', ')} to %I', ${login});`,
     ).join('\n');
-  const everything = [...new Set(PRIVILEGES.flatMap(({ on }) => on))].join(', ');
+  const everything = [...new Set(LOGIN_PRIVILEGES.flatMap(({ on }) => on))].join(', ');
   return [
     `create function login_state(login text) returns text language sql stable ${definer(schema)} as $$
       select case
@@ -66,9 +66,4 @@ export function grantStatements(schema: string): string[] {
       end $$`,
     `create trigger revoke_login after delete on staff_login for each row execute function revoke_login()`,
   ];
-}
-
-/** The statement that gives a login what it lacks, to paste. */
-export function grantsFor(login: string): readonly string[] {
-  return PRIVILEGES.map(({ what, on }) => `grant ${what} on ${on.join(', ')} to ${login}`);
 }
