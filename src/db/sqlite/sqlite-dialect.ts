@@ -27,7 +27,7 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
       clause: `references ${parent} (${key}) deferrable initially deferred`,
       statements: [],
     }),
-    guards: () => peopleViews({ org: () => '1', person: (_org, column) => column }),
+    guards: () => peopleViews({ org: () => '1', person: (_org, column) => column, barrier: '' }),
     session: async () => null,
     loginState: async () => null,
     lastChange: '(select id, chain from change order by id desc limit 1)',

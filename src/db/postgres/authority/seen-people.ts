@@ -12,6 +12,7 @@ export function seenPeople(): string[] {
     'create table pseudonym_key (key text not null)',
     `insert into pseudonym_key (key) values (gen_random_uuid()::text || gen_random_uuid()::text)`,
     ...peopleViews({
+      barrier: 'with (security_barrier)',
       org: org => `((select not session_bound()) or ${org} in (select r.org from territory_reach() as r))`,
       person: (org, column) => `case when ${seen(org)} then ${column}
         else encode(sha256(convert_to((select key from pseudonym_key) || ${org} || '/' || ${column}, 'UTF8')), 'hex') end`,
