@@ -21,7 +21,7 @@ export const database = {
   }),
   'database-older': (a, run) => ({
     message: `The database “${a.target}” is older than the program.`,
-    fix: `Make a copy of it, then upgrade it with ${run.others('qabyl init')}.`,
+    fix: `Upgrade it with ${run.others('qabyl init')}. Of a file a copy is kept beside it; of a server, make a backup with the older program first.`,
   }),
   'database-unreachable': a => ({
     message: `The database “${a.target}” cannot be reached: ${a.reason}.`,

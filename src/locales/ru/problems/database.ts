@@ -21,7 +21,7 @@ export const database = {
   }),
   'database-older': (a, run) => ({
     message: `База данных «${a.target}» старше программы.`,
-    fix: `Сделайте копию базы, затем обновите её командой ${run.others('qabyl init')}.`,
+    fix: `Обновите её командой ${run.others('qabyl init')}. Копия файла сохранится рядом с ним; для базы на сервере сначала сделайте резервную копию прежней версией программы.`,
   }),
   'database-unreachable': a => ({
     message: `Нет связи с базой данных «${a.target}»: ${a.reason}.`,
