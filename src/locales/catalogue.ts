@@ -1,6 +1,7 @@
 import type { ProblemArgs } from '../domain/problem.ts';
 import type { CheckFindings } from '../domain/readiness/findings.ts';
 import type { AddressWords } from './address-words.ts';
+import type { DoctorWords } from './doctor-words.ts';
 import type { FieldNames } from './field-names.ts';
 import type { HelpWords } from './help-words.ts';
 import type { HouseWords } from './house-words.ts';
@@ -18,6 +19,7 @@ export interface Catalogue {
   /** how commands in the sentences of problems are completed; absent = they stand as they are */
   readonly pasting?: Pasting | undefined;
   readonly findings: { readonly [C in keyof CheckFindings]: (args: CheckFindings[C]) => string };
+  readonly doctor: DoctorWords;
   readonly houses: HouseWords;
   readonly fields: FieldNames;
   readonly help: HelpWords;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { addresses } from './addresses.ts';
+import { doctor } from './doctor.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { help } from './help.ts';
@@ -38,6 +39,7 @@ export const ru: Catalogue = {
     ...backup,
   },
   findings,
+  doctor,
   houses,
   fields: { ...fields, ...storedFields },
   help,
