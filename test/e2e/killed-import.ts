@@ -2,8 +2,7 @@ import { statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { chainDigest } from '../../src/change/record.ts';
-import type { ChangeRow } from '../../src/db/schema.ts';
+import { expectChain, lookAtRest } from '../support/history-chain.ts';
 import { inventedIins, STAFF_HEADER, staffLines } from '../support/invented-staff.ts';
 import { type Inside, lookInside } from '../support/look-inside.ts';
 import { type Ended, type Running, startProgram } from '../support/program.ts';
@@ -126,11 +125,7 @@ export class KilledImport {
   async #inside<T>(look: (inside: Inside) => Promise<T>): Promise<T> {
     const inside = await lookInside(this.#target);
     try {
-      if (this.#target.startsWith('postgres'))
-        // The server may not have noticed yet that its client is gone: whoever holds the lock decides first.
-        await inside.rows('select 1 from write_lock for update');
-      else expect(await inside.rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-      return await look(inside);
+      return await lookAtRest(inside, this.#target.startsWith('postgres'), look);
     } finally {
       await inside.close();
     }
@@ -142,15 +137,4 @@ async function activeIins(inside: Inside): Promise<string[]> {
     `select iin from staff where active = 1 and org <> 'akzhailau'`,
   );
   return rows.map(({ iin }) => iin).toSorted();
-}
-
-/** Every line of the history covers the one before it. @returns how many there are */
-async function expectChain(inside: Inside): Promise<number> {
-  const rows = await inside.rows<ChangeRow>('select * from change order by id');
-  let previous = '';
-  for (const [i, { chain, ...row }] of rows.entries()) {
-    expect([row.id, row.previous, chain]).toEqual([i + 1, previous, chainDigest(row)]);
-    previous = chain;
-  }
-  return rows.length;
 }
