@@ -1,20 +1,23 @@
 import { HOUSE_LETTERS } from '../../../../domain/territory/house-number.ts';
 
-/** One cut of a stored set as `shortCut` writes it (domain/territory/cut-text): `12`, `12.А`, `12..10А`, `12.А.3.1`, `12...А`. */
-function cutPattern(number: string): string {
-  const letter = `[${HOUSE_LETTERS}]`;
-  const numbered = `[1-9][0-9]*${letter}?`;
-  return `(?:${number})(?:\\.${letter}|\\.${letter}?\\.${numbered}|\\.${letter}?\\.(?:${numbered})?\\.(?:${numbered}|${letter}))?`;
-}
+const LETTER = `[${HOUSE_LETTERS}]`;
+const NUMBERED = `[1-9][0-9]*${LETTER}?`;
+/** Behind the number of a cut as `shortCut` writes it (domain/territory/cut-text): `12.А`, `12..10А`, `12.А.3.1`, `12...А`. */
+const SUFFIX = `(?:\\.${LETTER}|\\.${LETTER}?\\.${NUMBERED}|\\.${LETTER}?\\.(?:${NUMBERED})?\\.(?:${NUMBERED}|${LETTER}))?`;
 
 /** All intervals of one side; that `~` ends only the last of them follows from the order of the cuts. */
-function sidePattern(name: string, number: string): string {
-  const interval = `${cutPattern(number)}-(?:~|${cutPattern(number)})`;
+function sidePattern(name: string, number: string, suffix: string): string {
+  const cut = `(?:${number})${suffix}`;
+  const interval = `${cut}-(?:~|${cut})`;
   return `${name}:${interval}(?:,${interval})*`;
 }
 
-const ODD = sidePattern('odd', '[1-9][0-9]*[13579]|[13579]');
-const EVEN = sidePattern('even', '[1-9][0-9]*[02468]|[2468]');
+function setPattern(suffix: string): string {
+  const odd = sidePattern('odd', '[1-9][0-9]*[13579]|[13579]', suffix);
+  const even = sidePattern('even', '[1-9][0-9]*[02468]|[2468]', suffix);
+  return `'^(?:${odd}(?:;${even})?|${even})$'`;
+}
+
 /** What whole streets and whole sides are stored as: most bindings of a country. */
 const WHOLE = `'odd:1-~;even:2-~', 'odd:1-~', 'even:2-~'`;
 
@@ -35,7 +38,7 @@ export const HOUSE_FUNCTIONS: readonly string[] = [
     from unnest(string_to_array(houses, ';')) as own
       cross join lateral unnest(string_to_array(replace(split_part(own, ':', 2), '-', ','), ',')) with ordinality as c (short, place) $$`,
   `create function is_house_set(houses text) returns boolean language sql immutable parallel safe as $$
-    select houses in (${WHOLE}) or houses ~ '^(?:${ODD}(?:;${EVEN})?|${EVEN})$' and houses !~ '[0-9]{7}'
+    select houses in (${WHOLE}) or case when strpos(houses, '.') = 0 then houses ~ ${setPattern('')} else houses ~ ${setPattern(SUFFIX)} end and houses !~ '[0-9]{7}'
       and not exists (
         select from (
           select cut, lag(cut) over (partition by side order by place) as before from house_cuts(houses)) as c
