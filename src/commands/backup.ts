@@ -1,3 +1,4 @@
+import { backupMaker } from '../change/backup-maker.ts';
 import { type Context, need } from '../context.ts';
 import { copyFile, type Made, portablePieces, writePortable } from '../db/backup/make-backup.ts';
 import type { Contents } from '../db/backup/portable-lines.ts';
@@ -5,7 +6,6 @@ import type { Database } from '../db/database.ts';
 import { schemaVersion } from '../db/migrations/migrations.ts';
 import { problem } from '../domain/problem.ts';
 import { ExitCode, OperatorError } from '../errors.ts';
-import { version } from '../version.ts';
 import { actorIin } from './common/acting.ts';
 import { backupPlace } from './common/backup-place.ts';
 import { defineCommand } from './common/command.ts';
@@ -31,7 +31,7 @@ export const backup = defineCommand({
       .withDatabase(async database => {
         await requireRight(database, actor);
         const { clock, signal } = context.environment;
-        const plan = { path, file, replace, signal, program: version, at: clock() };
+        const plan = { path, file, replace, signal, ...backupMaker(clock()) };
         context.progress.begin('saving', clock().getTime());
         const { target } = database;
         const whole = target.kind === 'sqlite' && options.portable !== true && !/\.gz$/i.test(file);
@@ -78,7 +78,7 @@ async function toStdout(context: Context, actor: string): Promise<ExitCode> {
   if (stdout.isTTY === true) throw new OperatorError(problem('backup-on-terminal', {}));
   const made: Contents = await context.withDatabase(async database => {
     await requireRight(database, actor);
-    return portablePieces(database, { program: version, at: clock() }, pieces => pourOut(stdout, pieces));
+    return portablePieces(database, backupMaker(clock()), pieces => pourOut(stdout, pieces));
   });
   context.say(`${context.catalogue.reports.historyHead(made.head)}\n`);
   return ExitCode.done;
