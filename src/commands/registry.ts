@@ -87,4 +87,5 @@ export const registry: Readonly<Record<CommandName, Entry>> = {
   },
   backup: { group: 'keep', changes: false, load: async () => (await import('./backup.ts')).backup },
   restore: { group: 'keep', changes: false, load: async () => (await import('./restore.ts')).restore },
+  doctor: { group: 'keep', changes: false, load: async () => (await import('./doctor.ts')).doctor },
 };

@@ -21,6 +21,7 @@ export const COMMANDS = [
   'verify-history',
   'backup',
   'restore',
+  'doctor',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 

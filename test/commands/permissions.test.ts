@@ -230,6 +230,7 @@ describe.each(ways)('who may do what on $engine, by $by', ({ create, by }) => {
       'show',
       'undo',
       'verify-history',
+      'doctor',
       'revoke-access',
       'backup',
       'restore',

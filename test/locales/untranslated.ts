@@ -32,7 +32,7 @@ const KEPT: readonly string[] = [
   ],
   ...['PGPASSFILE', 'PGPASSWORD', 'HOST:PORT:NAME:USER:PASSWORD'],
   // logins of the server
-  ...['PostgreSQL', 'createuser', 'DATABASE', 'Node'],
+  ...['PostgreSQL', 'createuser', 'DATABASE', 'Node', 'SQL'],
   // encodings and formats of files
   ...['utf', 'windows', 'Unicode', 'Mac', 'Cyrillic', 'DOS', 'XML', 'RAR', 'sep', '.xlsb', '.xlsm', '.pptx'],
   // values that an option or a cell takes

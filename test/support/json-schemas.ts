@@ -305,6 +305,40 @@ const restored = z.strictObject({
   head: sha256,
 });
 
+const doctor = z.strictObject({
+  schema: z.literal('qabyl.doctor/1'),
+  ok: z.boolean(),
+  program: z.strictObject({
+    version: z.string().regex(/^\d+\.\d+\.\d+/),
+    database_schema: text,
+    node: z.string().regex(/^v\d+/),
+    platform: text,
+  }),
+  configuration: z.strictObject({
+    file: text,
+    found: z.boolean(),
+    profile: textOrNull,
+    settings: z.array(
+      z.strictObject({
+        name: z.enum(['db', 'as', 'year']),
+        value: text,
+        origin: z.enum(['flag', 'variable', 'profile', 'file', 'default']),
+      }),
+    ),
+  }),
+  checks: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z-]+$/),
+        status: z.enum(['pass', 'warn', 'fail', 'not-checked']),
+        code: z.string().regex(/^[a-z-]+$/),
+        message: text,
+        fix: textOrNull,
+      }),
+    )
+    .min(7),
+});
+
 const message = z.strictObject({ text });
 const position = z.int().positive();
 
@@ -415,6 +449,7 @@ export const documents = {
   'qabyl.verification/1': verification,
   'qabyl.backup-made/1': backupMade,
   'qabyl.restored/1': restored,
+  'qabyl.doctor/1': doctor,
 } as const;
 export type DocumentName = keyof typeof documents;
 export type DocumentOf<N extends DocumentName> = z.infer<(typeof documents)[N]>;

@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import type { WriteTurn } from '../database.ts';
-import type { LockHolder, Tx } from '../dialect.ts';
+import type { LockHolder, Queryable, Tx } from '../dialect.ts';
 
 /** Any number, the same in every copy of the program: guards the very first migration. */
 const FIRST_MIGRATION_LOCK = 564_2018;
@@ -58,8 +58,8 @@ async function tryFirst(tx: Tx): Promise<boolean> {
 }
 
 /** A writer is a transaction that has written or locked (it has a number) and has touched the row of the lock. */
-async function findHolder(tx: Tx): Promise<LockHolder> {
-  const found = await tx.executeQuery<{ holder: string; since: Date | null; command: string }>(
+export async function findHolder(db: Queryable): Promise<LockHolder> {
+  const found = await db.executeQuery<{ holder: string; since: Date | null; command: string }>(
     CompiledQuery.raw(
       `select usename || coalesce('@' || host(client_addr), '') as holder, xact_start as since, application_name as command
        from pg_stat_activity

@@ -135,4 +135,10 @@ It prints the digest that stands for the whole history: keep it apart from the f
 Before anything stays, the rows are counted, the sum of the file is compared, and the whole history and every row are checked against each other. Otherwise nothing is left behind.
 Nobody is asked who acts: whoever holds the backup and the empty database may run it.`,
   },
+  doctor: {
+    summary: 'Look for what keeps the program from working',
+    details: `Looks at the configuration, the database, its schema, the file and its disk or the server's rights, the clocks and the chain of the history, whatever state they are in. Writes nothing; needs no --as.
+Each failing check says what to run or, on a server, which SQL its owner pastes.
+The exit code is 0 when nothing fails; otherwise that of the first failing check: 2 settings or schema, 3 a damaged file or history, 4 rights, 7 the database cannot be reached or its disk is full.`,
+  },
 };
