@@ -2,7 +2,7 @@ import { checkUndone } from '../change/undo/check-undone.ts';
 import { undoChange } from '../change/undo/undo-change.ts';
 import { need } from '../context.ts';
 import type { Dialect, Queryable, Tx } from '../db/dialect.ts';
-import { findChange, lastChange } from '../db/history.ts';
+import { findChange, lastChange, orgsOfChange } from '../db/history.ts';
 import type { ChangeRow, OrgRow } from '../db/schema.ts';
 import { ownerOf, type Row, type RowKind } from '../db/tables.ts';
 import { changeFacts } from '../db/undo-facts.ts';
@@ -38,6 +38,7 @@ export const undo = defineCommand({
           sink.problem(problem('change-not-undoable', { change: number, command: target.command }));
           return { org, year };
         }
+        if ((await sink.dialect.session(tx)) !== null) await requireSight(tx, number, acting);
         const command = await firstCommand(tx, target);
         const undone = await undoChange(tx, sink, target, {
           authorize: authority(acting, command),
@@ -58,6 +59,17 @@ async function requireChange(tx: Tx, dialect: Dialect, number: number, acting: A
   throw new OperatorError(
     problem('change-unknown', { change: number, last: (await lastChange(tx, dialect)).id }),
   );
+}
+
+/**
+ * A database that holds the session to its rights shows it no rows of others: it must not take back a part of a change.
+ * @throws OperatorError not-permitted
+ */
+async function requireSight(tx: Tx, number: number, acting: Acting): Promise<void> {
+  const mayRead = mayReadOrg(acting);
+  const hidden = (await orgsOfChange(tx, number)).find(org => !mayRead(org));
+  const org = acting.orgs.get(hidden ?? '');
+  if (org) acting.authorize('read', org);
 }
 
 /** What made the change; of an undo, what made the change that was taken back in the end. */

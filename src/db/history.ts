@@ -150,6 +150,9 @@ async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
     .unionAll(
       db.selectFrom('staff_role').select('change').where('org', 'in', everywhere).where('iin', '=', iin),
     )
+    .unionAll(
+      db.selectFrom('staff_login').select('change').where('org', 'in', everywhere).where('iin', '=', iin),
+    )
     .unionAll(appointed)
     .unionAll(db.selectFrom('territory_review').select('change').where('reviewed_by', '=', iin))
     .execute();
@@ -157,7 +160,7 @@ async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
   const former = await db
     .selectFrom('former_row')
     .select(['change', 'former_change'])
-    .where('kind', 'in', ['staff', 'role', 'appointment', 'review'])
+    .where('kind', 'in', ['staff', 'role', 'login', 'appointment', 'review'])
     .where('before', 'like', `%"${iin}"%`)
     .execute();
   const ids = [
@@ -167,6 +170,11 @@ async function changesAbout(db: Queryable, iin: string): Promise<number[]> {
   return [...new Set(ids)].sort((a, b) => b - a);
 }
 
+/** The organisations whose rows one change touched. */
+export async function orgsOfChange(db: Queryable, id: number): Promise<readonly string[]> {
+  return (await orgsOfChanges(db, id, id)).get(id) ?? [];
+}
+
 /** One line of the history, null when there is none of that number, or none that may be read. */
 export async function findChange(
   db: Queryable,
@@ -174,6 +182,6 @@ export async function findChange(
   mayRead: (org: string) => boolean,
 ): Promise<ChangeRow | null> {
   const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
-  const orgs = (await orgsOfChanges(db, id, id)).get(id) ?? [];
+  const orgs = await orgsOfChange(db, id);
   return row && orgs.some(mayRead) ? row : null;
 }

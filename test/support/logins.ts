@@ -23,6 +23,10 @@ export class Logins {
   async make(): Promise<string> {
     const name = `operator_${process.pid}_${++made}`;
     await this.#asOwner(`create role ${name} login password '${name}'`);
+    // As in the schema `public`, which everybody may look into.
+    await this.#asOwner(
+      `do $$ begin execute format('grant usage on schema %I to ${name}', current_schema()); end $$`,
+    );
     this.#names.set(name, name);
     return name;
   }
