@@ -30,7 +30,8 @@ export const help: HelpWords = {
     address: 'жазылған күйіндегі мекенжай, тырнақшада',
     kind: 'orgs, staff, roles, streets, bindings, settings, appointments, years, overlaps немесе gaps',
     change: 'өзгерістің нөмірі',
-    backup: 'сақтық көшірме файлы; - белгісі backup үшін стандартты шығысты, restore үшін стандартты кірісті білдіреді',
+    backup:
+      'сақтық көшірме файлы; - белгісі backup үшін стандартты шығысты, restore үшін стандартты кірісті білдіреді',
   },
   exitCodes: {
     0: 'орындалды немесе істейтін ештеңе жоқ',

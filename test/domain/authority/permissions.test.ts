@@ -24,13 +24,21 @@ const ALLOWED: [Role | null, string, Partial<Record<Action, string>>][] = [
   [
     'superadmin',
     'region',
-    { init: 'region', 'import-orgs': READS, 'import-staff': READS, 'assign-role': READS, read: READS },
+    {
+      init: 'region',
+      backup: 'region',
+      'import-orgs': READS,
+      'import-staff': READS,
+      'assign-role': READS,
+      read: READS,
+    },
   ],
   [
     'superadmin',
     'district',
     {
       init: 'district',
+      backup: 'district',
       'import-orgs': READS_DISTRICT,
       'import-staff': READS_DISTRICT,
       'assign-role': READS_DISTRICT,
