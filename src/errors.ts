@@ -66,6 +66,8 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'database-unreachable': ExitCode.unavailable,
   'connection-lost': ExitCode.unavailable,
   'commit-unresolved': ExitCode.unavailable,
+  'database-damaged': ExitCode.unavailable,
+  'database-full': ExitCode.unavailable,
   'database-read-only': ExitCode.unavailable,
   'password-refused': ExitCode.unavailable,
   'tls-not-offered': ExitCode.unavailable,

@@ -148,6 +148,9 @@ export interface OperationProblems {
   'connection-lost': { target: string; reason: string };
   /** the line was lost during the commit, and the server could not be asked how that ended */
   'commit-unresolved': { target: string; change: number; reason: string };
+  /** a file of SQLite whose pages are not what they should be */
+  'database-damaged': { target: string };
+  'database-full': { target: string };
   'database-read-only': { target: string };
   'database-locked': { target: string; holder: string | null; since: string | null; command: string | null };
   /** a SQLite file whose texts are not UTF-8 */

@@ -2,22 +2,9 @@ import { chmodSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
 import { engines, type TestDatabase } from '../support/databases.ts';
+import { asOrdinaryUser } from '../support/ordinary-user.ts';
 import { qabyl } from '../support/run.ts';
 import { playScenes } from '../support/story.ts';
-
-const NOBODY = 65_534;
-
-/** Does it with the rights of an ordinary account: the superuser may write to every file. */
-async function asOrdinaryUser<T>(work: () => Promise<T>): Promise<T> {
-  const { geteuid, seteuid } = process;
-  if (geteuid?.() !== 0 || seteuid === undefined) return work();
-  seteuid(NOBODY);
-  try {
-    return await work();
-  } finally {
-    seteuid(0);
-  }
-}
 
 describe.each(engines)('a database that can only be read, on $engine', ({ engine, create }) => {
   let place: TestDatabase;

@@ -109,6 +109,7 @@ export function explainPostgres(error: unknown, target: string): OperatorError |
   if (code === '42501')
     return new OperatorError(problem('database-forbids', { target, reason }), { cause: error });
   if (code === '25006') return new OperatorError(problem('database-read-only', { target }), { cause: error });
+  if (code === '53100') return new OperatorError(problem('database-full', { target }), { cause: error });
   // 57014: `statement_timeout`; a bulk is one statement as long as the import.
   if (code === '57014' || code.startsWith('53'))
     return new OperatorError(problem('database-refused', { target, reason }), { cause: error });

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type BetterSqlite from 'better-sqlite3';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { problem } from '../../domain/problem.ts';
@@ -99,8 +100,12 @@ export function explainSqlite(error: unknown, path: string): OperatorError | nul
   const code = sqliteCode(error);
   if (code === null) return null;
   const reason = error instanceof Error ? error.message : code;
-  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+  if (code.startsWith('SQLITE_CORRUPT') || (code === 'SQLITE_NOTADB' && beginsLikeSqlite(path)))
+    return new OperatorError(problem('database-damaged', { target: path }), { cause: error });
+  if (code === 'SQLITE_NOTADB')
     return new OperatorError(problem('database-not-a-database', { target: path }), { cause: error });
+  if (code === 'SQLITE_FULL')
+    return new OperatorError(problem('database-full', { target: path }), { cause: error });
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code))
     return new OperatorError(
       problem('database-locked', { target: path, holder: null, since: null, command: null }),
@@ -108,9 +113,28 @@ export function explainSqlite(error: unknown, path: string): OperatorError | nul
     );
   if (/^SQLITE_(READONLY|PERM)/.test(code))
     return new OperatorError(problem('database-read-only', { target: path }), { cause: error });
-  if (/^SQLITE_(CANTOPEN|IOERR|FULL|AUTH)/.test(code))
+  if (/^SQLITE_(CANTOPEN|IOERR|AUTH)/.test(code))
     return new OperatorError(problem('database-refused', { target: path, reason }), { cause: error });
   return null;
+}
+
+/** https://www.sqlite.org/fileformat2.html#the_database_header */
+const MAGIC = Buffer.from('SQLite format 3\0');
+
+/** A file that was a database once, unlike any other that somebody may name. */
+function beginsLikeSqlite(path: string): boolean {
+  const head = Buffer.alloc(MAGIC.length);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, head.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false; // what cannot be read has been complained of already
+  }
+  return head.equals(MAGIC);
 }
 
 /** The `SQLITE_…` code of an error of better-sqlite3, null for any other error. */

@@ -74,7 +74,12 @@ class PatientSqliteDriver extends SqliteDriver {
   }
 
   override async rollbackTransaction(): Promise<void> {
-    await this.#atOnce('rollback');
+    try {
+      await this.#atOnce('rollback');
+    } catch (error) {
+      // On a full disk or one that fails SQLite has rolled back already: https://www.sqlite.org/lang_transaction.html
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
+    }
   }
 
   /** Waiting between two tries, and not in SQLite's busy handler, keeps the process able to hear Ctrl-C. */

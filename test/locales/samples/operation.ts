@@ -206,6 +206,8 @@ export const operationSamples: Samples<OperationProblems> = {
   'database-unreachable': [{ target, reason: 'ECONNREFUSED' }],
   'connection-lost': [{ target, reason: 'read ECONNRESET' }],
   'commit-unresolved': [{ target, change: 12, reason: 'read ECONNRESET' }],
+  'database-damaged': [{ target }],
+  'database-full': [{ target }],
   'database-read-only': [{ target }],
   'database-locked': [
     { target, holder: null, since: null, command: null },

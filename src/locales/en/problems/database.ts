@@ -35,6 +35,14 @@ export const database = {
     message: `The connection to the database “${a.target}” was lost while change ${a.change} was being saved (${a.reason}), and the server does not answer, so whether it was saved cannot be told yet.`,
     fix: `Before you run the command again, look once the server answers: ${run.own(`qabyl show ${a.change}`)} shows your command if it was saved; a change that is unknown or somebody else's means that nothing was written.`,
   }),
+  'database-damaged': (a, run) => ({
+    message: `The database file “${a.target}” is damaged; nothing was written.`,
+    fix: `Move this file aside and bring the last backup back in its place: ${run.others('qabyl restore BACKUP')}`,
+  }),
+  'database-full': a => ({
+    message: `There is no room left where the database “${a.target}” is kept; nothing was written.`,
+    fix: 'Free some space on that disk (df -h shows it), then run the command again.',
+  }),
   'database-read-only': a => ({
     message: `The database “${a.target}” can only be read.`,
     fix: 'Ask for the right to write, or name another database with --db.',
