@@ -95,6 +95,8 @@ export interface ClockFacts {
   readonly now: Date;
   /** how far this machine's clock is ahead of the server's, in seconds; null where there is no server */
   readonly ahead: number | null;
+  /** whether the server judges the changes of this session, and their times with them */
+  readonly judged: boolean;
   readonly last: { readonly change: number; readonly at: string } | null;
 }
 

@@ -54,7 +54,7 @@ export async function fileSections(
       clock: made
         ? await look(async () => {
             const last = await looking.read(lastLine);
-            return { now: environment.clock(), ahead: null, last };
+            return { now: environment.clock(), ahead: null, judged: false, last };
           })
         : open,
       history: made

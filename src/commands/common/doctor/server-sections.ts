@@ -73,7 +73,7 @@ async function inside(context: Context, looking: Looking): Promise<Inside> {
   return {
     schema,
     'write-lock': made ? await look(() => lockFacts(looking)) : needs('schema'),
-    clock: await look(() => clockFacts(context, looking, made)),
+    clock: await look(() => clockFacts(context, looking, made, partly !== null)),
     history: made
       ? await look(() => looking.read(db => walkHistory(db, partly, () => hearInterruption(signal))))
       : needs('schema'),
@@ -108,6 +108,7 @@ async function clockFacts(
   { environment: { clock } }: Context,
   { read }: Looking,
   made: boolean,
+  judged: boolean,
 ): Promise<ClockFacts> {
   const asked = clock().getTime();
   const server = await read(serverTime);
@@ -115,6 +116,7 @@ async function clockFacts(
   return {
     now: clock(),
     ahead: ((asked + answered) / 2 - server) / 1000,
+    judged,
     last: made ? await read(lastLine) : null,
   };
 }
