@@ -32,15 +32,15 @@ describe('a database file', () => {
   });
 
   it.each([
-    ['a letter', 'Құрметті әріптестер!\n'.repeat(400)],
-    ['a table', 'ЖСН;Тегі\n850101300123;Серікова\n'],
-    ['the beginning of a database', 'SQLite format 3\0'.padEnd(200, 'x')],
-  ])('that is %s is not a database, for a reader and for init, and stays as it was', async (_, text) => {
+    ['a letter', 'not-a-database', 2, 'Құрметті әріптестер!\n'.repeat(400)],
+    ['a table', 'not-a-database', 2, 'ЖСН;Тегі\n850101300123;Серікова\n'],
+    ['the beginning of a database', 'damaged', 7, 'SQLite format 3\0'.padEnd(200, 'x')],
+  ])('that is %s is %s, for a reader and for init, and stays as it was', async (_, what, code, text) => {
     const file = join(place.folder, 'хат.db');
     writeFileSync(file, text);
     for (const argv of [['list', 'orgs'], initArgv]) {
       const answer = await ask(file, argv);
-      expect(answer).toMatchObject({ code: 2, problem: { code: 'database-not-a-database' } });
+      expect(answer).toMatchObject({ code, problem: { code: `database-${what}` } });
       expect(answer.problem?.message).toContain(file);
     }
     expect(readFileSync(file, 'utf8')).toBe(text);
