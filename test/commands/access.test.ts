@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/db/open-database.ts';
+import { readTarget } from '../../src/db/target.ts';
 import { createSqlite, engines, type TestDatabase } from '../support/databases.ts';
 import { parseDocument } from '../support/json-schemas.ts';
 import { Logins } from '../support/logins.ts';
@@ -125,6 +127,23 @@ describe.each(postgres)('logins on $engine', ({ create }) => {
     const number = String(both.changes[0]?.change);
     const undone = await run(await logins.of(near), ['undo', number, '--yes']);
     expect([undone.code, ...codesOf(undone)]).toEqual([4, 'not-permitted']);
+  });
+
+  it('whoever must wait for another login is told who writes, since when, and with what', async () => {
+    const waiter = await logins.of(clerk);
+    const holder = await openDatabase(readTarget(await logins.of(near), '/'), {
+      create: false,
+      program: 'qabyl import-staff',
+    });
+    const turn = { waitMs: 1000, signal: new AbortController().signal, command: 'import-staff' };
+    const waiting = await holder.write(turn, async () =>
+      run(waiter, ['review-territory', '--school', 'near', '--confirm', '--wait', '0']),
+    );
+    await holder.close();
+    expect([waiting.code, ...codesOf(waiting)]).toEqual([7, 'database-locked']);
+    expect(waiting.stdout).toMatch(
+      /operator_\w+ .*\(qabyl import-staff\) since \d{4}-\d\d-\d\dT\d\d:\d\d/,
+    );
   });
 
   it('a profile of somebody else is no way around: the variable is refused too', async () => {

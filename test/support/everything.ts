@@ -5,6 +5,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   org: ['code'],
   staff: ['org', 'iin'],
   staff_role: ['org', 'iin', 'role'],
+  staff_login: ['org', 'login'],
   academic_year: ['year'],
   street: ['year', 'department', 'street'],
   binding: ['year', 'school', 'street'],

@@ -48,8 +48,20 @@ async function ask(tx: Tx, statement: string): Promise<boolean> {
 
 const findTable = (tx: Tx) => ask(tx, `select to_regclass('write_lock') is not null as answer`);
 
+/** Between what a writer is called and since when it writes. */
+const SINCE = ' since ';
+
+/**
+ * Whoever has the row says since when in its name: what a transaction is called everybody may see, when it began only
+ * whoever may see all of the server (https://www.postgresql.org/docs/current/monitoring-stats.html).
+ */
 const tryRow = (tx: Tx) =>
-  ask(tx, 'select true as answer from write_lock where id = 1 for update skip locked');
+  ask(
+    tx,
+    `select set_config('application_name', split_part(current_setting('application_name'), '${SINCE}', 1)
+       || to_char(clock_timestamp() at time zone 'UTC', '"${SINCE}"YYYY-MM-DD"T"HH24:MI:SS"Z"'), true) <> '' as answer
+     from write_lock where id = 1 for update skip locked`,
+  );
 
 /** Before the first migration there is no row to lock. Whoever comes second finds the table made by the first. */
 async function tryFirst(tx: Tx): Promise<boolean> {
@@ -71,7 +83,7 @@ export async function findHolder(db: Queryable): Promise<LockHolder> {
     ),
   );
   const first = found.rows[0];
-  return first
-    ? { holder: first.holder, since: first.since?.toISOString() ?? null, command: first.command }
-    : { holder: null, since: null, command: null };
+  if (first === undefined) return { holder: null, since: null, command: null };
+  const [command = '', since = null] = first.command.split(SINCE);
+  return { holder: first.holder, since: first.since?.toISOString() ?? since, command };
 }
