@@ -106,13 +106,13 @@ describe.each(engines)('backups of $engine', ({ engine, create }) => {
       await after(whole * (0.3 + (0.8 * kill) / KILLS));
       running.child.kill('SIGKILL');
       await running.ended;
-      if (!(await isEmpty(target)))
-        expect((await runProgram(['verify-history'], { env: there })).code).toBe(0);
-      else {
-        const again = await runProgram(['restore', kept, '--wait', '60s'], { env: there });
-        expect(again.code, again.stderr).toBe(0);
+      if (await isEmpty(target)) {
+        const again = await runProgram(['restore', kept, '--wait', '60s', '--lang', 'en'], { env: there });
+        // A server may end a commit that it was asked for before the kill.
+        if (again.code !== 0) expect(again.stderr).toMatch(/is not empty/);
       }
-      expect(Object.keys(await everything(target.target))).toEqual(Object.keys(rows));
+      expect((await runProgram(['verify-history'], { env: there })).code).toBe(0);
+      expect((await everything(target.target)).org).toEqual(rows.org);
       await target.drop();
     }
   }, 300_000);
