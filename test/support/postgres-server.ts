@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,16 +21,32 @@ process.prependOnceListener('beforeExit', code => {
 
 /** Starts a real PostgreSQL for the whole run, and takes it away again. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres();
+  project.provide('postgres', server.url);
+  return () => server.remove();
+}
+
+/** A server that can be stopped and started again; its data stay until it is removed. */
+export interface TestServer {
+  readonly url: string;
+  /** Like a crash, or with every connection told. */
+  stop(how: 'immediately' | 'in good order'): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'qabyl-postgres-'));
   // The server runs as a user of its own when the tests run as root: it must be able to enter the folder.
   chmodSync(folder, 0o755);
+  const databaseDir = join(folder, 'data');
   const port = await freePort();
   const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
+    databaseDir,
     port,
     user: 'qabyl',
     password: 'qabyl',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -40,10 +56,27 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await server.initialise();
   await server.start();
-  project.provide('postgres', `postgres://qabyl:qabyl@127.0.0.1:${port}/postgres`);
-  return async () => {
+  let running = true;
+  const stop = async (how: 'immediately' | 'in good order') => {
+    if (!running) return;
+    running = false;
+    // https://www.postgresql.org/docs/current/server-shutdown.html: the first line is the number of the process.
+    const [pid] = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n');
+    if (how === 'immediately') process.kill(Number(pid), 'SIGQUIT');
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    url: `postgres://qabyl:qabyl@127.0.0.1:${port}/postgres`,
+    stop,
+    start: async () => {
+      if (running) return;
+      await server.start();
+      running = true;
+    },
+    remove: async () => {
+      await stop('in good order');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
