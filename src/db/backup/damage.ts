@@ -38,3 +38,9 @@ export function refusesRows(error: unknown): boolean {
     /^2[23]/.test(postgresCode(error) ?? '')
   );
 }
+
+/** Whether SQLite says of a file that it could open that it is not as it was written: all but the system's own words. */
+export function tellsDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== null && !/^SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|FULL|READONLY|PERM|AUTH)/.test(code);
+}

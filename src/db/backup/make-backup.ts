@@ -33,7 +33,7 @@ export type Made = Contents & { readonly bytes: number };
 
 /**
  * Copies a database file, while others write, and reads the copy from end to end before it gets its name.
- * @throws OperatorError backup-exists, backup-unwritable, database-not-a-database
+ * @throws OperatorError backup-exists, backup-unwritable, database-not-a-database, database-damaged
  */
 export async function copyFile(database: Database, source: string, plan: BackupPlan): Promise<Made> {
   const { path, file, replace, signal } = plan;
@@ -60,8 +60,9 @@ async function lookedThrough(path: string, source: string, signal: AbortSignal):
     });
   } catch (error) {
     const [first] = error instanceof OperatorError ? error.problems : [];
-    if (first?.code !== 'database-not-a-database') throw error;
-    throw new OperatorError(problem('database-not-a-database', { target: source }), { cause: error });
+    if (first?.code !== 'database-not-a-database' && first?.code !== 'database-damaged') throw error;
+    // The copy is gone by now: what is damaged is what it was made of.
+    throw new OperatorError(problem(first.code, { target: source }), { cause: error });
   }
 }
 

@@ -5,10 +5,9 @@ import type { Database } from '../database.ts';
 import type { Queryable } from '../dialect.ts';
 import { lastChange } from '../history.ts';
 import { databaseVersion } from '../migrate.ts';
-import { sqliteCode } from '../sqlite/sqlite-dialect.ts';
 import type { Backup, BackupHeader, TablePage } from './backup.ts';
 import { requireKnownSchema } from './backup-schema.ts';
-import { damaged, fitsTable } from './damage.ts';
+import { damaged, fitsTable, tellsDamage } from './damage.ts';
 import { type StoredTable, storedTables } from './stored-tables.ts';
 import { tablePages } from './table-pages.ts';
 
@@ -78,14 +77,10 @@ async function readHeader(db: Queryable, { dialect }: Database): Promise<BackupH
   return { databaseSchema, program: last.rows[0]?.program ?? '', change: id, head: chain };
 }
 
-/** Whatever SQLite says of a file that it could open, but that somebody else is at work in it, is damage. */
 async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = sqliteCode(error);
-    if (code === null || /^SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|FULL|READONLY|PERM|AUTH)/.test(code))
-      throw error;
-    throw damaged(file, 'altered', null, error);
+    throw tellsDamage(error) ? damaged(file, 'altered', null, error) : error;
   }
 }

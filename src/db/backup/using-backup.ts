@@ -2,7 +2,7 @@ import { problem } from '../../domain/problem.ts';
 import { OperatorError } from '../../errors.ts';
 import { usingDatabase } from '../using-database.ts';
 import type { Backup } from './backup.ts';
-import { damaged } from './damage.ts';
+import { damaged, tellsDamage } from './damage.ts';
 import { PortableBackup } from './portable-backup.ts';
 import { SqliteBackup } from './sqlite-backup.ts';
 
@@ -39,12 +39,16 @@ export async function usingBackup<T>(
     await beginning.close();
     if (path === null) throw new OperatorError(problem('backup-needs-name', {}));
     const target = { kind: 'sqlite', path } as const;
+    let isOpen = false;
     try {
-      return await usingDatabase(target, { create: false, ...options }, async database =>
-        work(await SqliteBackup.open(name, database)),
-      );
+      return await usingDatabase(target, { create: false, ...options }, async database => {
+        const backup = await SqliteBackup.open(name, database);
+        isOpen = true;
+        return await work(backup);
+      });
     } catch (error) {
-      throw namesFile(error, path) ? damaged(name, 'altered', null, error) : error;
+      const isDamage = namesFile(error, path) || (!isOpen && tellsDamage(error));
+      throw isDamage ? damaged(name, 'altered', null, error) : error;
     }
   }
   const chunks = () => {
@@ -63,8 +67,14 @@ export async function usingBackup<T>(
 /** Opening the file itself says what is wrong with it as with any database. */
 function namesFile(error: unknown, path: string): boolean {
   const [first] = error instanceof OperatorError ? error.problems : [];
-  const isDamage = first?.code === 'database-not-a-database' || first?.code === 'database-encoding';
-  return isDamage && first.args.target === path;
+  switch (first?.code) {
+    case 'database-not-a-database':
+    case 'database-damaged':
+    case 'database-encoding':
+      return first.args.target === path;
+    default:
+      return false;
+  }
 }
 
 function startsWith(bytes: Buffer, magic: Buffer): boolean {

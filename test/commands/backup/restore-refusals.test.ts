@@ -217,6 +217,25 @@ describe.each(engines)('one byte changed, restored into $engine', ({ engine, cre
   }, 300_000);
 });
 
+describe('every byte of the header of a database file', () => {
+  it('changed, has the file refused, or nothing that a backup holds was changed', async () => {
+    const before = await everything(district.db);
+    for (let at = 0; at < 100; at++)
+      for (const by of [1, 0xff]) {
+        const place = await createSqlite();
+        const bytes = Buffer.from(backups.file);
+        bytes[at] = (bytes[at] ?? 0) ^ by;
+        const file = join(place.folder, 'file');
+        writeFileSync(file, bytes);
+        const run = await qabyl(['restore', file, '--json'], { db: place.target });
+        expect([0, 3], `${at} ${by} ${run.stdout}`).toContain(run.code);
+        if (run.code === 0) expect(await everything(place.target)).toEqual(before);
+        else await expectNothing(place);
+        await place.drop();
+      }
+  }, 120_000);
+});
+
 describe.each(engines)('a target on $engine', ({ create }) => {
   it('that holds anything is refused, and stays as it is; so is one that another schema has made', async () => {
     const place = await create();
