@@ -180,7 +180,7 @@ const ATTACKS: readonly Attack[] = [
     as: ['near', 'director'],
     sql: n => [appointing(n, personAt('near', 'admin'))],
     code: DENIED,
-    says: /the director appoints/,
+    says: /not-permitted/,
   },
   {
     name: 'a director renames the executor',
@@ -268,6 +268,43 @@ const ATTACKS: readonly Attack[] = [
     sql: n => [`insert into staff_login (org, login, iin, change) values ('near', 'qabyl', '${near}', ${n})`],
     code: DENIED,
     says: /no login that can be tied/,
+  },
+  {
+    name: 'the last super-administrator at the top removed',
+    as: head,
+    orgs: ['region'],
+    sql: n => [
+      keeping('role', `org = 'region' and role = 'superadmin'`, n, 'remove'),
+      `delete from staff_role where org = 'region' and role = 'superadmin'`,
+    ],
+    code: FAULTY,
+    says: /last-superadmin/,
+  },
+  {
+    name: 'no current year left',
+    as: head,
+    orgs: ['region'],
+    sql: n => [keeping('year', 'current = 1', n), `update academic_year set current = 0, change = ${n}`],
+    code: FAULTY,
+    says: /year-unknown/,
+  },
+  {
+    name: 'somebody dismissed who keeps a role',
+    as: head,
+    sql: n => [
+      keeping('staff', `org = 'near' and iin = '${personAt('near', 'executor')}'`, n, 'remove'),
+      `update staff set active = 0, change = ${n} where org = 'near' and iin = '${personAt('near', 'executor')}'`,
+    ],
+    code: FAULTY,
+    says: /staff-left/,
+  },
+  {
+    name: 'a super-administrator appoints as an undo of something else',
+    as: school,
+    sql: n => [appointing(n, personAt('near', 'director'))],
+    line: () => ({ undoes: 3 }),
+    code: DENIED,
+    says: /the director appoints/,
   },
   // Tricks
   {

@@ -1,7 +1,9 @@
 import { keySql } from '../../stored-rows.ts';
 import { type RowKind, rowKinds, tables } from '../../tables.ts';
 import { definer } from './definer.ts';
-import { valueSql } from './restored.ts';
+import { ownNames } from './own-name.ts';
+import { valueSql } from './row-value.ts';
+import { CHANGE_RULES } from './rules/change-rules.ts';
 
 /**
  * The history as a bound session may write it: at its end, one line a transaction, in its own name, chained to the line
@@ -17,6 +19,15 @@ export function historyGuards(schema: string): string[] {
   const plpgsql = `language plpgsql ${definer(schema)}`;
   return [
     `alter table write_lock add check (id = 1), add column writing integer, add column touched text[] not null default '{}'`,
+    // Only the functions here read and write it, and it is empty at every commit.
+    `create table street_touched (year text not null, department text not null, street text not null)`,
+    // What was done first where one undo follows another.
+    `create function first_command(of_change integer) returns text language sql stable ${definer(schema)} as $$
+      with recursive back (id, command, undoes) as (
+        select id, command, undoes from change where id = of_change
+        union all
+        select c.id, c.command, c.undoes from back join change as c on c.id = back.undoes)
+      select command from back where undoes is null $$`,
     `create function open_change() returns integer ${plpgsql} as $$
       declare upcoming integer;
       begin
@@ -97,6 +108,9 @@ export function historyGuards(schema: string): string[] {
           raise insufficient_privilege using message = format('change %s: %s is touched and not named in change_org', upcoming, broken);
         end if;
         ${rowKinds.map(unmoved).join('\n')}
+        ${ownNames()}
+        ${CHANGE_RULES.map(({ code, breaks }) => leftBehind(code, breaks)).join('\n')}
+        delete from street_touched;
         return new;
       end $$`,
     `create trigger guard_change before insert on change for each row execute function guard_change()`,
@@ -127,6 +141,15 @@ function unmoved(kind: RowKind): string {
       select from ${table} as t where ${where(kind, 't', 'f')} and t.change = f.former_change) limit 1;
     if found then
       raise insufficient_privilege using message = format('former_row ${kind} %s: the row was kept and stays as it is', broken);
+    end if;`;
+}
+
+/** What the whole change leaves behind obeys the rules. */
+function leftBehind(code: string, breaks: string): string {
+  return `with touched as (select unnest(l.touched) as org from write_lock as l)
+      select key into broken from (${breaks}) as found (key) limit 1;
+    if found then
+      raise check_violation using message = format('change %s: ${code}, %s', upcoming, broken), constraint = '${code}';
     end if;`;
 }
 

@@ -1,5 +1,4 @@
 import type { RowKind } from '../../tables.ts';
-import { restoredSql } from './restored.ts';
 
 /** What the offices ask of rows beyond the organisation that they belong to (policies.ts). */
 export interface OfficeRule {
@@ -14,7 +13,6 @@ export interface OfficeRule {
 const reached = (column: string, ...actions: readonly string[]) =>
   `${column} in (select r.org from reach(${actions.map(action => `'${action}'`).join(', ')}) as r)`;
 
-/** Source: cli.md, «Who may do what»: "the director appoints", "the school's administrator reviews the territory". */
 export const OFFICE_RULES: readonly OfficeRule[] = [
   {
     kind: 'org',
@@ -46,20 +44,5 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
     says: 'a login is one person',
     breaks: `select w.login from written as w
       where exists (select from staff_login as other where other.login = w.login and other.iin <> w.iin)`,
-  },
-  {
-    kind: 'review',
-    on: ['INSERT', 'UPDATE'],
-    says: 'a territory is reviewed in the name of who reviews it',
-    breaks: `select w.year || '/' || w.school from written as w
-      where w.reviewed_by is distinct from session_person() and not (${restoredSql('review', 'w')})`,
-  },
-  {
-    kind: 'appointment',
-    on: ['INSERT', 'UPDATE'],
-    says: 'the director appoints, in their own name',
-    breaks: `select w.year || '/' || w.school || '/' || w.service from written as w
-      where not (w.director is not distinct from session_person() and ${reached('w.school', 'appoint-executor')})
-        and not (${restoredSql('appointment', 'w')})`,
   },
 ];

@@ -43,7 +43,10 @@ function guard(kind: RowKind, schema: string): string {
         .map(rule => refusal(table, rule))
         .join('\n')}
       if tg_op <> 'DELETE' then
-        ${ROW_RULES[kind].map(rule => fault(table, rule)).join('\n')}
+        ${ROW_RULES[kind]
+          .filter(({ atEnd }) => !atEnd)
+          .map(rule => fault(table, rule))
+          .join('\n')}
       end if;
       ${touching(kind)}
       return null;
@@ -62,7 +65,7 @@ function refusal(table: string, { on, says, breaks }: OfficeRule): string {
 function fault(table: string, { code, breaks }: RowRule): string {
   return `select key into broken from (${breaks}) as found (key) limit 1;
   if found then
-    raise check_violation using message = format('${table} %s: ${code}', broken), constraint = '${code}', table = '${table}';
+    raise ${code === 'not-permitted' ? 'insufficient_privilege' : 'check_violation'} using message = format('${table} %s: ${code}', broken), constraint = '${code}', table = '${table}';
   end if;`;
 }
 
@@ -73,7 +76,14 @@ function touching(kind: RowKind): string {
   const columns = kind === 'org' ? [owner, 'department'] : [owner];
   const from = (rows: string) =>
     columns.map(column => `select ${column} from ${rows} where ${column} is not null`).join(' union ');
-  return `if tg_op <> 'DELETE' then perform touch_orgs(array(${from('written')})); end if;
+  const streets =
+    kind === 'binding'
+      ? `if tg_op <> 'DELETE' then
+          insert into street_touched (year, department, street) select distinct year, department, street from written;
+        end if;`
+      : '';
+  return `${streets}
+    if tg_op <> 'DELETE' then perform touch_orgs(array(${from('written')})); end if;
     if tg_op <> 'INSERT' then perform touch_orgs(array(${from('gone')})); end if;`;
 }
 

@@ -7,6 +7,11 @@ export interface RowRule {
    * updated; all columns of the table) and any tables of the schema, as they are after the statement
    */
   readonly breaks: string;
+  /**
+   * judged when the whole change is written (change-rules.ts): what one statement takes from a school another one may
+   * give to the next, and what ends with an employment may be removed after it
+   */
+  readonly atEnd?: true;
 }
 
 /** A text as SQL writes it. */

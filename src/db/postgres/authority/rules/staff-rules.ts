@@ -35,6 +35,7 @@ export const STAFF_RULES: readonly RowRule[] = [
   // Roles and appointments end with the employment (`--sync` of import-staff, change/undo/check-people.ts).
   {
     code: 'staff-left',
+    atEnd: true,
     breaks: `select ${KEY} from written as w where w.active = 0
       and (exists (select from staff_role as r where r.org = w.org and r.iin = w.iin)
         or exists (select from appointment as a where a.school = w.org and a.executor = w.iin))`,

@@ -39,6 +39,28 @@ export const STREET_RULES: readonly RowRule[] = [
 /** Whether a school may have streets in the list that a binding speaks of. */
 const PLACED = `o.kind = 'school' and o.territory = 'yes' and o.department = w.department`;
 
+/**
+ * One school per house (domain/territory/one-school-per-house, overlaps): of the schools that have a house, at most
+ * one does not say that it is shared. So the houses that a school has to itself are counted along the street.
+ */
+export const HOUSES_TAKEN: RowRule = {
+  code: 'houses-taken',
+  atEnd: true,
+  breaks: `select key from (
+      select s.key, sum(sum(c.step)) over (partition by s.year, s.department, s.street, c.side order by c.cut collate "C") as holders
+      from (
+        select w.year, w.department, w.street, min(${BINDING}) as key from written as w
+        where exists (select from binding as other where other.year = w.year and other.department = w.department
+          and other.street = w.street and other.school <> w.school)
+        group by w.year, w.department, w.street) as s
+      join binding as b on b.year = s.year and b.department = s.department and b.street = s.street
+      cross join lateral (
+        select side, cut, step from house_cuts(b.houses)
+        union all select side, cut, -step from house_cuts(b.shared_houses)) as c
+      group by s.key, s.year, s.department, s.street, c.side, c.cut collate "C") as swept
+    where holders > 1`,
+};
+
 /** Source: commands/bind-streets.ts with common/binder.ts and common/binding-request.ts, `schoolObjection`. */
 export const BINDING_RULES: readonly RowRule[] = [
   // Of a year that is not current, an undo puts back what was bound, wherever the school belongs by now (misplacedBindings).
@@ -65,24 +87,7 @@ export const BINDING_RULES: readonly RowRule[] = [
         group by w.year, w.school, w.street, c.side, c.cut collate "C") as swept
       where houses < 0`,
   },
-  // One school per house (domain/territory/one-school-per-house, overlaps): of the schools that have a house, at most one
-  // does not say that it is shared. So the houses that a school has to itself are counted along the street.
-  {
-    code: 'houses-taken',
-    breaks: `select key from (
-        select s.key, sum(sum(c.step)) over (partition by s.year, s.department, s.street, c.side order by c.cut collate "C") as holders
-        from (
-          select w.year, w.department, w.street, min(${BINDING}) as key from written as w
-          where exists (select from binding as other where other.year = w.year and other.department = w.department
-            and other.street = w.street and other.school <> w.school)
-          group by w.year, w.department, w.street) as s
-        join binding as b on b.year = s.year and b.department = s.department and b.street = s.street
-        cross join lateral (
-          select side, cut, step from house_cuts(b.houses)
-          union all select side, cut, -step from house_cuts(b.shared_houses)) as c
-        group by s.key, s.year, s.department, s.street, c.side, c.cut collate "C") as swept
-      where holders > 1`,
-  },
+  HOUSES_TAKEN,
 ];
 
 /**

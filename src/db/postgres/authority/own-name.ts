@@ -1,0 +1,42 @@
+import { keySql } from '../../stored-rows.ts';
+import { tables } from '../../tables.ts';
+import { valueSql } from './row-value.ts';
+
+/** Rows that somebody writes in their own name: the director appoints, the administrator has read (cli.md, «Who may do what»). */
+const SIGNED = [
+  {
+    kind: 'appointment',
+    name: 'director',
+    action: 'appoint-executor',
+    says: 'the director appoints, in their own name',
+  },
+  {
+    kind: 'review',
+    name: 'reviewed_by',
+    action: 'review-territory',
+    says: 'a territory is reviewed in the name of who reviews it',
+  },
+] as const;
+
+/**
+ * Checks, as the line of a change is written, that what it signed is signed by who made it. An undo puts back what the
+ * change that it takes back replaced or removed, signed as it was: by who may write such rows, and by whoever ended an
+ * appointment with a role or an employment.
+ */
+export function ownNames(): string {
+  return SIGNED.map(({ kind, name, action, says }) => {
+    const { table } = tables[kind];
+    const key = keySql(tables[kind], 'w');
+    const inOffice = `w.school in (select r.org from reach('${action}') as r)`;
+    const putBack = `exists (select from former_row as f where f.change = new.undoes and f.kind = '${kind}' and f.key = ${key}
+      and jsonb_strip_nulls(f.before::jsonb) = ${valueSql(kind, 'w')})`;
+    const ended =
+      kind === 'appointment' ? `or first_command(new.undoes) in ('assign-role', 'import-staff')` : '';
+    return `select ${key} into broken from ${table} as w where w.change = upcoming
+        and not (w.${name} = session_person() and ${inOffice})
+        and not (${putBack} and (${inOffice} ${ended})) limit 1;
+      if found then
+        raise insufficient_privilege using message = format('${table} %s: ${says}', broken);
+      end if;`;
+  }).join('\n');
+}
