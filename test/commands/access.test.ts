@@ -82,6 +82,29 @@ describe.each(postgres)('logins on $engine', ({ create }) => {
     expect([other.code, ...codesOf(other)]).toEqual([3, 'login-of-another']);
   });
 
+  it('asks on a terminal for who and for the login, and names the flag elsewhere', async () => {
+    const name = await logins.make();
+    const asked = await qabyl(['grant-access', '--lang', 'en'], {
+      db: database.target,
+      as: head,
+      answers: [clerk, name],
+    });
+    expect(asked).toMatchObject({
+      code: 0,
+      asked: ['IIN of the employee:', 'Login of the database server:'],
+    });
+    const elsewhere = await byHead('grant-access', '--staff', clerk);
+    expect([elsewhere.code, ...codesOf(elsewhere)]).toEqual([2, 'flag-missing']);
+    expect(elsewhere.stdout).toContain('--login');
+    const revoked = await qabyl(['revoke-access', '--lang', 'en'], {
+      db: database.target,
+      as: head,
+      answers: [name, true],
+    });
+    expect(revoked).toMatchObject({ code: 0 });
+    expect(revoked.asked[0]).toBe('Login of the database server:');
+  });
+
   it('a dry run ties nothing', async () => {
     const name = await logins.make();
     expect((await byHead('grant-access', '--staff', clerk, '--login', name, '--dry-run')).code).toBe(0);
@@ -141,9 +164,7 @@ describe.each(postgres)('logins on $engine', ({ create }) => {
     );
     await holder.close();
     expect([waiting.code, ...codesOf(waiting)]).toEqual([7, 'database-locked']);
-    expect(waiting.stdout).toMatch(
-      /operator_\w+ .*\(qabyl import-staff\) since \d{4}-\d\d-\d\dT\d\d:\d\d/,
-    );
+    expect(waiting.stdout).toMatch(/operator_\w+ .*\(qabyl import-staff\) since \d{4}-\d\d-\d\dT\d\d:\d\d/);
   });
 
   it('a profile of somebody else is no way around: the variable is refused too', async () => {
