@@ -23,6 +23,7 @@ const KEPT: readonly string[] = [
     'sslmode',
     'sslrootcert',
     'verify-full',
+    'no-verify',
     'verify-ca',
     'disable',
     'TLS',

@@ -80,6 +80,8 @@ export interface SchemaFacts {
   readonly foreign: boolean;
   /** every migration of the program, in order */
   readonly known: readonly string[];
+  /** the first department, whose super-administrator upgrades the database; null where it cannot be read */
+  readonly first: { readonly name: string; readonly code: string; readonly bin: string | null } | null;
   /** the tables are there and the login may not even look at them */
   readonly closed: { readonly schema: string; readonly login: string } | null;
 }

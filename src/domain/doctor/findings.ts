@@ -11,6 +11,7 @@ export interface DoctorFindings {
   };
   'file-opened': { target: string; engine: string };
   'server-answered': { engine: string; milliseconds: number; secure: 'verified' | 'unverified' | 'open' };
+  'server-overheard': { engine: string; milliseconds: number; secure: 'unverified' | 'open' };
   'file-private': { file: string; bits: PathBits };
   'file-open-to-others': { path: string; bits: PathBits };
   'folder-open-to-others': { path: string; bits: PathBits };

@@ -39,6 +39,8 @@ export const doctor: DoctorWords = {
     'file-opened': a => `The file ${a.target} can be read (${a.engine}).`,
     'server-answered': a =>
       `The server (${a.engine}) answered in ${a.milliseconds} ms, ${secured[a.secure]}.`,
+    'server-overheard': a =>
+      `The server (${a.engine}) answered in ${a.milliseconds} ms, ${secured[a.secure]}: others on the way can read along. Take sslmode=${a.secure === 'open' ? 'disable' : 'no-verify'} out of its URL; sslrootcert=/path/ca.pem names an authority of your own.`,
     'file-private': a => `The file ${a.file} is for its owner alone (mode ${a.bits}).`,
     'file-open-to-others': a =>
       `Others on this machine may open ${a.path} (mode ${a.bits}), which holds people's data.`,
@@ -63,7 +65,7 @@ export const doctor: DoctorWords = {
     'schema-closed': a => `The login ${a.login} may not use the schema ${a.schema}, where the tables are.`,
     'lock-free': () => 'Nobody is writing.',
     'lock-held': a =>
-      `${a.holder ?? 'Another program'} is writing${a.since === null ? '' : ` since ${a.since}`}${a.command === null ? '' : ` (${a.command})`}.`,
+      `${a.holder ?? 'Another program'} is writing${a.since === null ? '' : ` since ${a.since}`}${a.command === null ? '' : ` (${a.command})`}. A command waits as long as --wait 60s allows.`,
     'clock-right': a =>
       a.seconds === null
         ? 'The last change does not lie in the future.'
@@ -73,7 +75,7 @@ export const doctor: DoctorWords = {
     'clock-day-off': a =>
       `The clock of this machine is ${time(a.seconds)} ${a.seconds > 0 ? 'ahead of' : 'behind'} the server's, which will refuse your changes: set it right.`,
     'last-change-ahead': a =>
-      `The last change (${a.change}) was made in the future, at ${a.at}: a clock was or is wrong.`,
+      `The last change (${a.change}) was made in the future, at ${a.at}: a clock was or is wrong. Set this one right before the next change.`,
     'history-whole': a =>
       `The chain of the history is whole: ${count(a.lines, 'line', 'lines')}. Whether the rows agree with it, qabyl verify-history tells.`,
     'history-end-whole': a =>

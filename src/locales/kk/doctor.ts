@@ -40,6 +40,8 @@ export const doctor: DoctorWords = {
     'file-opened': a => `${a.target} файлы оқылады (${a.engine}).`,
     'server-answered': a =>
       `Сервер (${a.engine}) ${a.milliseconds} мс ішінде жауап берді, ${secured[a.secure]}.`,
+    'server-overheard': a =>
+      `Сервер (${a.engine}) ${a.milliseconds} мс ішінде жауап берді, ${secured[a.secure]}: жол бойында деректерді басқалар оқи алады. Сервер мекенжайынан sslmode=${a.secure === 'open' ? 'disable' : 'no-verify'} дегенді алып тастаңыз; өзіңіздің сертификаттау орталығыңызды sslrootcert=/path/ca.pem көрсетеді.`,
     'file-private': a => `${a.file} файлы тек иесіне ашық (рұқсаты ${a.bits}).`,
     'file-open-to-others': a =>
       `Жеке деректер сақталған ${a.path} файлын осы компьютердің басқа пайдаланушылары аша алады (рұқсаты ${a.bits}).`,
@@ -63,7 +65,7 @@ export const doctor: DoctorWords = {
     'schema-closed': a => `${a.login} тіркелгісіне кестелер сақталған ${a.schema} схемасы жабық.`,
     'lock-free': () => 'Дерекқорға қазір ешкім жазып жатқан жоқ.',
     'lock-held': a =>
-      `Дерекқорға қазір ${a.holder ?? 'басқа бағдарлама'} жазып жатыр${a.command === null ? '' : `; командасы — ${a.command}`}${a.since === null ? '' : `; басталған уақыты — ${a.since}`}.`,
+      `Дерекқорға қазір ${a.holder ?? 'басқа бағдарлама'} жазып жатыр${a.command === null ? '' : `; командасы — ${a.command}`}${a.since === null ? '' : `; басталған уақыты — ${a.since}`}. Команда --wait 60s мерзіміне дейін күте алады.`,
     'clock-right': a =>
       a.seconds === null
         ? 'Соңғы өзгерістің уақыты болашақта емес.'
@@ -72,7 +74,7 @@ export const doctor: DoctorWords = {
     'clock-day-off': a =>
       `Осы компьютердің сағаты сервердің сағатынан ${apart(a.seconds)}, сондықтан сервер өзгерістеріңізді қабылдамайды: сағатты түзетіңіз.`,
     'last-change-ahead': a =>
-      `Соңғы өзгерістің (№ ${a.change}) уақыты болашақта, ${a.at}: бір сағат қате жүрген немесе жүріп тұр.`,
+      `Соңғы өзгерістің (№ ${a.change}) уақыты болашақта, ${a.at}: бір сағат қате жүрген немесе жүріп тұр. Келесі өзгеріске дейін осы сағатты тексеріңіз.`,
     'history-whole': a =>
       `Тарих тізбегі бүтін: ${grouped(a.lines, ' ')} жол. Деректердің оған сәйкестігін qabyl verify-history тексереді.`,
     'history-end-whole': a =>

@@ -41,6 +41,8 @@ export const doctor: DoctorWords = {
     },
     'file-opened': a => `Файл ${a.target} читается (${a.engine}).`,
     'server-answered': a => `Сервер (${a.engine}) ответил за ${a.milliseconds} мс, ${secured[a.secure]}.`,
+    'server-overheard': a =>
+      `Сервер (${a.engine}) ответил за ${a.milliseconds} мс, ${secured[a.secure]}: по пути данные могут прочитать другие. Уберите sslmode=${a.secure === 'open' ? 'disable' : 'no-verify'} из адреса сервера; свой центр сертификации указывает sslrootcert=/path/ca.pem.`,
     'file-private': a => `Файл ${a.file} доступен только владельцу (права ${a.bits}).`,
     'file-open-to-others': a =>
       `Файл ${a.path} с персональными данными могут открыть другие пользователи компьютера (права ${a.bits}).`,
@@ -65,7 +67,7 @@ export const doctor: DoctorWords = {
     'schema-closed': a => `Логину ${a.login} закрыта схема ${a.schema}, в которой лежат таблицы.`,
     'lock-free': () => 'Сейчас в базу данных никто не пишет.',
     'lock-held': a =>
-      `В базу данных пишет ${a.holder ?? 'другая программа'}${a.since === null ? '' : ` с ${a.since}`}${a.command === null ? '' : ` (${a.command})`}.`,
+      `В базу данных пишет ${a.holder ?? 'другая программа'}${a.since === null ? '' : ` с ${a.since}`}${a.command === null ? '' : ` (${a.command})`}. Команда подождёт столько, сколько позволит --wait 60s.`,
     'clock-right': a =>
       a.seconds === null
         ? 'Последнее изменение сделано не в будущем.'
@@ -74,7 +76,7 @@ export const doctor: DoctorWords = {
     'clock-day-off': a =>
       `Часы этого компьютера ${apart(a.seconds)} относительно сервера, и он не примет ваших изменений: поправьте их.`,
     'last-change-ahead': a =>
-      `Последнее изменение (№ ${a.change}) сделано в будущем, ${a.at}: какие-то часы шли или идут неверно.`,
+      `Последнее изменение (№ ${a.change}) сделано в будущем, ${a.at}: какие-то часы шли или идут неверно. Проверьте эти до следующего изменения.`,
     'history-whole': a =>
       `Цепочка истории цела: ${lines(a.lines)}. Согласуются ли с ней данные, покажет qabyl verify-history.`,
     'history-end-whole': a =>

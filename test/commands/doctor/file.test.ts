@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scenes } from '../../../fixtures/story.ts';
+import { problem } from '../../../src/domain/problem.ts';
+import { OperatorError } from '../../../src/errors.ts';
 import { createSqlite, type TestDatabase } from '../../support/databases.ts';
 import { qabyl } from '../../support/run.ts';
 import { playScenes } from '../../support/story.ts';
@@ -83,7 +85,11 @@ describe('doctor on a file', () => {
 
   it('warns of a file without write-ahead logging', async () => {
     sqlite('pragma journal_mode = delete').close();
-    expect((await examination(place.target)).troubled).toEqual(['file-intact warn file-without-wal']);
+    const found = await examination(place.target);
+    expect(found.troubled).toEqual(['file-intact warn file-without-wal']);
+    expect(found.of('file-intact').fix).toBe(`sqlite3 "${place.target}" "pragma journal_mode = wal"`);
+    sqlite('pragma journal_mode = wal').close();
+    expect((await examination(place.target)).troubled).toEqual([]);
   });
 
   it('tells a file that is no database, and a folder, from one', async () => {
@@ -137,6 +143,13 @@ describe('doctor on a file', () => {
     expect(held.of('write-lock').message).toMatch(/aigul.*2027-02-01T06:00:00.000Z.*import-staff/);
     note(2 ** 30); // more than any system gives
     expect((await examination(place.target)).troubled).toEqual([]);
+  });
+
+  it('stops at Ctrl-C', async () => {
+    const controller = new AbortController();
+    controller.abort(new OperatorError(problem('interrupted', { written: false })));
+    const run = await qabyl(['doctor'], { db: place.target, signal: controller.signal });
+    expect(run).toMatchObject({ code: 130, stdout: '' });
   });
 
   describe('and its configuration', () => {

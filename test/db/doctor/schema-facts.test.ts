@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scenes } from '../../../fixtures/story.ts';
+import { scenes, story } from '../../../fixtures/story.ts';
 import { openForLooking } from '../../../src/db/doctor/looking.ts';
 import { schemaFacts } from '../../../src/db/doctor/schema-facts.ts';
 import { migrate } from '../../../src/db/migrate.ts';
@@ -10,6 +10,10 @@ import { schema } from '../../../src/domain/doctor/checks/schema.ts';
 import { engines } from '../../support/databases.ts';
 import { playScenes } from '../../support/story.ts';
 
+/** Nobody is named to whoever only looks. */
+const ADMINISTRATOR = ['--admin-iin', 'IIN', '--admin-name', 'NAME', '--year', 'YEAR'];
+const { name, code, bin } = story.department;
+const department = ['--department', name, '--code', code, '--bin', bin];
 const login = { env: {}, home: '/nonexistent', platform: process.platform, askPassword: null };
 const newer: Migrations = {
   ...migrations,
@@ -34,7 +38,7 @@ it.each(engines)('a schema of $engine is older, current or newer', async ({ crea
     expect(await verdict(newer)).toMatchObject({
       status: 'fail',
       finding: { code: 'schema-pending', args: { pending: ['0002-second', '0003-third'] } },
-      fixes: [{ kind: 'qabyl', words: ['qabyl', 'init'] }],
+      fixes: [{ kind: 'qabyl', words: ['qabyl', 'init', ...department, ...ADMINISTRATOR] }],
     });
     const database = await openDatabase(target, { create: false, program: 'qabyl init', login });
     const turn = { waitMs: 1000, signal: new AbortController().signal, command: 'init' };

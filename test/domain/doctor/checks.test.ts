@@ -48,8 +48,8 @@ table(
   { kind: 'server', engine: 'postgres 18.4', milliseconds: 3, local: false, secure: 'verified' },
   [
     [{}, 'pass server-answered'],
-    [{ secure: 'unverified' }, 'warn server-answered'],
-    [{ secure: 'open' }, 'warn server-answered'],
+    [{ secure: 'unverified' }, 'warn server-overheard'],
+    [{ secure: 'open' }, 'warn server-overheard'],
     [{ secure: 'open', local: true }, 'pass server-answered'],
     [{ kind: 'file', target: '/q.db' }, 'pass file-opened'],
   ],
@@ -69,7 +69,7 @@ table('file-mode', { file: '/d/q.db', mode: 0o100600, folder: '/d', folderMode: 
 table('file-intact', { file: '/q.db', bytes: 8192, writeAhead: true, found: 'ok' }, [
   [{}, 'pass file-intact'],
   [{ found: 'Page 3: never used' }, 'fail file-damaged broken'],
-  [{ writeAhead: false }, 'warn file-without-wal', 'qabyl init'],
+  [{ writeAhead: false }, 'warn file-without-wal', 'sqlite3 /q.db pragma journal_mode = wal'],
   [{ found: null }, 'not-checked file-too-large'],
 ]);
 
@@ -84,7 +84,14 @@ table('disk-space', { free: 1000 * MB, size: 100 * MB }, [
 
 table(
   'schema',
-  { target: '/q.db', version: '0003-c', foreign: false, known: ['0001-a', '0002-b', '0003-c'], closed: null },
+  {
+    target: '/q.db',
+    version: '0003-c',
+    foreign: false,
+    known: ['0001-a', '0002-b', '0003-c'],
+    first: null,
+    closed: null,
+  },
   [
     [{}, 'pass schema-current'],
     [{ version: '0001-a' }, 'fail schema-pending settings', 'qabyl init'],
@@ -100,7 +107,13 @@ table(
 );
 
 it('names what an upgrade runs', () => {
-  const facts = { target: '', foreign: false, known: ['0001-a', '0002-b', '0003-c'], closed: null };
+  const facts = {
+    target: '',
+    foreign: false,
+    known: ['0001-a', '0002-b', '0003-c'],
+    first: null,
+    closed: null,
+  };
   const { finding } = doctorChecks.schema.run({ ...facts, version: '0001-a' });
   expect(finding).toMatchObject({ args: { pending: ['0002-b', '0003-c'] } });
 });

@@ -33,6 +33,10 @@ export const doctorSamples: Samples<DoctorFindings> = {
     { engine: 'postgres 18.1', milliseconds: 12, secure: 'unverified' },
     { engine: 'postgres 18.1', milliseconds: 0, secure: 'open' },
   ],
+  'server-overheard': [
+    { engine: 'postgres 18.1', milliseconds: 12, secure: 'unverified' },
+    { engine: 'postgres 18.1', milliseconds: 12, secure: 'open' },
+  ],
   'file-private': [{ file: '/var/qabyl.db', bits: '0600' }],
   'file-open-to-others': [{ path: '/var/qabyl.db', bits: '0644' }],
   'folder-open-to-others': [{ path: '/var', bits: '0777' }],

@@ -6,7 +6,7 @@ export const databaseReachable: DoctorCheck<'database-reachable'> = {
   run: facts => {
     if (facts.kind === 'file') return passes('file-opened', { target: facts.target, engine: facts.engine });
     const { engine, milliseconds, local, secure } = facts;
-    const told = { engine, milliseconds, secure };
-    return local || secure === 'verified' ? passes('server-answered', told) : warns('server-answered', told);
+    if (local || secure === 'verified') return passes('server-answered', { engine, milliseconds, secure });
+    return warns('server-overheard', { engine, milliseconds, secure });
   },
 };

@@ -1,11 +1,11 @@
 import { problem } from '../../problem.ts';
-import { type DoctorCheck, fails, passes, tells } from '../check.ts';
+import { type DoctorCheck, type FactsOf, fails, passes, tells } from '../check.ts';
 import { grantUsage } from './grant-statements.ts';
 
 /** Program and database speak of the same schema: the rule of db/migrate.ts, with what is pending by name. */
 export const schema: DoctorCheck<'schema'> = {
   id: 'schema',
-  run: ({ target, version, foreign, known, closed }) => {
+  run: ({ target, version, foreign, known, first, closed }) => {
     if (closed !== null)
       return fails('forbidden', 'schema-closed', closed, grantUsage(closed.schema, closed.login));
     if (version === null)
@@ -19,7 +19,15 @@ export const schema: DoctorCheck<'schema'> = {
       'settings',
       'schema-pending',
       { version, pending },
-      { kind: 'qabyl', words: ['qabyl', 'init'] },
+      { kind: 'qabyl', words: upgrade(first) },
     );
   },
 };
+
+/** `init` goes on only for the super-administrator of the first department, whom nobody but themselves names here. */
+function upgrade(first: FactsOf<'schema'>['first']): readonly string[] {
+  if (first === null) return ['qabyl', 'init'];
+  const { name, code, bin } = first;
+  const department = ['--department', name, '--code', code, '--bin', bin ?? 'BIN'];
+  return ['qabyl', 'init', ...department, '--admin-iin', 'IIN', '--admin-name', 'NAME', '--year', 'YEAR'];
+}
