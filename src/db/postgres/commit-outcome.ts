@@ -49,12 +49,13 @@ export async function endLeftOver(
   state: string | null,
 ): Promise<void> {
   if (line.gone.length === 0) return;
-  // Started before this connection: a process that came later may have been given an old number.
+  // Started before this connection: a process that came later may have been given an old number. A writer adds to its
+  // name since when it writes.
   const query = CompiledQuery.raw(
     `select pg_terminate_backend(theirs.pid)
      from pg_stat_activity as theirs, pg_stat_activity as mine
      where theirs.pid = any($1) and mine.pid = pg_backend_pid() and theirs.pid <> mine.pid
-       and theirs.usename = mine.usename and theirs.application_name = mine.application_name
+       and theirs.usename = mine.usename and starts_with(theirs.application_name, mine.application_name)
        and theirs.backend_start < mine.backend_start and theirs.state = coalesce($2, theirs.state)`,
     [line.gone, state],
   );
