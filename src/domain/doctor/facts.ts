@@ -1,5 +1,12 @@
 import type { Problem } from '../problem.ts';
 import type { DoctorCheckId } from './check.ts';
+import type {
+  GuardFacts,
+  LoginFacts,
+  PublicFacts,
+  RowSecurityFacts,
+  TiedLoginsFacts,
+} from './right-facts.ts';
 
 /** Where a setting was said, the strongest first. */
 export type Origin = 'flag' | 'variable' | 'profile' | 'file' | 'default';
@@ -111,75 +118,6 @@ export interface HistoryFacts {
   readonly all: boolean;
   /** the first line that does not follow */
   readonly broken: Problem | null;
-}
-
-/** A privilege that a login needs, `update` on `write_lock (id)`. */
-export interface Privilege {
-  readonly privilege: string;
-  readonly table: string;
-  readonly column: string | null;
-}
-
-/** What a login may not do that it needs; `usage` is that of the schema. */
-export interface Lacking {
-  readonly usage: boolean;
-  readonly privileges: readonly Privilege[];
-}
-
-export interface LoginFacts {
-  readonly schema: string;
-  readonly login: string;
-  /** whether it owns the tables, or may do all that their owner may */
-  readonly owner: boolean;
-  readonly iin: string | null;
-  readonly lacks: Lacking;
-}
-
-export interface TiedLogin {
-  readonly login: string;
-  readonly state: 'usable' | 'missing' | 'group' | 'superuser' | 'bypassrls' | 'owner';
-  readonly lacks: Lacking;
-}
-
-export interface TiedLoginsFacts {
-  readonly schema: string;
-  /** who owns the tables */
-  readonly owner: string;
-  readonly logins: readonly TiedLogin[];
-}
-
-/** Something that the program has made in the database, and the statement that makes it again. */
-export interface Made {
-  readonly name: string;
-  readonly table: string;
-  readonly statement: string;
-}
-
-export interface RowSecurityFacts {
-  readonly schema: string;
-  /** tables that must be under row-level security */
-  readonly tables: readonly string[];
-  readonly unsecured: readonly string[];
-  readonly absent: readonly Made[];
-  /** policies that the program did not make */
-  readonly foreign: readonly { readonly name: string; readonly table: string }[];
-}
-
-export interface GuardFacts {
-  readonly schema: string;
-  /** how many triggers and functions there must be */
-  readonly guards: number;
-  readonly absent: readonly Made[];
-  readonly disabled: readonly Made[];
-  /** functions that do something else than the program's */
-  readonly altered: readonly Made[];
-}
-
-export interface PublicFacts {
-  readonly schema: string;
-  /** whether anybody may make tables and functions there */
-  readonly create: boolean;
-  readonly tables: readonly string[];
 }
 
 /** Everything that the checks look at. What an engine does not have is absent. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doctorChecks } from '../../../src/domain/doctor/catalogue.ts';
 import type { DoctorCheckId, DoctorFix, FactsOf } from '../../../src/domain/doctor/check.ts';
-import type { Lacking, TiedLogin } from '../../../src/domain/doctor/facts.ts';
+import type { Lacking, TiedLogin } from '../../../src/domain/doctor/right-facts.ts';
 import { problem, warning } from '../../../src/domain/problem.ts';
 
 const pasted = (fix: DoctorFix) => (fix.kind === 'sql' ? fix.statement : fix.words.join(' '));

@@ -1,4 +1,4 @@
-import type { Privilege } from '../../../domain/doctor/facts.ts';
+import type { Privilege } from '../../../domain/doctor/right-facts.ts';
 import { LOGIN_PRIVILEGES } from './grants.ts';
 
 /** Each single privilege that `grant_login()` gives: one privilege on one table, or on one of its columns. */

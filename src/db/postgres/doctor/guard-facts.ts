@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { GuardFacts, Made, RowSecurityFacts } from '../../../domain/doctor/facts.ts';
+import type { GuardFacts, Made, RowSecurityFacts } from '../../../domain/doctor/right-facts.ts';
 import type { Queryable } from '../../dialect.ts';
 import { guardStatements } from '../authority/guards.ts';
 

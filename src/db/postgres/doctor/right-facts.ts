@@ -5,7 +5,7 @@ import type {
   PublicFacts,
   TiedLogin,
   TiedLoginsFacts,
-} from '../../../domain/doctor/facts.ts';
+} from '../../../domain/doctor/right-facts.ts';
 import type { Queryable } from '../../dialect.ts';
 import { literal } from '../authority/definer.ts';
 import { neededPrivileges } from '../authority/needed-privileges.ts';

@@ -1,5 +1,5 @@
 import type { DoctorFix } from '../check.ts';
-import type { Lacking, Made, Privilege } from '../facts.ts';
+import type { Lacking, Made, Privilege } from '../right-facts.ts';
 
 /** A name as SQL writes it. */
 export function sqlName(name: string): string {

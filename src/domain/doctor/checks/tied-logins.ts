@@ -1,5 +1,5 @@
 import { type DoctorCheck, type DoctorFix, fails, passes, warns } from '../check.ts';
-import type { TiedLogin } from '../facts.ts';
+import type { TiedLogin } from '../right-facts.ts';
 import { grantLacking, sql, sqlName } from './grant-statements.ts';
 
 /** Every login that is tied to an employee is held to the rules, and has what it needs. The worst comes first. */
