@@ -145,6 +145,26 @@ describe.each(postgres)('logins on $engine', ({ create }) => {
     expect((await run(db, ['list', 'staff'])).code).toBe(0);
   });
 
+  it('whoever dismisses themselves with others does so to the end', async () => {
+    const { writeFileSync } = await import('node:fs');
+    const db = await logins.of(near);
+    writeFileSync(`${database.folder}/one.csv`, `iin,full_name\n${personAt('near', 'director')},Тегі Аты\n`);
+    const argv = [
+      'import-staff',
+      'one.csv',
+      '--org',
+      'near',
+      '--sync',
+      '--yes',
+      '--allow-removals=4',
+      '--allow-changes=4',
+    ];
+    const left = parseDocument(await run(db, argv, { cwd: database.folder }), 'qabyl.change/1');
+    expect(left).toMatchObject({ outcome: 'applied', problems: [] });
+    expect(codesOf(await run(db, ['list', 'staff']))).toEqual(['login-without-access']);
+    expect((await byHead('verify-history')).code).toBe(0);
+  });
+
   it('takes back no change of which it sees only a part', async () => {
     const both = parseDocument(await byHead('history', '--command', 'import-staff'), 'qabyl.history/1');
     const number = String(both.changes[0]?.change);

@@ -53,7 +53,7 @@ export function postgresDialect(target: string): Dialect {
         CompiledQuery.raw(
           `select string_agg(distinct quote_ident(conname), ', ') as names from pg_constraint
            where condeferrable and connamespace = current_schema()::regnamespace
-             and confrelid <> to_regclass('change') and conname <> 'change_recorded'`,
+             and confrelid <> to_regclass('change') and conname not in ('change_recorded', 'revoke_login')`,
         ),
       );
       const names = found.rows[0]?.names ?? null;

@@ -72,6 +72,14 @@ const ATTACKS: readonly Attack[] = [
     says: /every row carries the number/,
   },
   {
+    name: 'a change that calls itself init',
+    as: ['district', 'superadmin'],
+    sql: n => [adding(n)],
+    line: () => ({ command: 'init' }),
+    code: DENIED,
+    says: /init is for/,
+  },
+  {
     name: 'a line in the name of another',
     as: head,
     sql: n => [adding(n)],

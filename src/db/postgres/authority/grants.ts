@@ -57,6 +57,7 @@ export function grantStatements(schema: string): string[] {
         return null;
       end $$`,
     `create trigger grant_login after insert on staff_login for each row execute function grant_login()`,
+    // At the commit: whoever gives up their own access writes the line of the history with it.
     `create function revoke_login() returns trigger ${head} as $$
       begin
         if not exists (select from staff_login where login = old.login) and login_state(old.login) = 'usable' then
@@ -64,6 +65,7 @@ export function grantStatements(schema: string): string[] {
         end if;
         return null;
       end $$`,
-    `create trigger revoke_login after delete on staff_login for each row execute function revoke_login()`,
+    `create constraint trigger revoke_login after delete on staff_login
+      deferrable initially deferred for each row execute function revoke_login()`,
   ];
 }

@@ -20,5 +20,7 @@ export function guardStatements(schema: string): readonly string[] {
     ...RULE_FUNCTIONS,
     ...rowGuards(schema),
     ...grantStatements(schema),
+    // What only the guards call.
+    'revoke execute on function open_change(), touch_orgs(text[]), first_command(integer), chain_digest(change) from public',
   ];
 }

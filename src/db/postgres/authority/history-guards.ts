@@ -2,6 +2,7 @@ import { keySql } from '../../stored-rows.ts';
 import { type RowKind, rowKinds, tables } from '../../tables.ts';
 import { definer } from './definer.ts';
 import { ownNames } from './own-name.ts';
+import { HELD_NOW } from './reach.ts';
 import { valueSql } from './row-value.ts';
 import { CHANGE_RULES } from './rules/change-rules.ts';
 
@@ -34,6 +35,7 @@ export function historyGuards(schema: string): string[] {
         perform from write_lock where id = 1 for update;
         select coalesce(max(id), 0) + 1 into upcoming from change;
         update write_lock set writing = upcoming, touched = '{}' where id = 1 and writing is distinct from upcoming;
+        if found then insert into office_held (org, role, iin) ${HELD_NOW}; end if;
         return upcoming;
       end $$`,
     `create function touch_orgs(orgs text[]) returns void ${plpgsql} as $$
@@ -96,6 +98,11 @@ export function historyGuards(schema: string): string[] {
         if new.actor is distinct from session_person() then
           raise insufficient_privilege using message = format('change %s: a change is made in the name of who makes it', upcoming);
         end if;
+        -- What init did cannot be taken back: nobody else may call a change so.
+        if new.command = 'init' and not exists (
+          select from reach('init') as r join org on org.code = r.org and org.department is null) then
+          raise insufficient_privilege using message = format('change %s: init is for the first department''s super-administrator', upcoming);
+        end if;
         if abs(extract(epoch from new.at::timestamptz - clock_timestamp())) > 86400 then
           raise insufficient_privilege using message = format('change %s: the clock of this machine is a day and more from the server''s', upcoming);
         end if;
@@ -111,6 +118,7 @@ export function historyGuards(schema: string): string[] {
         ${ownNames()}
         ${CHANGE_RULES.map(({ code, breaks }) => leftBehind(code, breaks)).join('\n')}
         delete from street_touched;
+        delete from office_held;
         return new;
       end $$`,
     `create trigger guard_change before insert on change for each row execute function guard_change()`,

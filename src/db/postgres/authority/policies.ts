@@ -4,7 +4,8 @@ import { ownerColumnOf, type RowKind, rowKinds, tables } from '../../tables.ts';
 /** Where a row may be read: everywhere, where its territory may, or in the organisations that the session reads. */
 type Sight = 'all' | 'territory' | 'own';
 
-interface Policy {
+/** Who sees and writes the rows of a kind. */
+export interface Policy {
   readonly sees: Sight;
   /** rights at the row's organisation, one of which adds such a row */
   readonly adds: readonly Action[];
@@ -24,7 +25,7 @@ const written = (sees: Sight, ...by: readonly Action[]): Policy => ({
  * Kind of row → who may see and write it. Names of organisations, and the years, are public; what belongs to a person is
  * for those who may read at that organisation.
  */
-const POLICIES: Readonly<Record<Exclude<RowKind, 'org' | 'year'>, Policy>> = {
+export const POLICIES: Readonly<Record<Exclude<RowKind, 'org' | 'year'>, Policy>> = {
   // The director states the contacts of the executor.
   staff: { ...written('own', 'import-staff'), replaces: ['import-staff', 'appoint-executor'] },
   // Roles, logins and appointments end with the employment, and an undo of that puts them back.

@@ -1,6 +1,12 @@
 import { PERMISSIONS } from '../../../domain/authority/permissions.ts';
 import { definer, literal } from './definer.ts';
 
+/** Where the session's employee works now, and the roles held there. */
+export const HELD_NOW = `select s.org, r.role, s.iin from staff_login as l
+  join staff as s on s.org = l.org and s.iin = l.iin and s.active = 1
+  left join staff_role as r on r.org = s.org and r.iin = s.iin
+  where l.login = session_user::text`;
+
 /**
  * Who the session is, and where it may do what: the table of permissions as the database knows it. Everything follows
  * from `session_user`, which a client cannot choose (`current_user`, and settings of the session, it can).
@@ -26,18 +32,16 @@ export function reachStatements(schema: string): string[] {
       kind text collate "C" not null,
       role text collate "C",
       at text collate "C" not null)`,
+    // Offices at the beginning of a change: whoever gives theirs up in it may end it. Empty at every commit.
+    `create table office_held (org text not null, role text, iin text not null)`,
     `insert into permission (action, kind, role, at) values ${rows.join(', ')}`,
     `create function session_bound() returns boolean ${stable('')} as $$
       select not pg_has_role(session_user, (select relowner from pg_class where oid = 'org'::regclass), 'member') $$`,
     `create function session_person() returns text ${stable('')} as $$
-      select min(iin) from staff_login where login = session_user::text $$`,
+      select coalesce((select min(iin) from staff_login where login = session_user::text), (select min(iin) from office_held)) $$`,
     `create function reach(variadic wanted text[]) returns table (org text) ${stable('rows 100')} as $$
       with recursive
-        held (org, role) as (
-          select s.org, r.role from staff_login as l
-          join staff as s on s.org = l.org and s.iin = l.iin and s.active = 1
-          left join staff_role as r on r.org = s.org and r.iin = s.iin
-          where l.login = session_user::text),
+        held (org, role, iin) as (${HELD_NOW} union select h.org, h.role, h.iin from office_held as h),
         offices (org, role, at) as (
           select held.org, held.role, 'own' from held
           union

@@ -2,6 +2,7 @@ import { keySql } from '../../stored-rows.ts';
 import { ownerColumnOf, type RowKind, rowKinds, tables } from '../../tables.ts';
 import { definer } from './definer.ts';
 import { OFFICE_RULES, type OfficeRule } from './office-rules.ts';
+import { POLICIES, type Policy } from './policies.ts';
 import { ROW_RULES } from './rules/row-rules.ts';
 import type { RowRule } from './rules/rule.ts';
 
@@ -22,6 +23,7 @@ function guard(kind: RowKind, schema: string): string {
     declare
       upcoming integer;
       broken text;
+      orgs text[] := '{}';
     begin
       if not session_bound() then return null; end if;
       upcoming := open_change();
@@ -69,7 +71,10 @@ function fault(table: string, { code, breaks }: RowRule): string {
   end if;`;
 }
 
-/** The organisations that must see what happens to the rows (`orgsOf` in db/tables.ts). */
+/**
+ * The organisations that must see what happens to the rows (`orgsOf` in db/tables.ts). Whether the session may write
+ * there is asked once more: policies look at the offices as they were before the statement waited for its turn.
+ */
 function touching(kind: RowKind): string {
   const owner = ownerColumnOf(kind);
   if (owner === null) return '';
@@ -83,8 +88,20 @@ function touching(kind: RowKind): string {
         end if;`
       : '';
   return `${streets}
-    if tg_op <> 'DELETE' then perform touch_orgs(array(${from('written')})); end if;
-    if tg_op <> 'INSERT' then perform touch_orgs(array(${from('gone')})); end if;`;
+    if tg_op <> 'DELETE' then orgs := array(${from('written')}); end if;
+    if tg_op <> 'INSERT' then orgs := orgs || array(${from('gone')}); end if;
+    ${kind === 'org' || kind === 'year' ? '' : stillAllowed(tables[kind].table, POLICIES[kind])}
+    perform touch_orgs(orgs);`;
+}
+
+function stillAllowed(table: string, { adds, replaces, removes }: Policy): string {
+  const reached = (actions: readonly string[]) =>
+    actions.length === 0
+      ? 'array[]::text[]'
+      : `array(select r.org from reach(${actions.map(action => `'${action}'`).join(', ')}) as r)`;
+  return `if not orgs <@ (case tg_op when 'INSERT' then ${reached(adds)} when 'UPDATE' then ${reached(replaces)} else ${reached(removes)} end) then
+      raise insufficient_privilege using message = 'new row violates row-level security policy for table "${table}"';
+    end if;`;
 }
 
 function triggers(table: string): string[] {
