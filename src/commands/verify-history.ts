@@ -19,6 +19,9 @@ export const verifyHistory = defineCommand({
     const found = await context.withDatabase(database =>
       database.read(async db => {
         const refusal = await refusalAtTop(db, actor, 'read');
+        // A login that the database shows only a part of the rows would take the rest for a break.
+        if (refusal !== null && (await database.dialect.session(db)) !== null)
+          throw new OperatorError(refusal);
         const verified = await verify(db, database.dialect, () => hearInterruption(signal));
         if (refusal === null) return verified;
         // In a database that was altered the rights may have been too: that it was is told to everybody, but no more.

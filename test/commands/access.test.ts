@@ -5,7 +5,7 @@ import { createSqlite, engines, type TestDatabase } from '../support/databases.t
 import { parseDocument } from '../support/json-schemas.ts';
 import { Logins } from '../support/logins.ts';
 import { lookInside } from '../support/look-inside.ts';
-import { mistype } from '../support/people.ts';
+import { inventBin, mistype } from '../support/people.ts';
 import { makeRegion, personAt } from '../support/region.ts';
 import { qabyl, type RunOptions } from '../support/run.ts';
 
@@ -185,6 +185,23 @@ describe.each(postgres)('logins on $engine', ({ create }) => {
     await holder.close();
     expect([waiting.code, ...codesOf(waiting)]).toEqual([7, 'database-locked']);
     expect(waiting.stdout).toMatch(/operator_\w+ .*\(qabyl import-staff\) since \d{4}-\d\d-\d\dT\d\d:\d\d/);
+  });
+
+  it('who reads at the top sees what happened to organisations that are gone', async () => {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(
+      `${database.folder}/new.csv`,
+      `code,kind,bin,name_kk,name_ru,department\nbrief,school,${inventBin(3)},Жаңа,Новая,district\n`,
+    );
+    const db = await logins.of(personAt('region', 'superadmin'));
+    const made = parseDocument(
+      await run(db, ['import-orgs', 'new.csv'], { cwd: database.folder }),
+      'qabyl.change/1',
+    );
+    expect((await run(db, ['undo', String(made.change), '--yes'])).code).toBe(0);
+    expect((await run(db, ['verify-history'])).code).toBe(0);
+    expect((await run(db, ['show', String(made.change)])).code).toBe(0);
+    expect((await run(await logins.of(near), ['verify-history'])).code).toBe(4);
   });
 
   it('a profile of somebody else is no way around: the variable is refused too', async () => {
