@@ -22,6 +22,7 @@ export function packedAdder(): Dialect['addPacked'] {
       await tx.executeQuery(
         CompiledQuery.raw(`create temporary table ${arrivals(table)} (like ${table}) on commit drop`),
       );
+      await tx.executeQuery(CompiledQuery.raw(`set local work_mem = '${ROOM_FOR_ROWS}'`));
       ready.add(tx);
     }
     await copyPacked(tx, shape, rows, change, isSecured);
@@ -34,6 +35,12 @@ async function underRowSecurity(tx: Tx, table: string): Promise<boolean> {
   );
   return rows[0]?.active === true;
 }
+
+/**
+ * What the guards look at, all rows of a statement, stays in memory: one COPY's worth (BYTES_A_COPY in copying-client.ts)
+ * and what PostgreSQL adds to a row. With the 4 MB of a fresh server it goes to a file, and every look reads that.
+ */
+const ROOM_FOR_ROWS = '64MB';
 
 function arrivals(table: string): string {
   return `${table}_arriving`;

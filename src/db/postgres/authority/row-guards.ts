@@ -4,7 +4,7 @@ import { definer } from './definer.ts';
 import { OFFICE_RULES, type OfficeRule } from './office-rules.ts';
 import { POLICIES, type Policy } from './policies.ts';
 import { ROW_RULES } from './rules/row-rules.ts';
-import type { RowRule } from './rules/rule.ts';
+import { type RowRule, whereBroken } from './rules/rule.ts';
 
 /**
  * What a bound session's statement must have done to the rows of a table, whoever wrote it: every row carries the number
@@ -45,10 +45,10 @@ function guard(kind: RowKind, schema: string): string {
         .map(rule => refusal(table, rule))
         .join('\n')}
       if tg_op <> 'DELETE' then
-        ${ROW_RULES[kind]
-          .filter(({ atEnd }) => !atEnd)
-          .map(rule => fault(table, rule))
-          .join('\n')}
+        ${faults(
+          table,
+          ROW_RULES[kind].filter(({ atEnd }) => !atEnd),
+        )}
       end if;
       ${touching(kind)}
       return null;
@@ -62,6 +62,20 @@ function refusal(table: string, { on, says, breaks }: OfficeRule): string {
       raise insufficient_privilege using message = format('${table} %s: ${says.replaceAll("'", "''")}', broken);
     end if;
   end if;`;
+}
+
+/** Whether any row breaks a rule about rows alone is one look at them all; which rule it is, only then another. */
+function faults(table: string, rules: readonly RowRule[]): string {
+  const alone = rules.flatMap(({ each }) => (each === undefined ? [] : [each]));
+  const [first, others] = [true, false].map(isAlone =>
+    rules
+      .filter(({ each }) => (each !== undefined) === isAlone)
+      .map(rule => fault(table, rule))
+      .join('\n'),
+  );
+  const judged =
+    alone.length === 0 ? '' : `perform ${whereBroken(alone)} limit 1; if found then ${first} end if;`;
+  return `${judged}\n${others}`;
 }
 
 function fault(table: string, { code, breaks }: RowRule): string {

@@ -48,12 +48,13 @@ export const TEXT_FUNCTIONS: readonly string[] = [
     `$1 ~ '[^ .''-]' and $1 !~ '${FOREIGN}' and $1 !~ '${UNCLEAN}| -|- ' and $1 !~ '${SUFFIX_APART}'
       and $1 is nfc normalized and ${units('$1')} <= ${LONGEST_NAME_PART}`,
   ),
-  // readEmail, with the lengths of RFC 5321 and RFC 1035. Most addresses are plain letters, digits and dots around one @.
+  // readEmail, with the lengths of RFC 5321 and RFC 1035. Most addresses are plain letters, digits and dots around one @,
+  // and two letters or more behind the last dot.
   simple(
     'is_email',
     'text',
     `case when octet_length($1) <= 63 and $1 !~ '[^a-z0-9.@]|[.@][.@]|^[.]' and $1 not like '%@%@%'
-        and ($1 like '_%@_%.kz' or $1 like '_%@_%.ru' or $1 like '_%@_%.com') then true
+        and rtrim($1, 'abcdefghijklmnopqrstuvwxyz') like '_%@_%.' and $1 not like '%._' and $1 not like '%.' then true
       else $1 ~ '${EMAIL}' and (octet_length($1) <= 63
         or octet_length($1) <= 254 and strpos($1, '@') <= 65 and $1 !~ '[a-z0-9-]{64}[^@]*$') end`,
   ),
