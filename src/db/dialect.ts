@@ -69,8 +69,8 @@ export interface Dialect {
   loginState(db: Queryable, login: string): Promise<LoginState | null>;
   /** Where the end of the history's chain is read, with columns `id` and `chain`: a session may see only a part of the lines. */
   readonly lastChange: string;
-  /** Runs one statement that returns nothing. */
-  run(db: Kysely<unknown>, statement: string): Promise<void>;
+  /** Runs statements that return nothing, one after another. */
+  run(db: Kysely<unknown>, ...statements: readonly string[]): Promise<void>;
   /** The schema where new tables go; another schema of the same database may hold tables of the same names. Null where there are no schemas. */
   currentSchema(db: Queryable): Promise<string | null>;
   /** Whether a table of this name exists. */

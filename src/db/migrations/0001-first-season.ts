@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   );
   const tables = statements(byteOrder, tableOptions, bulkTableOptions, employer.clause);
   const guards = dialect.guards(schema);
-  for (const statement of [...tables, ...employer.statements, ...guards]) await dialect.run(db, statement);
+  await dialect.run(db, ...tables, ...employer.statements, ...guards);
 }
 
 /**

@@ -21,8 +21,9 @@ export function postgresDialect(target: string): Dialect {
     session: readSession,
     loginState,
     lastChange: 'last_change()',
-    run: async (db: Kysely<unknown>, statement) => {
-      await db.executeQuery(CompiledQuery.raw(statement));
+    run: async (db: Kysely<unknown>, ...statements) => {
+      // All in one message: a schema of two hundred statements is not two hundred ways there and back.
+      await db.executeQuery(CompiledQuery.raw(statements.join(';\n')));
     },
     currentSchema: async db => {
       const found = await db.executeQuery<{ schema: string | null }>(

@@ -32,8 +32,8 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
     session: async () => null,
     loginState: async () => null,
     lastChange: '(select id, chain from change order by id desc limit 1)',
-    run: async (db: Kysely<unknown>, statement) => {
-      await db.executeQuery(CompiledQuery.raw(statement));
+    run: async (db: Kysely<unknown>, ...statements) => {
+      for (const statement of statements) await db.executeQuery(CompiledQuery.raw(statement));
     },
     currentSchema: async () => null,
     hasTable: async (_db, table) =>
