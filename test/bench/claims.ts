@@ -1,6 +1,6 @@
 import { type Measure, median } from './measure.ts';
 
-/** What issues 3 and 4 ask of one measure, mostly against another one. */
+/** What issues 3, 4 and 5 ask of one measure, mostly against another one. */
 export interface Claim {
   /** a measure by its name */
   readonly of: string;
@@ -8,9 +8,12 @@ export interface Claim {
   readonly against: string | null;
   /**
    * time in milliseconds, or peak memory in MB (1,000,000 bytes, the stricter reading), as a ratio where there is
-   * something to divide by; `beyond`: so many milliseconds more than the other measure
+   * something to divide by; `beyond`: so many milliseconds more than the other measure; `size`: of the database
+   * afterwards, in MB; `growth`: that, divided by what it was before; `rate`: `rows` a second
    */
-  readonly figure: 'time' | 'peak' | 'beyond';
+  readonly figure: 'time' | 'peak' | 'beyond' | 'size' | 'growth' | 'rate';
+  /** for a rate: how many rows the work is about */
+  readonly rows?: number;
   /** absent: the ratio is shown and not judged */
   readonly bar?: Bar;
 }
@@ -49,12 +52,21 @@ function meets(value: number, { least, most, under }: Bar): boolean {
   );
 }
 
-function middle(name: string, { figure }: Claim, measures: readonly Measure[]): number {
-  return median(figuresOf(measures.find(measure => measure.name === name)?.runs ?? [], figure));
+function middle(name: string, { figure, rows = 0 }: Claim, measures: readonly Measure[]): number {
+  const found = median(figuresOf(measures.find(measure => measure.name === name)?.runs ?? [], figure));
+  return figure === 'rate' ? rows / (found / 1000) : found;
 }
 
-/** The figures of some runs: milliseconds, or MB where the memory was watched. */
+/** The figures of some runs: milliseconds, or MB where the memory was watched, or the size; or how that grew. */
 export function figuresOf(runs: Measure['runs'], figure: Claim['figure']): number[] {
-  if (figure !== 'peak') return runs.map(run => run.ms);
-  return runs.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes / 1_000_000]));
+  switch (figure) {
+    case 'peak':
+      return runs.flatMap(({ peakBytes }) => (peakBytes === null ? [] : [peakBytes / 1_000_000]));
+    case 'size':
+      return runs.flatMap(({ size }) => (size === undefined ? [] : [size.after / 1_000_000]));
+    case 'growth':
+      return runs.flatMap(({ size }) => (size === undefined ? [] : [size.after / size.before]));
+    default:
+      return runs.map(run => run.ms);
+  }
 }

@@ -26,9 +26,10 @@ export function runQabyl(
 export function importStaff(
   file: string,
   db: string,
-  more: { readonly dry?: boolean; readonly watch?: boolean } = {},
+  more: { readonly dry?: boolean; readonly watch?: boolean; readonly changes?: number } = {},
 ): Promise<Run> {
   const flags = ['--org', story.department.code, '--yes', '--quiet', ...(more.dry ? ['--dry-run'] : [])];
+  if (more.changes !== undefined) flags.push(`--allow-changes=${more.changes}`);
   return runQabyl(
     ['import-staff', file, ...flags],
     db,

@@ -40,21 +40,29 @@ function figureCells({ runs }: Measure, peaks: boolean): string[] {
 }
 
 function nameOf({ of, against, figure }: Claim): string {
-  if (against === null) return `${of}, peak`;
-  return figure === 'beyond'
-    ? `${of}, beyond ${against}`
-    : `${of} : ${against}${figure === 'peak' ? ', peak' : ''}`;
+  if (figure === 'growth') return `${of}, the database afterwards : before`;
+  const what = figure === 'peak' || figure === 'size' ? `, ${figure}` : '';
+  if (against === null) return `${of}${what}`;
+  return figure === 'beyond' ? `${of}, beyond ${against}` : `${of} : ${against}${what}`;
 }
 
-function unitOf({ against, figure }: Claim): 'MB' | 'ms' | '×' {
-  if (against === null) return 'MB';
-  return figure === 'beyond' ? 'ms' : '×';
+type Unit = 'MB' | 'ms' | 'rows/s' | '×';
+
+function unitOf({ against, figure }: Claim): Unit {
+  if (figure === 'beyond') return 'ms';
+  if (against !== null || figure === 'growth') return '×';
+  return figure === 'rate' ? 'rows/s' : figure === 'time' ? 'ms' : 'MB';
 }
+
+const shownIn: Readonly<Record<Unit, (value: number) => string>> = {
+  '×': value => `${value.toFixed(2)} ×`,
+  MB: megabytes,
+  ms: milliseconds,
+  'rows/s': value => `${whole(value)} rows/s`,
+};
 
 function shown(value: number, claim: Claim): string {
-  const unit = unitOf(claim);
-  if (unit === '×') return `${value.toFixed(2)} ×`;
-  return unit === 'MB' ? megabytes(value) : milliseconds(value);
+  return shownIn[unitOf(claim)](value);
 }
 
 /** `bar ≤ 1.2 ×, aim 1 ×`; empty where nothing is asked */
@@ -79,15 +87,24 @@ function verdictText({ bar }: Claim, value: number | null, met: boolean | null):
   return met ? 'met' : 'NOT MET';
 }
 
-const milliseconds = (ms: number) => `${Math.round(ms).toLocaleString('en-GB')} ms`;
-const megabytes = (mb: number) => `${mb.toFixed(0)} MB`;
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+function milliseconds(ms: number): string {
+  return `${whole(ms)} ms`;
+}
+
+function megabytes(mb: number): string {
+  return `${mb.toFixed(0)} MB`;
+}
 
 /** Columns aligned: the first to the left, the figures to the right, what is not a figure to the left again. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = [0, 1, 2, 3, 4].map(column =>
     Math.max(0, ...rows.map(row => [...(row[column] ?? '')].length)),
   );
-  const isFigure = (text: string) => /^[\d,.]+ (ms|MB|×)$|^(median|min|max|peak|-)$/.test(text);
+  const isFigure = (text: string) => /^-?[\d,.]+ (ms|MB|rows\/s|×)$|^(median|min|max|peak|-)$/.test(text);
   return rows.map(row =>
     row
       .map((text, column) => {

@@ -4,11 +4,14 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { type Bench, count, type Group, type Part } from './bench.ts';
+import { chainPart } from './chain-part.ts';
 import { judge } from './claims.ts';
 import { groupFigures } from './figures-json.ts';
+import { historyPart } from './history-part.ts';
 import { interleave } from './measure.ts';
 import { postgresPart } from './postgres-part.ts';
 import { groupText } from './report.ts';
+import { securityPart } from './security-part.ts';
 import { sizePart } from './size-part.ts';
 import { sqlitePart } from './sqlite-part.ts';
 import { type Order, writeStaffFile } from './staff-file.ts';
@@ -28,6 +31,9 @@ const GROUPS: readonly {
   { parts: ['memory', 'growth'], make: sizePart },
   { parts: ['xlsx'], make: xlsxPart },
   { parts: ['territory'], make: territoryPart },
+  { parts: ['trust'], make: securityPart },
+  { parts: ['trust'], make: historyPart },
+  { parts: ['trust'], make: chainPart },
 ];
 
 const say = (text: string) => process.stdout.write(text);
@@ -97,7 +103,7 @@ function sizes({ parts, rows, ranges, order }: Arguments): string {
   const others = [...parts].some(part => part !== 'territory' && part !== 'start');
   return [
     ...(others ? [`${count(rows)} employees, IINs ${order}`] : []),
-    ...(parts.has('territory') ? [countryText(ranges)] : []),
+    ...(parts.has('territory') || parts.has('trust') ? [countryText(ranges)] : []),
     ...(others || parts.has('territory') ? [] : ['start-up alone']),
   ].join('; ');
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { EMPLOYEES_OF_INIT, initDatabase } from './qabyl.ts';
@@ -49,15 +49,32 @@ export class SqliteFiles {
     this.expect(name, 'select count(*) from change', changes);
   }
 
+  /** A copy of a database that nobody has open. */
+  copy(from: string, to: string): void {
+    this.drop(to);
+    copyFileSync(this.path(from), this.path(to));
+  }
+
+  /** Bytes of a database that nobody has open. */
+  sizeOf(name: string): number {
+    return statSync(this.path(name)).size;
+  }
+
   drop(name: string): void {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(this.path(name) + suffix, { force: true });
   }
 
   /** @throws Error where a query for one number gives another one */
   expect(name: string, query: string, expected: number): void {
+    const found = this.figure(name, query);
+    if (found !== expected) throw new Error(`${query} gives ${found}, not ${expected}`);
+  }
+
+  /** What a query for one number gives; NaN for nothing. */
+  figure(name: string, query: string): number {
     const handle = new BetterSqlite(this.path(name), { readonly: true });
     const found = handle.prepare<[], number>(query).pluck().get();
     handle.close();
-    if (found !== expected) throw new Error(`${query} gives ${found}, not ${expected}`);
+    return found ?? Number.NaN;
   }
 }
