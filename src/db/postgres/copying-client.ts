@@ -2,8 +2,11 @@ import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'ky
 import type pg from 'pg';
 import { OpenCopy } from './open-copy.ts';
 
-/** So many bytes are copied before what follows a COPY is run, where something does: some 50,000 employees. */
-const BYTES_A_COPY = 8 << 20;
+/**
+ * So many bytes are copied before what follows a COPY is run, where something does: some 25,000 employees, and what may
+ * wait for the line (AHEAD_BYTES in open-copy.ts), so that the next ones are there when the server is through with these.
+ */
+const BYTES_A_COPY = 4 << 20;
 
 /**
  * A connection that takes `copy … from stdin` as a query whose one parameter is the data. Such a query is answered once

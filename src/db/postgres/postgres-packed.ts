@@ -40,7 +40,7 @@ async function underRowSecurity(tx: Tx, table: string): Promise<boolean> {
  * What the guards look at, all rows of a statement, stays in memory: one COPY's worth (BYTES_A_COPY in copying-client.ts)
  * and what PostgreSQL adds to a row. With the 4 MB of a fresh server it goes to a file, and every look reads that.
  */
-const ROOM_FOR_ROWS = '64MB';
+const ROOM_FOR_ROWS = '32MB';
 
 function arrivals(table: string): string {
   return `${table}_arriving`;

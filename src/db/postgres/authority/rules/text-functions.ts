@@ -26,6 +26,7 @@ const SUFFIX_APART = `[${CYRILLIC}] (?:[Ұұ][Лл][Ыы]|[Уу][Лл][Ыы]|[Қ
 /** The atoms of an address (domain/identity/email, RFC 5322), and the labels of its host as they are stored. */
 const ATOM = "[A-Za-z0-9!#$%&''*+/=?^_`{|}~-]+";
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const PLAIN_EMAIL = '^[a-z0-9]+(?:[.][a-z0-9]+)*@(?:[a-z0-9]+[.])+[a-z][a-z]+$';
 const EMAIL = `^${ATOM}(?:\\.${ATOM})*@(?:${LABEL}\\.)+(?:[a-z][a-z]+|xn--[a-z0-9-]*[a-z0-9])$`;
 
 /**
@@ -48,13 +49,11 @@ export const TEXT_FUNCTIONS: readonly string[] = [
     `$1 ~ '[^ .''-]' and $1 !~ '${FOREIGN}' and $1 !~ '${UNCLEAN}| -|- ' and $1 !~ '${SUFFIX_APART}'
       and $1 is nfc normalized and ${units('$1')} <= ${LONGEST_NAME_PART}`,
   ),
-  // readEmail, with the lengths of RFC 5321 and RFC 1035. Most addresses are plain letters, digits and dots around one @,
-  // and two letters or more behind the last dot.
+  // readEmail, with the lengths of RFC 5321 and RFC 1035. Most addresses are plain, and that is told faster.
   simple(
     'is_email',
     'text',
-    `case when octet_length($1) <= 63 and $1 !~ '[^a-z0-9.@]|[.@][.@]|^[.]' and $1 not like '%@%@%'
-        and rtrim($1, 'abcdefghijklmnopqrstuvwxyz') like '_%@_%.' and $1 not like '%._' and $1 not like '%.' then true
+    `case when octet_length($1) <= 63 and $1 ~ '${PLAIN_EMAIL}' then true
       else $1 ~ '${EMAIL}' and (octet_length($1) <= 63
         or octet_length($1) <= 254 and strpos($1, '@') <= 65 and $1 !~ '[a-z0-9-]{64}[^@]*$') end`,
   ),
