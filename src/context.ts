@@ -68,6 +68,7 @@ export interface Context extends ContextParts {
   withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T>;
 }
 
+/** Makes what every command works with; the database is opened only where one asks for it. */
 export function makeContext(given: ContextParts): Context {
   let told = false;
   const watched = watchedStream(given.environment.stdout, () => {

@@ -64,10 +64,12 @@ export interface DoctorCheck<I extends DoctorCheckId> {
 
 type Code = keyof DoctorFindings;
 
+/** All is as it must be. */
 export function passes<C extends Code>(code: C, args: DoctorFindings[C]): DoctorVerdict {
   return { status: 'pass', finding: finding(code, args), fixes: [], harm: null };
 }
 
+/** Something is to be looked after, though the program works: the exit code stays 0. */
 export function warns<C extends Code>(
   code: C,
   args: DoctorFindings[C],
@@ -76,6 +78,10 @@ export function warns<C extends Code>(
   return { status: 'warn', finding: finding(code, args), fixes, harm: null };
 }
 
+/**
+ * The program is kept from its work, or the data lie open.
+ * @param harm decides the exit code
+ */
 export function fails<C extends Code>(
   harm: DoctorHarm,
   code: C,

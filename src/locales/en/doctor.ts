@@ -90,10 +90,10 @@ export const doctor: DoctorWords = {
     'logins-right': a =>
       `${enCount(a.logins, 'login is tied to an employee and has', 'logins are tied to employees and have')} what is needed.`,
     'logins-lack': a => `Logins of employees lack privileges: ${all(a.logins)}.`,
-    'logins-above': a =>
-      `Logins of employees whom no rules hold, for they may do everything: ${all(a.logins)}.`,
-    'logins-gone': a => `Logins of employees that do not exist on the server any more: ${all(a.logins)}.`,
-    'logins-idle': a => `Logins of employees as which nobody can log in: ${all(a.logins)}.`,
+    'logins-above': a => `Logins tied to employees that no rule restricts: ${all(a.logins)}.`,
+    'logins-gone': a =>
+      `Logins that no longer exist on the server but are tied to employees: ${all(a.logins)}.`,
+    'logins-idle': a => `Logins tied to employees that nobody can log in with: ${all(a.logins)}.`,
     'rows-secured': a => `Row-level security holds on ${enCount(a.tables, 'table', 'tables')}.`,
     'rows-unsecured': a =>
       `Row-level security has been changed. ${lists(['switched off on', a.tables], ['policies removed', a.absent], ['policies put in', a.foreign])}`,

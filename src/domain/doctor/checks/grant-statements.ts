@@ -11,6 +11,7 @@ export function sqlTable(schema: string, table: string): string {
   return `${sqlName(schema)}.${sqlName(table)}`;
 }
 
+/** A statement to paste into psql: with its semicolon. */
 export function sql(statement: string): DoctorFix {
   return { kind: 'sql', statement: `${statement};` };
 }
@@ -21,6 +22,7 @@ export function remake(schema: string, made: readonly Made[]): DoctorFix[] {
   return [sql(`set search_path to ${sqlName(schema)}`), ...made.map(({ statement }) => sql(statement))];
 }
 
+/** Lets a login look into the schema: without that, no privilege on a table helps. */
 export function grantUsage(schema: string, login: string): DoctorFix {
   return sql(`grant usage on schema ${sqlName(schema)} to ${sqlName(login)}`);
 }

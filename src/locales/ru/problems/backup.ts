@@ -24,7 +24,7 @@ export const backup: Texts<BackupProblems> = {
     fix: `Направьте её в файл или другой программе: ${run.own('qabyl backup -')} > qabyl.backup`,
   }),
   'backup-partial': a => ({
-    message: `Вашей учётной записи видно не всё, что есть в «${a.target}»: остального в резервной копии не было бы.`,
+    message: `Вашему логину видно не всё, что есть в «${a.target}»: остального в резервной копии не было бы.`,
     fix: 'Выполните команду от имени владельца базы данных: укажите его ключом --db postgres://USER@HOST/NAME.',
   }),
   'backup-damaged': a => ({

@@ -22,7 +22,7 @@ const ways =
 /** Вход на сервер. */
 export const login = {
   'tls-mode-unknown': a => ({
-    message: `Слова «${a.value}» в адресе сервера ничего не говорят программе о TLS.`,
+    message: `Значение «${a.value}» в адресе сервера программе неизвестно.`,
     fix: 'Напишите sslmode=verify-full, sslmode=verify-ca вместе с sslrootcert=/path/ca.pem или, если подслушать по пути некому, sslmode=disable.',
   }),
   'tls-file-unreadable': a => ({
