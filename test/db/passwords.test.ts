@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenes, story } from '../../fixtures/story.ts';
 import { LANGUAGES } from '../../src/locales/catalogue.ts';
@@ -93,6 +94,16 @@ describe('a password', () => {
     expect(run.code, run.stderr).toBe(8);
     expect(run.asked).toEqual([prompts.password(db)]);
     expect(run.stdout + run.stderr).not.toContain(server.password);
+  });
+
+  it('that was asked for leaves no connection open that is without it', async () => {
+    const lines = () => process.getActiveResourcesInfo().filter(name => name === 'TCPSocketWrap').length;
+    const before = lines();
+    const run = await qabyl(list, { db, as, answers: [server.password] });
+    expect(run.code, run.stderr).toBe(0);
+    // What is closed is let go of at the end of a turn.
+    await nextTurn();
+    expect(lines()).toBe(before);
   });
 
   it('that is typed wrong is refused, and not asked for again', async () => {

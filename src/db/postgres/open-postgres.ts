@@ -5,6 +5,7 @@ import type { Queryable } from '../dialect.ts';
 import type { Login } from '../login.ts';
 import type { Schema } from '../schema.ts';
 import { maskTarget } from '../target.ts';
+import { ClosingClient } from './closing-client.ts';
 import { explainConnecting } from './connecting-problems.ts';
 import { connectionSettings } from './connection-settings.ts';
 import { CopyingClient } from './copying-client.ts';
@@ -34,6 +35,7 @@ export function openPostgres(
   const address = readServerAddress(url, login.env);
   const password = new ServerPassword(address, login, target);
   const pool = new pg.Pool({
+    Client: ClosingClient,
     application_name: program,
     ...connectionSettings(address, login.env),
     password: () => password.give(),
