@@ -1,5 +1,5 @@
 import { optionTable } from './commands/common/options.ts';
-import { maskTarget } from './db/target.ts';
+import { showTarget } from './db/target.ts';
 
 /** What a command line says before commander reads it, or when commander cannot read it. */
 export interface CommandLine {
@@ -54,7 +54,7 @@ export function repeatedOptions(
   ];
   return names.flatMap(name => {
     const value = options.get(name);
-    return typeof value === 'string' ? [`--${name}`, maskTarget(value)] : [];
+    return typeof value === 'string' ? [`--${name}`, name === 'db' ? showTarget(value) : value] : [];
   });
 }
 

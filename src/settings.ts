@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { maskTarget } from './db/target.ts';
+import { isServer, showTarget } from './db/target.ts';
 import type { ConfigurationFacts, SettingFact } from './domain/doctor/facts.ts';
 import { type Problem, problem, warning } from './domain/problem.ts';
 import type { Environment } from './environment.ts';
@@ -62,7 +62,7 @@ export async function surveySettings(flags: Choices, environment: Environment): 
   const db = findSetting('db', 'QABYL_DB') ?? { name: 'db', ...byDefault };
   const as = findSetting('as', 'QABYL_AS');
   const year = findSetting('year', 'QABYL_YEAR');
-  const shown = { ...db, value: maskTarget(db.value) };
+  const shown = { ...db, value: showTarget(db.value) };
   const settings = [shown, as, year].filter(one => one !== null);
   return {
     db: db.value,
@@ -153,8 +153,8 @@ async function parseConfiguration(file: string, text: string) {
 
 /** A command line is open to everybody on the machine (cli.md: no secret is ever a flag's value). */
 function refusePassword(db: string | undefined): void {
-  const shown = db === undefined ? undefined : maskTarget(db);
-  if (shown !== undefined && shown !== db)
+  const shown = db === undefined || !isServer(db) ? undefined : showTarget(db);
+  if (shown !== undefined && shown !== db?.trim())
     throw new OperatorError(problem('password-in-flag', { target: shown }));
 }
 

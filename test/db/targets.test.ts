@@ -140,6 +140,43 @@ describe('a database file', () => {
     expect([answer.code, JSON.parse(answer.stdout).problems[0].code]).toEqual([2, 'target-malformed']);
   });
 
+  it.each([
+    'postgres:/qabyl:Pa55@host/x',
+    'postgresql//qabyl:Pa55@host/x',
+    'postgres:qabyl:Pa 55@host',
+    'jdbc:postgresql://host/x?user=qabyl&password=Pa55@',
+    'jdbc:postgresql:Pa55@host',
+    'mysql://qabyl:Pa 55@host/x',
+    'host=db.example.kz user=qabyl password=Pa55',
+    "dbname = x password = 'Pa 55'",
+    'postgres://qabyl:Pa 55@host:порт/x',
+    'postgres://qa byl:Pa 55@host:порт/x',
+    ' x/../postgres://qabyl:Pa55@host/x',
+  ])('is not named by “%s”, and no folder is: no password is shown', async target => {
+    for (const argv of [['list', 'orgs'], initArgv, ['doctor']])
+      for (const more of [['--json'], ['--debug']]) {
+        const answer = await qabyl([...argv, ...more], { as, cwd: place.folder, db: target });
+        expect(answer.code).toBe(2);
+        expect(answer.stdout + answer.stderr).not.toMatch(/Pa ?55|55/u);
+        if (more.includes('--json')) expect(answer.stdout).toContain('target-malformed');
+      }
+    expect(readdirSync(place.folder)).toEqual([]);
+  });
+
+  it('is named without the blanks around it', async () => {
+    expect((await ask(` ${place.target}\n`, initArgv)).code).toBe(0);
+    expect((await ask(place.target)).code).toBe(0);
+    const secret = ' postgres://qabyl:Pa55@127.0.0.1:1/x?sslmode=disable ';
+    for (const argv of [['list', 'orgs'], initArgv]) {
+      const answer = await qabyl([...argv, '--json'], { as, cwd: place.folder, db: secret });
+      expect([answer.code, JSON.parse(answer.stdout).problems[0].code]).toEqual([7, 'database-unreachable']);
+      expect(answer.stdout + answer.stderr).not.toContain('Pa55');
+    }
+    const given = await qabyl(['list', 'orgs', '--json', '--db', secret.replace('a5', 'a 5')], { as });
+    expect([given.code, JSON.parse(given.stdout).problems[0].code]).toEqual([2, 'password-in-flag']);
+    expect(given.stdout + given.stderr).not.toContain('55');
+  });
+
   it('is looked for from the folder of work, and named in full', async () => {
     mkdirSync(join(place.folder, 'sub'));
     const answer = await qabyl(['list', 'orgs', '--db', '../x.db'], { as, cwd: join(place.folder, 'sub') });

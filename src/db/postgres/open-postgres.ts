@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import type { Queryable } from '../dialect.ts';
 import type { Login } from '../login.ts';
 import type { Schema } from '../schema.ts';
-import { maskTarget } from '../target.ts';
+import { showTarget } from '../target.ts';
 import { ClosingClient } from './closing-client.ts';
 import { explainConnecting } from './connecting-problems.ts';
 import { connectionSettings } from './connection-settings.ts';
@@ -31,7 +31,7 @@ export function openPostgres(
   told: () => boolean = () => false,
 ): Database {
   const line = new ServerLine();
-  const target = maskTarget(url);
+  const target = showTarget(url);
   const address = readServerAddress(url, login.env);
   const password = new ServerPassword(address, login, target);
   const pool = new pg.Pool({
