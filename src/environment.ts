@@ -5,7 +5,7 @@ import type { Prompter } from './prompts/prompter.ts';
 export interface OutputStream {
   /** false: more is waiting to be taken than is good; `drain` tells when it has been */
   write(text: string): boolean;
-  readonly once?: (event: 'drain' | 'close', listener: () => void) => unknown;
+  readonly once?: (event: 'drain' | 'close' | 'error', listener: (error?: Error) => void) => unknown;
   readonly destroyed?: boolean | undefined;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;

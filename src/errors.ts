@@ -49,6 +49,7 @@ const exitCodes: Partial<Record<ProblemCode, ExitCode>> = {
   'plan-unreadable': ExitCode.usage,
   'backup-exists': ExitCode.needsApproval,
   'backup-unwritable': ExitCode.unavailable,
+  'backup-broken-off': ExitCode.unavailable,
   'backup-on-terminal': ExitCode.usage,
   'backup-needs-name': ExitCode.usage,
   'backup-partial': ExitCode.notPermitted,

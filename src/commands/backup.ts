@@ -10,7 +10,7 @@ import { actorIin } from './common/acting.ts';
 import { backupPlace } from './common/backup-place.ts';
 import { defineCommand } from './common/command.ts';
 import { refusalAtTop } from './common/first-department.ts';
-import { pourOut } from './common/pour-out.ts';
+import { pourOut, type Unpoured } from './common/pour-out.ts';
 
 /** `qabyl backup FILE`: all of a database as one file, while others read and write. */
 export const backup = defineCommand({
@@ -76,10 +76,17 @@ async function toStdout(context: Context, actor: string): Promise<ExitCode> {
   const { stdout, clock } = context.environment;
   if (context.manner.json) throw new OperatorError(problem('flags-conflict', { one: '--json', other: '-' }));
   if (stdout.isTTY === true) throw new OperatorError(problem('backup-on-terminal', {}));
+  let unpoured: Unpoured | null = null as Unpoured | null;
   const made: Contents = await context.withDatabase(async database => {
     await requireRight(database, actor);
-    return portablePieces(database, backupMaker(clock()), pieces => pourOut(stdout, pieces));
+    return portablePieces(database, backupMaker(clock()), async pieces => {
+      unpoured = await pourOut(stdout, pieces);
+    });
   });
+  if (unpoured !== null) {
+    if (unpoured.closed) return ExitCode.done;
+    throw new OperatorError(problem('backup-broken-off', { reason: unpoured.reason }));
+  }
   context.say(`${context.catalogue.reports.historyHead(made.head)}\n`);
   return ExitCode.done;
 }

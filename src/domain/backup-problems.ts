@@ -6,6 +6,8 @@ export interface BackupProblems {
   'backup-unwritable': { file: string; reason: string };
   /** the portable form on a terminal */
   'backup-on-terminal': Record<never, never>;
+  /** standard output took a part of it and no more */
+  'backup-broken-off': { reason: string };
   /** this login is not shown all rows */
   'backup-partial': { target: string };
   /** `line` is where a text breaks off or goes wrong; null in a file without lines */

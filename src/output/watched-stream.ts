@@ -1,7 +1,7 @@
 /** What is asked of a stream that is written to. */
 interface Written {
   write(text: string): boolean;
-  readonly once?: (event: 'drain' | 'close', listener: () => void) => unknown;
+  readonly once?: (event: 'drain' | 'close' | 'error', listener: (error?: Error) => void) => unknown;
   readonly destroyed?: boolean | undefined;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;

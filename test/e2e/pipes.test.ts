@@ -129,6 +129,26 @@ describe('a run whose standard input stays open and silent', () => {
   });
 });
 
+describe('a backup through standard output', () => {
+  const poured = async (script: string) => {
+    const running = start('sh', ['-c', script, 'sh', process.execPath, program, 'backup', '-'], { env });
+    running.child.stdin.end();
+    return running.ended;
+  };
+
+  it('that nobody reads to its end is not called a backup, and ends quietly', async () => {
+    const { code, stderr } = await poured('{ "$@"; echo $? >&2; } | head -c 10');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '0\n' });
+  });
+
+  it.runIf(process.platform === 'linux')('that finds no room is told to be a part: exit 7', async () => {
+    const { code, stderr } = await poured('"$@" >/dev/full');
+    expect(code).toBe(7);
+    expect(stderr).toContain('not whole');
+    expect(stderr).not.toMatch(/Keep this|Warning|[0-9a-f]{40}/u);
+  });
+});
+
 describe('a stdout that takes nothing more', () => {
   // /dev/full is a device of Linux
   it.runIf(process.platform === 'linux')('is told in one sentence, exit 1', async () => {

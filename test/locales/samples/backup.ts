@@ -6,6 +6,7 @@ const file = 'аудан.backup.gz';
 export const backupSamples: Samples<BackupProblems> = {
   'backup-exists': [{ file }],
   'backup-unwritable': [{ file, reason: 'ENOSPC' }],
+  'backup-broken-off': [{ reason: 'ENOSPC' }],
   'backup-on-terminal': [{}],
   'backup-partial': [{ target: 'postgres://aigul@db.example.kz/qabyl' }],
   'backup-damaged': [

@@ -22,6 +22,10 @@ export const backup: Texts<BackupProblems> = {
     message: 'A backup is not for a terminal: “-” writes it to the standard output.',
     fix: `Send it to a file or to another program: ${run.own('qabyl backup -')} > qabyl.backup`,
   }),
+  'backup-broken-off': (a, run) => ({
+    message: `The standard output took only a part of the backup (${a.reason}): what has arrived is not whole.`,
+    fix: `Throw that part away and write the backup where there is room: ${run.own('qabyl backup FILE')}`,
+  }),
   'backup-partial': a => ({
     message: `Your login is not shown all of “${a.target}”: a backup of what it sees would lack the rest.`,
     fix: 'Run the command with the login that owns the database: name it in --db postgres://LOGIN@HOST/NAME.',
