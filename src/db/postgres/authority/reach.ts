@@ -15,7 +15,8 @@ export const HELD_NOW = `select s.org, r.role, s.iin from staff_login as l
  * - `reach(actions…)`: the organisations where the session may do one of the actions.
  * - `territory_reach()`: those whose territory and season the session may read: what a school's people need of their
  *   department to know where an address belongs (orders on territories are published).
- * - `sees_all()`: whether the session reads at the top, and so what happened to organisations that are gone.
+ * - `sees_all()`: whether the session reads at the top, and so everything below it, and what happened to organisations
+ *   that are gone.
  * - `visible_changes()`: the changes that touched rows of organisations where the session may read.
  * Each is asked once a statement: `column in (select … from reach(…))` is hashed by the planner.
  * @param schema where the tables are
@@ -60,7 +61,10 @@ export function reachStatements(schema: string): string[] {
       union select org from departments
       union select o.code from org as o where o.kind = 'school' and o.department in (select org from departments) $$`,
     `create function sees_all() returns boolean ${stable('')} as $$
-      select exists (select from reach('read') as r join org on org.code = r.org and org.department is null) $$`,
+      select exists (
+        select from (${HELD_NOW} union select h.org, h.role, h.iin from office_held as h) as held (org, role, iin)
+        join org as o on o.code = held.org and o.department is null
+        join permission as p on p.action = 'read' and p.kind = o.kind and p.at = 'own' and (p.role is null or p.role = held.role)) $$`,
     `create function visible_changes() returns table (id integer) ${stable('')} as $$
       select distinct change from change_org
       where (select sees_all()) or org in (select r.org from reach('read') as r) $$`,
