@@ -46,7 +46,12 @@ export interface DoctorFindings {
   'logins-gone': { logins: readonly string[] };
   'logins-idle': { logins: readonly string[] };
   'rows-secured': { tables: number };
-  'rows-unsecured': { tables: readonly string[]; absent: readonly string[]; foreign: readonly string[] };
+  'rows-unsecured': {
+    tables: readonly string[];
+    absent: readonly string[];
+    altered: readonly string[];
+    foreign: readonly string[];
+  };
   'guards-whole': { guards: number };
   'guards-broken': { absent: readonly string[]; disabled: readonly string[]; altered: readonly string[] };
   'public-shut-out': { schema: string };

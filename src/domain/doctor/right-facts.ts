@@ -46,6 +46,8 @@ export interface RowSecurityFacts {
   readonly tables: readonly string[];
   readonly unsecured: readonly string[];
   readonly absent: readonly Made[];
+  /** policies that say something else than the program's */
+  readonly altered: readonly Made[];
   /** policies that the program did not make */
   readonly foreign: readonly { readonly name: string; readonly table: string }[];
 }
@@ -56,7 +58,7 @@ export interface GuardFacts {
   readonly guards: number;
   readonly absent: readonly Made[];
   readonly disabled: readonly Made[];
-  /** functions that do something else than the program's */
+  /** what does something else than the program's, or with other rights; each statement makes it whole again */
   readonly altered: readonly Made[];
 }
 

@@ -96,7 +96,7 @@ export const doctor: DoctorWords = {
     'logins-idle': a => `Logins tied to employees that nobody can log in with: ${all(a.logins)}.`,
     'rows-secured': a => `Row-level security holds on ${enCount(a.tables, 'table', 'tables')}.`,
     'rows-unsecured': a =>
-      `Row-level security has been changed. ${lists(['switched off on', a.tables], ['policies removed', a.absent], ['policies put in', a.foreign])}`,
+      `Row-level security has been changed. ${lists(['switched off on', a.tables], ['policies removed', a.absent], ['policies altered', a.altered], ['policies put in', a.foreign])}`,
     'guards-whole': a =>
       `The guards of rows and history are in place: ${enCount(a.guards, 'trigger or function', 'triggers and functions')}.`,
     'guards-broken': a =>

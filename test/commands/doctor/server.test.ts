@@ -156,6 +156,88 @@ describe.each(postgres)('doctor on $engine', ({ create }) => {
     await mendsItself('guards', 'guards-broken', 4, ['drop function touch_orgs(text[])']);
   });
 
+  it.each([
+    ['a policy that lets everything through', ['alter policy binding_insert on binding with check (true)']],
+    ['a policy for one login', ['alter policy staff_select on staff to current_user']],
+    [
+      'a policy for another command',
+      [
+        'drop policy binding_delete on binding',
+        'create policy binding_delete on binding for all using (true)',
+      ],
+    ],
+  ])('finds %s', async (_, statements) => {
+    const { message } = await mendsItself('row-security', 'rows-unsecured', 4, statements);
+    expect(message).toContain('Policies altered');
+  });
+
+  it.each([
+    ['without the rights of its owner', 'open_change', ['alter function open_change security invoker']],
+    ['with the rights of its owner', 'is_email', ['alter function is_email security definer']],
+    ['with another search path', 'reach', ['alter function reach set search_path = pg_temp, public']],
+    ['without a search path', 'guard_change', ['alter function guard_change reset all']],
+    ['that is stale', 'session_bound', ['alter function session_bound immutable']],
+    [
+      'of another owner',
+      'sees_all',
+      [
+        `grant create on schema SCHEMA to LOGIN`,
+        'alter function sees_all owner to LOGIN',
+        `revoke create on schema SCHEMA from LOGIN`,
+      ],
+    ],
+    ['that everybody may call', 'touch_orgs', ['grant execute on function touch_orgs to public']],
+    ['that one login may call', 'open_change', ['grant execute on function open_change to LOGIN']],
+    ['that nobody may call any more', 'reach', ['revoke execute on function reach from public']],
+  ])('finds a function %s: %s', async (_, name, statements) => {
+    const there = statements.map(one => one.replace('SCHEMA', schema).replace('LOGIN', login));
+    expect((await mendsItself('guards', 'guards-broken', 4, there)).message).toContain(`Altered: ${name}.`);
+  });
+
+  it('finds a function that is not there, and gives it to nobody when it is made again', async () => {
+    await mendsItself('guards', 'guards-broken', 4, ['drop function touch_orgs']);
+    const [found] = await owner.rows(
+      `select has_function_privilege('${login}', 'touch_orgs(text[])', 'execute') as may`,
+    );
+    expect(found).toEqual({ may: false });
+  });
+
+  it.each([
+    [
+      'a trigger that never fires',
+      'guard_change',
+      [
+        'drop trigger guard_change on change',
+        'create trigger guard_change before insert on change for each row when (false) execute function guard_change()',
+      ],
+    ],
+    [
+      'a trigger on something else',
+      'guard_staff_insert',
+      [
+        'drop trigger guard_staff_insert on staff',
+        'create trigger guard_staff_insert after truncate on staff execute function guard_staff()',
+      ],
+    ],
+    ['a view without its barrier', 'active_staff', ['alter view active_staff reset (security_barrier)']],
+    [
+      'a view of everybody',
+      'active_staff',
+      ['create or replace view active_staff as select org, count(*) as active from staff group by org'],
+    ],
+    [
+      'a permission more',
+      'permission',
+      [`insert into permission values ('import-staff', 'school', null, 'own')`],
+    ],
+    ['a permission twice', 'permission', ['insert into permission select * from permission limit 1']],
+    ['a permission less', 'permission', [`delete from permission where action = 'import-staff'`]],
+  ])('finds %s', async (_, name, statements) => {
+    expect((await mendsItself('guards', 'guards-broken', 4, statements)).message).toContain(
+      `Altered: ${name}.`,
+    );
+  });
+
   it('finds what everybody on the server may do', async () => {
     await mendsItself('public-rights', 'public-let-in', 4, [
       `grant create on schema ${schema} to public`,

@@ -206,21 +206,32 @@ table('tied-logins', { schema: 'own', owner: 'qabyl', logins: [tied('a', 'usable
   [{ logins: [tied('a', 'group')] }, 'warn logins-idle', 'alter role "a" login;'],
 ]);
 
-table('row-security', { schema: 'own', tables: ['staff'], unsecured: [], absent: [], foreign: [] }, [
-  [{}, 'pass rows-secured'],
+table(
+  'row-security',
+  { schema: 'own', tables: ['staff'], unsecured: [], absent: [], altered: [], foreign: [] },
   [
-    {
-      unsecured: ['staff'],
-      absent: [{ name: 'staff_select', table: 'staff', statement: 'create policy staff_select on staff …' }],
-      foreign: [{ name: 'all', table: 'staff' }],
-    },
-    'fail rows-unsecured forbidden',
-    'alter table "own"."staff" enable row level security;',
-    'set search_path to "own";',
-    'create policy staff_select on staff …;',
-    'drop policy "all" on "own"."staff";',
+    [{}, 'pass rows-secured'],
+    [
+      {
+        unsecured: ['staff'],
+        absent: [
+          { name: 'staff_select', table: 'staff', statement: 'create policy staff_select on staff …' },
+        ],
+        altered: [
+          { name: 'staff_delete', table: 'staff', statement: 'create policy staff_delete on staff …' },
+        ],
+        foreign: [{ name: 'all', table: 'staff' }],
+      },
+      'fail rows-unsecured forbidden',
+      'alter table "own"."staff" enable row level security;',
+      'drop policy "staff_delete" on "own"."staff";',
+      'drop policy "all" on "own"."staff";',
+      'set search_path to "own";',
+      'create policy staff_select on staff …;',
+      'create policy staff_delete on staff …;',
+    ],
   ],
-]);
+);
 
 const made = (name: string) => ({ name, table: 'staff', statement: `create ${name}` });
 table('guards', { schema: 'own', guards: 9, absent: [], disabled: [], altered: [] }, [

@@ -75,8 +75,8 @@ export const doctorSamples: Samples<DoctorFindings> = {
   'logins-idle': [{ logins: [login] }],
   'rows-secured': [{ tables: 14 }],
   'rows-unsecured': [
-    { tables: ['staff'], absent: ['staff_select'], foreign: ['anybody'] },
-    { tables: [], absent: [], foreign: ['anybody'] },
+    { tables: ['staff'], absent: ['staff_select'], altered: ['org_select'], foreign: ['anybody'] },
+    { tables: [], absent: [], altered: [], foreign: ['anybody'] },
   ],
   'guards-whole': [{ guards: 60 }],
   'guards-broken': [

@@ -86,14 +86,13 @@ async function rights(
   { dialect, read }: Looking,
   place: TablePlace,
 ): Promise<Pick<DoctorFacts, 'login' | 'tied-logins' | 'row-security' | 'guards' | 'public-rights'>> {
-  const { schema } = place;
   return {
     login: await look(() =>
       read(async db => loginFacts(db, place, (await dialect.session(db))?.iin ?? null)),
     ),
     ...(place.owns ? { 'tied-logins': await look(() => read(db => tiedLoginsFacts(db, place))) } : {}),
-    'row-security': await look(() => read(db => rowSecurityFacts(db, schema))),
-    guards: await look(() => read(db => guardFacts(db, schema))),
+    'row-security': await look(() => rowSecurityFacts(read, place)),
+    guards: await look(() => guardFacts(read, place)),
     'public-rights': await look(() => read(db => publicFacts(db, place))),
   };
 }

@@ -1,88 +1,125 @@
 import { CompiledQuery } from 'kysely';
 import type { GuardFacts, Made, RowSecurityFacts } from '../../../domain/doctor/right-facts.ts';
 import type { Queryable } from '../../dialect.ts';
-import { guardStatements } from '../authority/guards.ts';
+import type { Looking } from '../../doctor/looking.ts';
+import { quoted } from '../authority/definer.ts';
+import { functionFacts } from './function-facts.ts';
+import { type MadeObjects, madeObjects } from './made-objects.ts';
+import type { TablePlace } from './server-facts.ts';
+import { objectName, unlikeObjects } from './unlike-objects.ts';
 
-/** Every statement of the guards that makes what a pattern names; the pattern has the groups `name` and maybe `table`. */
-function madeBy(schema: string, pattern: RegExp): Made[] {
-  return guardStatements(schema).flatMap(statement => {
-    const { name, table = '' } = pattern.exec(statement)?.groups ?? {};
-    return name === undefined ? [] : [{ name, table, statement }];
-  });
-}
-
-/** Which tables are under row-level security, with which policies, and which of those are the program's. */
-export async function rowSecurityFacts(db: Queryable, schema: string): Promise<RowSecurityFacts> {
-  const tables = madeBy(schema, /^alter table (?<name>\w+) enable row level security$/).map(
-    ({ name }) => name,
-  );
-  const policies = madeBy(schema, /^create policy (?<name>\w+) on (?<table>\w+)/);
-  const secured = await names(
-    db,
-    schema,
-    `select c.relname as name, '' as table from pg_class as c where c.relrowsecurity and c.relnamespace = `,
-  );
-  const there = await names(
-    db,
-    schema,
-    `select p.polname as name, c.relname as table from pg_policy as p join pg_class as c on c.oid = p.polrelid
-     where c.relnamespace = `,
-  );
-  const isSame = (one: Named) => (other: Named) => one.name === other.name && one.table === other.table;
+/**
+ * Which tables are under row-level security, with which policies, and which of those are the program's. What the
+ * policies say is compared for whoever owns the tables.
+ */
+export async function rowSecurityFacts(
+  read: Looking['read'],
+  { schema, owns }: TablePlace,
+): Promise<RowSecurityFacts> {
+  const { tables, policies } = madeObjects(schema);
+  const [secured, there] = await read(async db => [
+    await names(
+      db,
+      schema,
+      `select c.relname as name, '' as table from pg_class as c where c.relrowsecurity and`,
+    ),
+    await names(
+      db,
+      schema,
+      `select p.polname as name, c.relname as table from pg_policy as p join pg_class as c on c.oid = p.polrelid where`,
+    ),
+  ]);
+  const absent = policies.filter(policy => !there.some(isSame(policy)));
+  const unlike =
+    owns && absent.length === 0
+      ? await read(db => unlikeObjects(db, schema, { policies, triggers: [], views: [] }))
+      : NONE;
   return {
     schema,
     tables,
     unsecured: tables.filter(table => !secured.some(({ name }) => name === table)),
-    absent: policies.filter(policy => !there.some(isSame(policy))),
+    absent,
+    altered: policies.filter(policy => unlike.has(objectName('policy', policy))),
     foreign: there.filter(policy => tables.includes(policy.table) && !policies.some(isSame(policy))),
   };
 }
 
 /**
- * Whether triggers and functions are there and as they were made. A trigger that fires not at all, or only for a
- * replica, is disabled; of a function the body is compared.
+ * Whether triggers, functions and views are there and as they were made, and the table of permissions with them. A
+ * trigger that fires not at all, or only for a replica, is disabled. Triggers, views and permissions are compared for
+ * whoever owns the tables: nobody else may call what they call, nor read the permissions.
  */
-export async function guardFacts(db: Queryable, schema: string): Promise<GuardFacts> {
-  const triggers = madeBy(schema, /^create (?:constraint )?trigger (?<name>\w+)\s[^$]*?\son (?<table>\w+)/);
-  const functions = madeBy(schema, /^create function (?<name>\w+)\s*\(/);
-  const fired = await db.executeQuery<Named & { enabled: boolean }>(
-    CompiledQuery.raw(
+export async function guardFacts(read: Looking['read'], place: TablePlace): Promise<GuardFacts> {
+  const { schema, owns, owner } = place;
+  const made = madeObjects(schema);
+  const { triggers, functions, views } = made;
+  const [fired, seen, called, permissions] = await read(async db => [
+    await names<Named & { enabled: boolean }>(
+      db,
+      schema,
       `select t.tgname as name, c.relname as table, t.tgenabled in ('O', 'A') as enabled
-       from pg_trigger as t join pg_class as c on c.oid = t.tgrelid
-       where not t.tgisinternal and c.relnamespace = (select oid from pg_namespace where nspname = $1)`,
-      [schema],
+       from pg_trigger as t join pg_class as c on c.oid = t.tgrelid where not t.tgisinternal and`,
     ),
-  );
-  const bodies = await db.executeQuery<{ name: string; body: string }>(
-    CompiledQuery.raw(
-      `select proname as name, prosrc as body from pg_proc
-       where pronamespace = (select oid from pg_namespace where nspname = $1)`,
-      [schema],
+    await names(
+      db,
+      schema,
+      `select c.relname as name, '' as table from pg_class as c where c.relkind = 'v' and`,
     ),
-  );
-  const triggerOf = ({ name, table }: Made) =>
-    fired.rows.find(one => one.name === name && one.table === table);
-  const bodyOf = ({ name }: Made) => bodies.rows.find(one => one.name === name)?.body;
+    await functionFacts(db, place, made),
+    owns ? await alteredPermissions(db, schema, made) : [],
+  ]);
+  const absent = [
+    ...called.absent,
+    ...views.filter(view => !seen.some(isSame(view))),
+    ...triggers.filter(trigger => !fired.some(isSame(trigger))),
+  ];
+  const unlike =
+    owns && absent.length === 0
+      ? await read(db => unlikeObjects(db, schema, { policies: [], triggers, views }))
+      : NONE;
   return {
     schema,
     guards: triggers.length + functions.length,
-    absent: [
-      ...functions.filter(one => bodyOf(one) === undefined),
-      ...triggers.filter(one => triggerOf(one) === undefined),
+    absent,
+    disabled: triggers.filter(trigger => fired.find(isSame(trigger))?.enabled === false),
+    altered: [
+      ...called.altered,
+      ...views.filter(one => unlike.has(objectName('view', one))).map(view => viewAgain(view, owner)),
+      ...triggers.filter(one => unlike.has(objectName('trigger', one))).map(triggerAgain),
+      ...permissions,
     ],
-    disabled: triggers.filter(one => triggerOf(one)?.enabled === false),
-    altered: functions
-      .filter(one => bodyOf(one) !== undefined && bodyOf(one) !== bodyIn(one.statement))
-      .map(one => ({
-        ...one,
-        statement: one.statement.replace('create function', 'create or replace function'),
-      })),
   };
 }
 
-/** What stands between the dollar quotes is kept by the server as it is. */
-function bodyIn(statement: string): string {
-  return statement.slice(statement.indexOf('$$') + 2, statement.lastIndexOf('$$'));
+const NONE: ReadonlySet<string> = new Set();
+
+function viewAgain(view: Made, owner: string): Made {
+  const again = view.statement.replace('create view', 'create or replace view');
+  return { ...view, statement: `${again};\nalter view ${view.name} owner to ${quoted(owner)}` };
+}
+
+function triggerAgain(trigger: Made): Made {
+  const { name, table, statement } = trigger;
+  return { ...trigger, statement: `drop trigger ${name} on ${table};\n${statement}` };
+}
+
+/** The table of permissions, where a row was put in, taken out or changed. */
+async function alteredPermissions(
+  db: Queryable,
+  schema: string,
+  { permissions: { name, table, statement } }: MadeObjects,
+): Promise<readonly Made[]> {
+  const there = `${quoted(schema)}.${name}`;
+  const columns = 'action, kind, role, at';
+  const wanted = `select ${columns} from (${statement.slice(statement.indexOf('values'))}) as wanted (${columns})`;
+  const stored = `select ${columns} from ${there}`;
+  const { rows } = await db.executeQuery<{ found: boolean }>(
+    CompiledQuery.raw(
+      `select exists (${wanted} except all ${stored}) or exists (${stored} except all ${wanted}) as found`,
+    ),
+  );
+  const cure = `delete from ${name};\n${statement}`;
+  return rows[0]?.found === true ? [{ name, table, statement: cure }] : [];
 }
 
 interface Named {
@@ -90,10 +127,16 @@ interface Named {
   readonly table: string;
 }
 
-/** @param query ends before the number of a schema */
-async function names(db: Queryable, schema: string, query: string): Promise<readonly Named[]> {
-  const { rows } = await db.executeQuery<Named>(
-    CompiledQuery.raw(`${query}(select oid from pg_namespace where nspname = $1)`, [schema]),
+function isSame(one: Named) {
+  return (other: Named) => one.name === other.name && one.table === other.table;
+}
+
+/** @param query ends before what says in which schema `c` is */
+async function names<T extends Named>(db: Queryable, schema: string, query: string): Promise<readonly T[]> {
+  const { rows } = await db.executeQuery<T>(
+    CompiledQuery.raw(`${query} c.relnamespace = (select oid from pg_namespace where nspname = $1)`, [
+      schema,
+    ]),
   );
   return rows;
 }
