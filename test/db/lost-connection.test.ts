@@ -107,6 +107,14 @@ describe('a line to PostgreSQL that is cut', () => {
     },
   );
 
+  it('at after-commit, and the server is back soon: the answer is looked for though nobody waits for a writer', async () => {
+    proxy.cutAt('after-commit', { refusing: true });
+    proxy.whenCut = () => void setTimeout(() => proxy.mend(), 400);
+    expect(await change({}, '--wait', '0')).toMatchObject({ code: 0, document: { outcome: 'applied' } });
+    expect(proxy.cuts).toBe(1);
+    expect(await stored()).toEqual(applied);
+  });
+
   it('during a commit, and Ctrl-C while the server is asked: nobody is told that nothing was written', async () => {
     const ctrlC = new AbortController();
     proxy.cutAt('after-commit', { refusing: true });

@@ -1,19 +1,21 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { HistoryLine } from '../database.ts';
-import type { Dialect, Tx } from '../dialect.ts';
-import { lastChange } from '../history.ts';
+import type { Dialect, Queryable, Tx } from '../dialect.ts';
 import type { Schema } from '../schema.ts';
+import { postgresCode } from './postgres-dialect.ts';
 import { isLoss } from './run-again.ts';
 import type { ServerLine } from './server-line.ts';
 import { waitForLock } from './take-lock.ts';
 
 /** How long to wait before asking once more, in milliseconds. */
 const ASK_EVERY_MS = 100;
+/** `insufficient_privilege`: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const FORBIDDEN = '42501';
 
 /**
  * Finds out whether a commit whose answer was lost has come about: by the number and the digest of its line of the
  * history, once the transaction has ended for certain.
- * @param waitMs how long to go on asking: as long as for another writer
+ * @param waitMs how long to go on asking
  * @param signal ends the asking
  * @returns null where the server does not answer in time
  */
@@ -82,17 +84,25 @@ async function isWritten(
     });
   } catch (error) {
     // What was found holds, though the line was lost on the way out.
-    if (found === null) throw error;
+    if (found !== null) return (found as { readonly written: boolean | null }).written;
+    if (postgresCode(error) !== FORBIDDEN) throw error;
+    // The access is gone, perhaps with this very change. Whoever took it away wrote a line after the transaction was
+    // over; where there is none, the access was taken past the program, and nothing tells whether it is over.
+    const there = await chainOf(kysely, id);
+    return there === null ? null : there === chain;
   }
   return (found as { readonly written: boolean | null } | null)?.written ?? null;
 
   async function lookFor(tx: Tx): Promise<boolean | null> {
     if (!(await waitForLock(tx, deadline, signal))) return null;
     if (!(await dialect.hasTable(tx, 'change'))) return false;
-    const last = await lastChange(tx, dialect);
-    if (last.id <= id) return last.id === id && last.chain === chain;
-    // Somebody has written since; a line that may not be seen says nothing.
-    const line = await tx.selectFrom('change').select('chain').where('id', '=', id).executeTakeFirst();
-    return line === undefined ? null : line.chain === chain;
+    return (await chainOf(tx, id)) === chain;
   }
+}
+
+/** The digest of a line of the history, which may be somebody else's that this session may not see; null without one. */
+async function chainOf(db: Queryable, change: number): Promise<string | null> {
+  const query = CompiledQuery.raw('select chain_of($1) as chain', [change]);
+  const { rows } = await db.executeQuery<{ chain: string | null }>(query);
+  return rows[0]?.chain ?? null;
 }

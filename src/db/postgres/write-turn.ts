@@ -10,6 +10,12 @@ import { isLoss, runAgain } from './run-again.ts';
 import type { ServerLine } from './server-line.ts';
 import { takeLock } from './take-lock.ts';
 
+/**
+ * At least so long a server is asked how a commit ended, in milliseconds: whoever does not want to wait for another
+ * writer wants to know all the same, and a server that starts again is back by then.
+ */
+const LOOK_UP_MS = 15_000;
+
 /** The server that turns are taken at. */
 export interface WrittenServer {
   readonly kysely: Kysely<Schema>;
@@ -77,7 +83,7 @@ async function afterCommit<T>(
   try {
     const found = turn.signal.aborted
       ? null
-      : await lookUpCommit(kysely, dialect, line, written, turn.waitMs, turn.signal);
+      : await lookUpCommit(kysely, dialect, line, written, Math.max(turn.waitMs, LOOK_UP_MS), turn.signal);
     if (found === null)
       throw new OperatorError(
         problem('commit-unresolved', { target, change: written.id, reason: reasonOf(error) }),
