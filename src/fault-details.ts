@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,19 +22,21 @@ export function debugText(error: unknown): string {
 }
 
 /**
- * Writes what is needed to mend a fault into a file that only its owner can read.
+ * Writes what is needed to mend a fault into a file that only its owner can read. The file is always a new one: what
+ * somebody has put there beforehand under that name, or a link to elsewhere, is left alone.
  * @param argv the command line
  * @returns the file's path, null where even the temporary folder cannot be written
  */
 export function writeDetails(error: unknown, argv: readonly string[], now: Date): string | null {
-  const file = join(tmpdir(), `qabyl-fault-${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}.txt`);
+  const name = `qabyl-fault-${now.toISOString().replace(/[:.]/g, '-')}-${process.pid}`;
   const about = `qabyl ${version}, Node ${process.version}, ${process.platform} ${process.arch}`;
-  try {
-    writeFileSync(file, `${about}\n${maskDetails(['qabyl', ...argv].join(' '))}\n\n${debugText(error)}`, {
-      mode: 0o600,
-    });
-    return file;
-  } catch {
-    return null; // the person is told that there are no details
-  }
+  const text = `${about}\n${maskDetails(['qabyl', ...argv].join(' '))}\n\n${debugText(error)}`;
+  for (const file of [name, `${name}-${randomUUID()}`].map(path => join(tmpdir(), `${path}.txt`)))
+    try {
+      writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+      return file;
+    } catch {
+      // the name is taken; after the second the person is told that there are no details
+    }
+  return null;
 }

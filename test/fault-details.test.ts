@@ -1,9 +1,11 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../src/domain/problem.ts';
 import { OperatorError } from '../src/errors.ts';
-import { debugText, maskDetails } from '../src/fault-details.ts';
+import { debugText, maskDetails, writeDetails } from '../src/fault-details.ts';
 import { qabyl } from './support/run.ts';
 
 const iin = fc.stringMatching(/^\d{6}[1-6]\d{5}$/);
@@ -76,6 +78,44 @@ describe('a report of a fault', () => {
     );
     for (const kept of ['Error: outer', 'Error: inner', '23505', "table: 'staff'", 'fault-details.test.ts:'])
       expect(text).toContain(kept);
+  });
+});
+
+describe('the file of a report', () => {
+  const now = new Date('2031-05-06T07:08:09.010Z');
+  const taken = join(tmpdir(), `qabyl-fault-2031-05-06T07-08-09-010Z-${process.pid}.txt`);
+  const elsewhere = join(tmpdir(), `qabyl-elsewhere-${process.pid}.txt`);
+  const write = () => {
+    const path = writeDetails(new Error('a fault'), ['list'], now) ?? '';
+    const report = { path, text: readFileSync(path, 'utf8'), mode: lstatSync(path).mode & 0o777 };
+    rmSync(path);
+    return report;
+  };
+
+  it('has a name that tells when and which process', () => expect(write().path).toBe(taken));
+
+  it.each([
+    ['a file that all may read', () => writeFileSync(taken, 'theirs', { mode: 0o666 }), 'theirs'],
+    [
+      'a link to another file',
+      () => {
+        writeFileSync(elsewhere, 'theirs');
+        symlinkSync(elsewhere, taken);
+      },
+      'theirs',
+    ],
+    ['a link to no file', () => symlinkSync(elsewhere, taken), null],
+  ])('is a new one where %s has its name', (_, put, theirs) => {
+    put();
+    try {
+      const { path, text, mode } = write();
+      expect(path).not.toBe(taken);
+      expect(text).toContain('a fault');
+      expect(mode).toBe(0o600);
+      expect(existsSync(taken) ? readFileSync(taken, 'utf8') : null).toBe(theirs);
+    } finally {
+      for (const file of [taken, elsewhere]) rmSync(file, { force: true });
+    }
   });
 });
 
