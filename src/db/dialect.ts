@@ -77,6 +77,8 @@ export interface Dialect {
   hasTable(db: Queryable, table: string): Promise<boolean>;
   /** Whether a database that `init` has not made is at another program's service: always false where many may share it. */
   holdsForeignTables(db: Queryable): Promise<boolean>;
+  /** Whether there is nothing at all where the tables go. */
+  isEmpty(db: Queryable): Promise<boolean>;
   /** Writes rows of one table in one batch; `change` is the number stamped on them. */
   writeRows(
     tx: Tx,

@@ -1,5 +1,7 @@
 import pg from 'pg';
-import { chainDigest } from '../../src/change/record.ts';
+import { SumDigest } from '../../src/change/digest.ts';
+import { addOrg, chainDigest } from '../../src/change/record.ts';
+import { valueSql } from '../../src/db/postgres/authority/row-value.ts';
 import type { ChangeRow } from '../../src/db/schema.ts';
 import { keySql } from '../../src/db/stored-rows.ts';
 import { type RowKind, tables } from '../../src/db/tables.ts';
@@ -16,7 +18,7 @@ export interface Attempt {
 /** What may be wrong with the line of the history on purpose. */
 export type Line = Partial<ChangeRow> & { readonly orgs_named?: readonly string[] };
 
-/** A session of plain SQL, as of somebody in psql who knows how qabyl writes. Nothing that it does stays. */
+/** A session of plain SQL, as of somebody in psql who knows how qabyl writes. What it attempts does not stay. */
 export class RawSession {
   readonly #client: pg.Client;
   readonly #iin: string;
@@ -39,6 +41,15 @@ export class RawSession {
 
   /** Runs statements in a transaction up to the checks of its commit, and rolls it back. */
   async attempt(...statements: readonly string[]): Promise<Attempt> {
+    return this.#run(statements, 'rollback');
+  }
+
+  /** The same as `change`, and it stays. */
+  async commit(orgs: readonly string[], statements: readonly string[], line: Line = {}): Promise<Attempt> {
+    return this.#run([...statements, ...(await this.line(orgs, line))], 'commit');
+  }
+
+  async #run(statements: readonly string[], end: 'commit' | 'rollback'): Promise<Attempt> {
     const rows: number[] = [];
     try {
       await this.#client.query('begin');
@@ -49,7 +60,7 @@ export class RawSession {
       if (!(error instanceof pg.DatabaseError)) throw error;
       return { code: error.code ?? '', message: error.message, rows };
     } finally {
-      await this.#client.query('rollback');
+      await this.#client.query(end);
     }
   }
 
@@ -61,18 +72,21 @@ export class RawSession {
   /** The statements that end a change. */
   async line(orgs: readonly string[], { orgs_named = orgs, ...wrong }: Line = {}): Promise<string[]> {
     const { id, chain } = await this.#end();
+    const org = orgs[0] ?? null;
+    const sum = new SumDigest();
+    for (const one of orgs_named) addOrg(sum, one);
     const row: Omit<ChangeRow, 'chain'> = {
       id: id + 1,
       at: new Date().toISOString(),
       command: 'import-staff',
       argv: '["import-staff","тізім.csv"]',
       actor: this.#iin,
-      org: orgs[0] ?? null,
+      org,
       year: null,
       summary: '{}',
       files: '[]',
       digest: '0'.repeat(64),
-      orgs: '0'.repeat(64),
+      orgs: sum.toString(),
       undoes: null,
       program: '0.1.0',
       node: 'v24',
@@ -106,7 +120,7 @@ export class RawSession {
 export function keeping(kind: RowKind, where: string, change: number, action = 'update'): string {
   const { table } = tables[kind];
   return `insert into former_row (change, kind, key, action, before, former_change)
-    select ${change}, '${kind}', ${keySql(tables[kind], 't')}, '${action}', (to_jsonb(t) - 'change')::text, t.change
+    select ${change}, '${kind}', ${keySql(tables[kind], 't')}, '${action}', ${valueSql(kind, 't')}, t.change
     from ${table} as t where ${where}`;
 }
 

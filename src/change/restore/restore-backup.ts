@@ -1,10 +1,9 @@
 import type { Backup } from '../../db/backup/backup.ts';
 import { damaged, refusesRows } from '../../db/backup/damage.ts';
-import { storedTables } from '../../db/backup/stored-tables.ts';
 import type { Database, WriteTurn } from '../../db/database.ts';
 import type { Tx } from '../../db/dialect.ts';
 import { lastChange } from '../../db/history.ts';
-import { databaseVersion, migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/migrate.ts';
 import { DatabaseAppeared } from '../../db/sqlite/new-file.ts';
 import { describeTarget } from '../../db/target.ts';
 import { problem } from '../../domain/problem.ts';
@@ -51,10 +50,7 @@ export async function restoreBackup(
 
 /** @throws OperatorError restore-target-used: what is there is not to be mixed with what was elsewhere */
 async function refuseUsed(tx: Tx, database: Database): Promise<void> {
-  const { dialect } = database;
-  if ((await databaseVersion(tx, dialect)) !== null || (await dialect.holdsForeignTables(tx)))
-    throw used(database);
-  for (const { table } of storedTables) if (await dialect.hasTable(tx, table)) throw used(database);
+  if (!(await database.dialect.isEmpty(tx))) throw used(database);
 }
 
 function used({ target }: Database): OperatorError {

@@ -1,7 +1,8 @@
 import type { StoredRow, Tx } from '../../db/dialect.ts';
+import { findLogins } from '../../db/logins.ts';
 import { type PastRow, rowsOfChange } from '../../db/past-rows.ts';
 import { countPopulation } from '../../db/populations.ts';
-import type { ChangeRow } from '../../db/schema.ts';
+import type { ChangeRow, LoginRow } from '../../db/schema.ts';
 import { storedRows } from '../../db/stored-rows.ts';
 import { type Row, type RowKind, type RowOf, rowKey } from '../../db/tables.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
@@ -115,7 +116,9 @@ class Undoing {
     if (gone) this.#refused.add(gone);
     const taken = await this.#orgs.taken(kind, now, before);
     if (taken) this.#refused.add(taken);
-    if (gone || taken) return;
+    const other = kind === 'login' && before !== null ? await this.#otherPerson(before as LoginRow) : null;
+    if (other) this.#refused.add(other);
+    if (gone || taken || other) return;
     this.#undone.note(kind, now, before);
     const note = {
       ...(label === null ? {} : { label }),
@@ -124,6 +127,12 @@ class Undoing {
     if (before !== null)
       this.#sink.put(kind, now as (RowOf[RowKind] & { change: number }) | null, before, note);
     else if (now !== null) this.#sink.remove(kind, now as RowOf[RowKind] & { change: number }, note);
+  }
+
+  /** A login that was given to somebody else meanwhile. */
+  async #otherPerson({ login, iin }: LoginRow): Promise<Problem | null> {
+    const other = (await findLogins(this.#tx, { login })).find(row => row.iin !== iin);
+    return other ? problem('login-of-another', { login, iin: other.iin }) : null;
   }
 
   async #noteOf(kind: RowKind, now: Row, before: Row | null): Promise<ChangeNote> {

@@ -1,5 +1,6 @@
 import type { BulkReference, Reference } from '../dialect.ts';
 import { definer } from './authority/definer.ts';
+import { revocations } from './authority/guards.ts';
 
 /**
  * A reference that is checked once a statement, for all its rows at once, where a foreign key asks row by row (measured:
@@ -26,10 +27,8 @@ export function bulkReference(
   );
   // Whoever writes may not see the rows that are named, nor lock them.
   const head = `returns trigger language plpgsql ${definer(schema ?? 'public')} as`;
-  return {
-    clause: '',
-    statements: [
-      `create function ${name}_named() ${head} $$
+  const statements = [
+    `create function ${name}_named() ${head} $$
         declare lost text;
         begin
           perform from ${parent} where ${key} in (select ${column} from written) for key share;
@@ -38,7 +37,7 @@ export function bulkReference(
           if found then ${named} end if;
           return null;
         end $$`,
-      `create function ${name}_kept() ${head} $$
+    `create function ${name}_kept() ${head} $$
         begin
           if tg_op = 'TRUNCATE' then
             if exists (select from ${table}) then ${kept} end if;
@@ -46,15 +45,15 @@ export function bulkReference(
             and not exists (select from ${parent} where ${key} = old.${key}) then ${kept} end if;
           return null;
         end $$`,
-      ...['insert', 'update'].map(
-        event =>
-          `create trigger ${name}_${event} after ${event} on ${table}
+    ...['insert', 'update'].map(
+      event =>
+        `create trigger ${name}_${event} after ${event} on ${table}
             referencing new table as written for each statement execute function ${name}_named()`,
-      ),
-      `create constraint trigger ${name} after delete or update of ${key} on ${parent}
+    ),
+    `create constraint trigger ${name} after delete or update of ${key} on ${parent}
         deferrable initially deferred for each row execute function ${name}_kept()`,
-      `create trigger ${name}_truncate after truncate on ${parent}
+    `create trigger ${name}_truncate after truncate on ${parent}
         for each statement execute function ${name}_kept()`,
-    ],
-  };
+  ];
+  return { clause: '', statements: [...statements, ...revocations(statements)] };
 }

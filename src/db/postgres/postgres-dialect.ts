@@ -38,6 +38,15 @@ export function postgresDialect(target: string): Dialect {
       return (found.rows[0]?.oid ?? null) !== null;
     },
     holdsForeignTables: async () => false,
+    isEmpty: async db => {
+      const found = await db.executeQuery<{ some: boolean }>(
+        CompiledQuery.raw(
+          `select exists (select from pg_class where relnamespace = current_schema()::regnamespace)
+             or exists (select from pg_proc where pronamespace = current_schema()::regnamespace) as some`,
+        ),
+      );
+      return found.rows[0]?.some !== true;
+    },
     writeRows: async (tx, shape, action, rows, change) => {
       const { text, values } = statementFor(shape, action, rows, change);
       await tx.executeQuery(CompiledQuery.raw(text, values));

@@ -84,6 +84,6 @@ export async function findHolder(db: Queryable): Promise<LockHolder> {
   );
   const first = found.rows[0];
   if (first === undefined) return { holder: null, since: null, command: null };
-  const [command = '', since = null] = first.command.split(SINCE);
-  return { holder: first.holder, since: first.since?.toISOString() ?? since, command };
+  const [command, since = null] = first.command.split(SINCE);
+  return { holder: first.holder, since: first.since?.toISOString() ?? since, command: command || null };
 }

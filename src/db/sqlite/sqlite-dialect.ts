@@ -46,6 +46,7 @@ export function sqliteDialect(handle: Preparing, path: string): Dialect {
            and name not in ('schema_migration', 'schema_migration_lock') limit 1`,
         )
         .get() !== undefined,
+    isEmpty: async () => handle.prepare('select 1 from sqlite_master limit 1').get() === undefined,
     writeRows: async (_tx, shape, action, rows, change) => {
       const { text, values } = statementFor(shape, action);
       const statement = handle.prepare(text);

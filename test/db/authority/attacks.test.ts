@@ -125,7 +125,7 @@ const ATTACKS: readonly Attack[] = [
     sql: n => [adding(n)],
     line: () => ({ orgs_named: ['region'] }),
     code: DENIED,
-    says: /not named in change_org/,
+    says: /just the organisations/,
   },
   {
     name: 'an employee replaced and not kept',
@@ -166,6 +166,65 @@ const ATTACKS: readonly Attack[] = [
     line: null,
     code: DENIED,
     says: /grows at its end/,
+  },
+  {
+    name: 'a line without a change',
+    as: head,
+    sql: () => [],
+    code: DENIED,
+    says: /nothing was written/,
+  },
+  ...(
+    [
+      ['a command line that is no JSON', { argv: 'oops' }, /no JSON/],
+      ['files that are no list', { files: '{}' }, /no JSON/],
+      ['a time in words', { at: 'now' }, /no ISO time/],
+      ['an undo of itself', { command: 'undo', undoes: 999 }, /an undo names an earlier/],
+      ['an undo by another name', { undoes: 1 }, /an undo names an earlier/],
+      ['an organisation that the login may not read', { org: 'far' }, /may not read|just the organisations/],
+      ['organisations that nothing happened to', { orgs_named: ['near', 'far'] }, /just the organisations/],
+      ['another sum of the organisations', { orgs: 'a'.repeat(64) }, /the sum of the organisations/],
+      ['control characters', { host: 'a\u001b[2J' }, /control characters/],
+    ] as const
+  ).map(
+    ([name, line, says]): Attack => ({
+      name: `a line with ${name}`,
+      as: school,
+      sql: n => [adding(n)],
+      line: () => line,
+      code: DENIED,
+      says,
+    }),
+  ),
+  {
+    name: 'a former value in other words',
+    as: head,
+    sql: n => [
+      keeping('staff', `org = 'near' and iin = '${near}'`, n).replace("'{' ||", `'{"evil":null,' ||`),
+      `update staff set surname = 'Басқа', change = ${n} where org = 'near' and iin = '${near}'`,
+    ],
+    code: DENIED,
+    says: /not stored just so/,
+  },
+  {
+    name: 'an update that is called a removal',
+    as: head,
+    sql: n => [
+      keeping('staff', `org = 'near' and iin = '${near}'`, n, 'remove'),
+      `update staff set surname = 'Басқа', change = ${n} where org = 'near' and iin = '${near}'`,
+    ],
+    code: DENIED,
+    says: /ends otherwise/,
+  },
+  {
+    name: 'asking by former rows who has a role elsewhere',
+    as: ['near', 'nobody'],
+    sql: n => [
+      `insert into former_row values (${n}, 'role', 'far/${personAt('far', 'admin')}/admin', 'remove', '{}', 1)`,
+    ],
+    line: null,
+    code: DENIED,
+    says: /not stored just so/,
   },
   // No office beyond one's own
   {
@@ -248,7 +307,7 @@ const ATTACKS: readonly Attack[] = [
       `update org set department = 'other', change = ${n} where code = 'near'`,
     ],
     code: DENIED,
-    says: /former_row|history|next line/,
+    says: /just the organisations|nothing was written/,
   },
   {
     name: 'a school moved to a department of others',
@@ -310,11 +369,39 @@ const ATTACKS: readonly Attack[] = [
     name: 'a super-administrator appoints as an undo of something else',
     as: school,
     sql: n => [appointing(n, personAt('near', 'director'))],
-    line: () => ({ undoes: 3 }),
+    line: () => ({ command: 'undo', undoes: 3 }),
     code: DENIED,
     says: /the director appoints/,
   },
+  {
+    name: 'access to somebody who works elsewhere too',
+    as: school,
+    sql: n => [
+      adding(n, 'near', personAt('district', 'superadmin')),
+      `insert into staff_login (org, login, iin, change)
+       values ('near', 'SPARE', '${personAt('district', 'superadmin')}', ${n})`,
+    ],
+    code: DENIED,
+    says: /work elsewhere/,
+  },
   // Tricks
+  {
+    name: 'a function of the guards hung on a table of their own, with a cast of their own',
+    as: ['near', 'nobody'],
+    sql: () => [
+      `create type pg_temp.evil as enum ('x')`,
+      `create function pg_temp.bite(pg_temp.evil) returns text language plpgsql as
+         $$ begin execute 'alter table staff disable trigger all'; return 'x'; end $$`,
+      'create cast (pg_temp.evil as text) with function pg_temp.bite(pg_temp.evil) as implicit',
+      'create temporary table trap (login pg_temp.evil)',
+      'create trigger trap after delete on trap for each row execute function revoke_login()',
+    ],
+    line: null,
+    code: DENIED,
+    says: /permission denied for function revoke_login/,
+  },
+  bare(['near', 'nobody'], 'select * from office_held'),
+  bare(['near', 'nobody'], 'select * from permission'),
   {
     name: 'a temporary table that plays the logins',
     as: ['near', 'nobody'],
@@ -385,6 +472,8 @@ const postgres = engines.filter(({ engine }) => engine === 'postgres');
 describe.each(postgres)('with a login of their own, in psql on $engine', ({ create }) => {
   let database: TestDatabase;
   let logins: Logins;
+  /** a login that is tied to nobody */
+  let spare = '';
   const sessions = new Map<string, RawSession>();
   const sessionOf = async (place: Place, office: Office) => {
     const iin = personAt(place, office);
@@ -396,6 +485,7 @@ describe.each(postgres)('with a login of their own, in psql on $engine', ({ crea
     database = await create();
     await makeRegion(database);
     logins = new Logins(database.target, personAt('region', 'superadmin'));
+    spare = await logins.make();
   });
   afterAll(async () => {
     for (const session of sessions.values()) await session.close();
@@ -406,7 +496,8 @@ describe.each(postgres)('with a login of their own, in psql on $engine', ({ crea
   const attacking = async ({ as, sql, line = () => ({}), orgs = ['near'] }: Attack): Promise<Attempt> => {
     const session = await sessionOf(...as);
     const n = await session.upcoming();
-    return line === null ? session.attempt(...sql(n)) : session.change(orgs, sql(n), line(n));
+    const statements = sql(n).map(one => one.replaceAll('SPARE', spare));
+    return line === null ? session.attempt(...statements) : session.change(orgs, statements, line(n));
   };
 
   it.each(ATTACKS)('is refused: $name', async attack => {
@@ -423,6 +514,46 @@ describe.each(postgres)('with a login of their own, in psql on $engine', ({ crea
       code: DENIED,
       message: expect.stringContaining('every row carries the number'),
     });
+  });
+
+  it('nobody may call what the guards call, nor hang it on a table', async () => {
+    const inside = await lookInside(database.target);
+    const open = await inside.rows<{ name: string }>(
+      `select proname as name from pg_proc where prosecdef and pronamespace = current_schema()::regnamespace
+         and has_function_privilege('public', oid, 'execute') order by proname`,
+    );
+    await inside.close();
+    expect(open.map(({ name }) => name)).toEqual([
+      ...['chain_of', 'last_change', 'login_state', 'reach', 'sees_all', 'session_bound'],
+      ...['session_person', 'territory_reach', 'visible_changes'],
+    ]);
+  });
+
+  it('a super-administrator takes no appointment away, and puts none back that others have touched', async () => {
+    const director = await sessionOf('near', 'director');
+    const by = await director.upcoming();
+    const superadmin = await sessionOf('near', 'superadmin');
+    const kept = keeping('appointment', `school = 'near'`, by + 1, 'remove');
+    // The director appoints, for good.
+    const appointed = await director.commit(['near'], [appointing(by, personAt('near', 'director'))]);
+    expect(appointed).toMatchObject({ code: null });
+    expect(
+      await superadmin.change(['near'], [kept, `delete from appointment where school = 'near'`]),
+    ).toMatchObject({
+      code: DENIED,
+      message: expect.stringContaining('the director appoints'),
+    });
+    expect(
+      await director.commit(['near'], [kept, `delete from appointment where school = 'near'`], {
+        command: 'appoint-executor',
+      }),
+    ).toMatchObject({
+      code: null,
+    });
+    const back = [appointing(by + 2, personAt('near', 'director'))];
+    const undo = { command: 'undo', undoes: by + 1 };
+    expect(await superadmin.change(['near'], back, undo)).toMatchObject({ code: DENIED });
+    expect(await director.change(['near'], back, undo)).toMatchObject({ code: null });
   });
 
   it('is let: the same done rightly', async () => {

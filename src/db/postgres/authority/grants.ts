@@ -22,6 +22,9 @@ export const LOGIN_PRIVILEGES: readonly { readonly what: string; readonly on: re
   { what: 'select (id), update (id)', on: ['write_lock'] },
 ];
 
+/** Roles of the server that let their members past the privileges of tables. */
+const ABOVE_TABLES = `'pg_read_all_data', 'pg_write_all_data', 'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program'`;
+
 /**
  * Privileges follow the rows of `staff_login`, whoever writes them: a command, an undo, a backup that is restored. They
  * are given by whoever owns the tables, so a super-administrator needs no rights of the server's administrator. A login
@@ -40,12 +43,17 @@ export function grantStatements(schema: string): string[] {
       select case
         when r.rolname is null then 'missing'
         when r.rolsuper or r.rolbypassrls
-          or pg_has_role(r.oid, (select relowner from pg_class where oid = 'org'::regclass), 'member') then 'above'
+          or pg_has_role(r.oid, (select relowner from pg_class where oid = 'org'::regclass), 'member')
+          or exists (select from pg_roles as g where g.rolname in (${ABOVE_TABLES}) and pg_has_role(r.oid, g.oid, 'member')) then 'above'
         when not r.rolcanlogin then 'group'
         else 'usable' end
       from (select login as name) as asked left join pg_roles as r on r.rolname = asked.name $$`,
     `create function grant_login() returns trigger ${head} as $$
       begin
+        -- Whoever owns the tables is held to this too: an undo, or a backup, would make one login two people.
+        if exists (select from staff_login as other where other.login = new.login and other.iin <> new.iin) then
+          raise insufficient_privilege using message = format('staff_login %s: a login is one person', new.login);
+        end if;
         if login_state(new.login) = 'usable' then
           if not has_schema_privilege(new.login, current_schema(), 'usage') then
             execute format('grant usage on schema %I to %I', current_schema(), new.login);

@@ -12,7 +12,7 @@ import { seenPeople } from './seen-people.ts';
  * @param schema where the tables are
  */
 export function guardStatements(schema: string): readonly string[] {
-  return [
+  const made = [
     ...reachStatements(schema),
     ...seenPeople(),
     ...policyStatements(),
@@ -20,7 +20,35 @@ export function guardStatements(schema: string): readonly string[] {
     ...RULE_FUNCTIONS,
     ...rowGuards(schema),
     ...grantStatements(schema),
-    // What only the guards call.
-    'revoke execute on function open_change(), touch_orgs(text[]), first_command(integer), chain_digest(change) from public',
+  ];
+  return [...made, ...revocations(made), ...hiddenTables()];
+}
+
+/** What anybody may ask with the rights of whoever owns the tables: each tells a session only of itself, or of no person. */
+const ASKED_BY_ALL: ReadonlySet<string> = new Set([
+  ...['session_bound', 'session_person', 'reach', 'territory_reach', 'sees_all', 'visible_changes'],
+  ...['last_change', 'chain_of', 'login_state'],
+]);
+
+/**
+ * Takes every other function that runs with those rights from everybody. A function of a trigger too: who may call one
+ * may hang it on a table of their own, with types whose casts are theirs, and what it does there it does as the owner.
+ */
+export function revocations(statements: readonly string[]): string[] {
+  return statements.flatMap(statement => {
+    const name = /^create function (\w+)\(/.exec(statement)?.[1];
+    const isOpen = name === undefined || ASKED_BY_ALL.has(name) || !statement.includes('security definer');
+    return isOpen ? [] : [`revoke execute on function ${name} from public`];
+  });
+}
+
+/** Tables of the guards' own: whoever was granted every table of the server, or all future ones, sees nothing in these. */
+function hiddenTables(): string[] {
+  return [
+    ...['permission', 'office_held', 'street_touched', 'pseudonym_key', 'write_lock'].map(
+      table => `alter table ${table} enable row level security`,
+    ),
+    'create policy write_lock_select on write_lock for select using (true)',
+    'create policy write_lock_update on write_lock for update using (true)',
   ];
 }

@@ -1,10 +1,10 @@
+import { PERMISSIONS } from '../../../domain/authority/permissions.ts';
 import { keySql } from '../../stored-rows.ts';
-import { type RowKind, rowKinds, tables } from '../../tables.ts';
+import { ownerColumnOf, type RowKind, rowKinds, tables } from '../../tables.ts';
+import { changeLineGuard } from './change-line.ts';
 import { definer } from './definer.ts';
-import { ownNames } from './own-name.ts';
 import { HELD_NOW } from './reach.ts';
 import { valueSql } from './row-value.ts';
-import { CHANGE_RULES } from './rules/change-rules.ts';
 
 /**
  * The history as a bound session may write it: at its end, one line a transaction, in its own name, chained to the line
@@ -13,13 +13,15 @@ import { CHANGE_RULES } from './rules/change-rules.ts';
  * refused, all of it.
  * - `open_change()`: the number that the line under way will have; takes the write lock.
  * - `touch_orgs(…)`: notes organisations that the line must name.
+ * - `chain_of(…)`: the digest of a line.
  * - `last_change()`: the end of the chain, which everybody must know who adds to it.
  * @param schema where the tables are
  */
 export function historyGuards(schema: string): string[] {
   const plpgsql = `language plpgsql ${definer(schema)}`;
   return [
-    `alter table write_lock add check (id = 1), add column writing integer, add column touched text[] not null default '{}'`,
+    `alter table write_lock add check (id = 1), add column writing integer, add column touched text[] not null default '{}',
+      add column wrote boolean not null default false`,
     // Only the functions here read and write it, and it is empty at every commit.
     `create table street_touched (year text not null, department text not null, street text not null)`,
     // What was done first where one undo follows another.
@@ -34,15 +36,18 @@ export function historyGuards(schema: string): string[] {
       begin
         perform from write_lock where id = 1 for update;
         select coalesce(max(id), 0) + 1 into upcoming from change;
-        update write_lock set writing = upcoming, touched = '{}' where id = 1 and writing is distinct from upcoming;
+        update write_lock set writing = upcoming, touched = '{}', wrote = false where id = 1 and writing is distinct from upcoming;
         if found then insert into office_held (org, role, iin) ${HELD_NOW}; end if;
         return upcoming;
       end $$`,
     `create function touch_orgs(orgs text[]) returns void ${plpgsql} as $$
       begin
-        update write_lock set touched = array(select distinct unnest(touched || orgs))
-        where id = 1 and not touched @> orgs;
+        update write_lock set touched = array(select distinct unnest(touched || orgs)), wrote = true
+        where id = 1 and not (wrote and touched @> orgs);
       end $$`,
+    // Whether a line of a lost commit stands there is asked by whoever wrote it, though it may not see whose it is instead.
+    `create function chain_of(of_change integer) returns text language sql stable ${definer(schema)} as $$
+      select chain from change where id = of_change $$`,
     `create function last_change(out id integer, out chain text) language sql stable ${definer(schema)} as $$
       select id, chain from change order by id desc limit 1 $$`,
     `create function change_recorded() returns trigger ${plpgsql} as $$
@@ -69,6 +74,10 @@ export function historyGuards(schema: string): string[] {
         if found then
           raise insufficient_privilege using message = format('former_row %s: no such kind of row', broken);
         end if;
+        select kind || ' ' || key into broken from written where ${OWNED} and not ${ownerOfKey} in (select r.org from reach(${WRITES}) as r) limit 1;
+        if found then
+          raise insufficient_privilege using message = format('former_row %s: the row is not stored just so', broken);
+        end if;
         ${rowKinds.map(unlikeStored).join('\n')}
         return null;
       end $$`,
@@ -83,50 +92,21 @@ export function historyGuards(schema: string): string[] {
       end $$`,
     `create trigger guard_change_org after insert on change_org
       referencing new table as written for each statement execute function guard_change_org()`,
-    `create function guard_change() returns trigger ${plpgsql} as $$
-      declare
-        upcoming integer;
-        before text;
-        broken text;
-      begin
-        if not session_bound() then return new; end if;
-        upcoming := open_change();
-        select chain into before from last_change();
-        if new.id <> upcoming then
-          raise insufficient_privilege using message = format('change %s: the next line of the history is %s', new.id, upcoming);
-        end if;
-        if new.actor is distinct from session_person() then
-          raise insufficient_privilege using message = format('change %s: a change is made in the name of who makes it', upcoming);
-        end if;
-        -- What init did cannot be taken back: nobody else may call a change so.
-        if new.command = 'init' and not exists (
-          select from reach('init') as r join org on org.code = r.org and org.department is null) then
-          raise insufficient_privilege using message = format('change %s: init is for the first department''s super-administrator', upcoming);
-        end if;
-        if abs(extract(epoch from new.at::timestamptz - clock_timestamp())) > 86400 then
-          raise insufficient_privilege using message = format('change %s: the clock of this machine is a day and more from the server''s', upcoming);
-        end if;
-        if new.previous <> coalesce(before, '') or new.chain <> chain_digest(new) then
-          raise insufficient_privilege using message = format('change %s: the line does not go on with the chain', upcoming);
-        end if;
-        select org into broken from (select unnest(touched) from write_lock) as t (org)
-          where not exists (select from change_org as c where c.change = upcoming and c.org = t.org) limit 1;
-        if found then
-          raise insufficient_privilege using message = format('change %s: %s is touched and not named in change_org', upcoming, broken);
-        end if;
-        ${rowKinds.map(unmoved).join('\n')}
-        ${ownNames()}
-        ${CHANGE_RULES.map(({ code, breaks }) => leftBehind(code, breaks)).join('\n')}
-        delete from street_touched;
-        delete from office_held;
-        return new;
-      end $$`,
-    `create trigger guard_change before insert on change for each row execute function guard_change()`,
-    chainDigestStatement(schema),
+    ...changeLineGuard(schema),
   ];
 }
 
-const where = (kind: RowKind, stored: string, former: string) =>
+const ofOwner = (at: 1 | 2) =>
+  rowKinds.filter(kind => ownerColumnOf(kind) !== null && tables[kind].key[at - 1] === ownerColumnOf(kind));
+const list = (kinds: readonly string[]) => kinds.map(kind => `'${kind}'`).join(', ');
+/** Rows that belong to an organisation; its own row is kept by those above it too. */
+const OWNED = `kind in (${list([...ofOwner(1), ...ofOwner(2)])})`;
+const ownerOfKey = `split_part(key, '/', case when kind in (${list(ofOwner(1))}) then 1 else 2 end)`;
+/** Who may write anything there: nobody else learns by keeping a row whether it is stored. */
+const WRITES = list(Object.keys(PERMISSIONS).filter(action => action !== 'read' && action !== 'backup'));
+
+/** The stored row that a former one was. */
+export const sameKey = (kind: RowKind, stored: string, former: string) =>
   tables[kind].key
     .map(column => `${stored}.${column} = ${former}.before::jsonb ->> '${column}'`)
     .join(' and ');
@@ -135,40 +115,9 @@ const where = (kind: RowKind, stored: string, former: string) =>
 function unlikeStored(kind: RowKind): string {
   const { table } = tables[kind];
   return `select f.key into broken from written as f where f.kind = '${kind}' and not exists (
-      select from ${table} as t where ${where(kind, 't', 'f')} and t.change = f.former_change
-        and f.key = ${keySql(tables[kind], 't')} and ${valueSql(kind, 't')} = jsonb_strip_nulls(f.before::jsonb)) limit 1;
+      select from ${table} as t where ${sameKey(kind, 't', 'f')} and t.change = f.former_change
+        and f.key = ${keySql(tables[kind], 't')} and ${valueSql(kind, 't')} = f.before) limit 1;
     if found then
       raise insufficient_privilege using message = format('former_row ${kind} %s: the row is not stored just so', broken);
     end if;`;
-}
-
-/** A row that was kept has been replaced or removed: it was not kept for show. */
-function unmoved(kind: RowKind): string {
-  const { table } = tables[kind];
-  return `select f.key into broken from former_row as f where f.change = upcoming and f.kind = '${kind}' and exists (
-      select from ${table} as t where ${where(kind, 't', 'f')} and t.change = f.former_change) limit 1;
-    if found then
-      raise insufficient_privilege using message = format('former_row ${kind} %s: the row was kept and stays as it is', broken);
-    end if;`;
-}
-
-/** What the whole change leaves behind obeys the rules. */
-function leftBehind(code: string, breaks: string): string {
-  return `with touched as (select unnest(l.touched) as org from write_lock as l)
-      select key into broken from (${breaks}) as found (key) limit 1;
-    if found then
-      raise check_violation using message = format('change %s: ${code}, %s', upcoming, broken), constraint = '${code}';
-    end if;`;
-}
-
-/** The digest that `chainDigest` (change/record.ts) makes: SHA-256 of the line as a JSON array. */
-function chainDigestStatement(schema: string): string {
-  const texts = (...columns: readonly string[]) =>
-    columns.map(column => `coalesce(to_json(line.${column})::text, 'null')`);
-  const parts = [
-    ...texts('id', 'at', 'command', 'argv', 'actor', 'org', 'year', 'summary', 'files', 'digest', 'orgs'),
-    ...texts('undoes', 'program', 'node', 'engine', 'host', 'os_user', 'previous'),
-  ];
-  return `create function chain_digest(line change) returns text language sql immutable ${definer(schema)} as $$
-    select encode(sha256(convert_to('[' || concat_ws(',', ${parts.join(', ')}) || ']', 'UTF8')), 'hex') $$`;
 }

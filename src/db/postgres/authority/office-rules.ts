@@ -27,6 +27,18 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
     breaks: `select code from org where department is null order by code offset 1`,
   },
   {
+    kind: 'org',
+    on: ['DELETE'],
+    says: 'the login has no right to take this organisation away',
+    breaks: `select g.code from gone as g where g.department is null or not (${reached('g.department', 'import-orgs')})`,
+  },
+  {
+    kind: 'year',
+    on: ['INSERT', 'UPDATE', 'DELETE'],
+    says: 'the years are chosen at the top',
+    breaks: `select 'academic_year' where not ((select sees_all()) and exists (select from reach('init')))`,
+  },
+  {
     kind: 'staff',
     on: ['UPDATE'],
     says: 'a director changes nothing but the phone and the e-mail of an executor',
@@ -41,8 +53,8 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
   {
     kind: 'login',
     on: ['INSERT'],
-    says: 'a login is one person',
-    breaks: `select w.login from written as w
-      where exists (select from staff_login as other where other.login = w.login and other.iin <> w.iin)`,
+    says: 'they work elsewhere too, where the login may not give access',
+    breaks: `select w.login from written as w join staff as s on s.iin = w.iin and s.active = 1
+      where not (${reached('s.org', 'grant-access')})`,
   },
 ];

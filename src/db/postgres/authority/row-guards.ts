@@ -91,7 +91,7 @@ function fault(table: string, { code, breaks }: RowRule): string {
  */
 function touching(kind: RowKind): string {
   const owner = ownerColumnOf(kind);
-  if (owner === null) return '';
+  if (owner === null) return `perform touch_orgs('{}');`;
   const columns = kind === 'org' ? [owner, 'department'] : [owner];
   const from = (rows: string) =>
     columns.map(column => `select ${column} from ${rows} where ${column} is not null`).join(' union ');
