@@ -41,6 +41,7 @@ export interface DoctorFindings {
   'login-lacks': { login: string; lacks: readonly string[] };
   'logins-none': Record<never, never>;
   'logins-right': { logins: number };
+  'logins-exceed': { logins: readonly string[]; exceeds: readonly string[] };
   'logins-lack': { logins: readonly string[] };
   'logins-above': { logins: readonly string[] };
   'logins-gone': { logins: readonly string[] };

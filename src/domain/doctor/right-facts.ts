@@ -24,6 +24,13 @@ export interface TiedLogin {
   readonly login: string;
   readonly state: 'usable' | 'missing' | 'group' | 'superuser' | 'bypassrls' | 'owner';
   readonly lacks: Lacking;
+  /** what it may do, as itself or as a member of a role, that no login of an employee should */
+  readonly exceeds: readonly Exceeding[];
+}
+
+/** A privilege that is not needed, and the role that it was granted to. */
+export interface Exceeding extends Privilege {
+  readonly grantee: string;
 }
 
 export interface TiedLoginsFacts {

@@ -90,6 +90,8 @@ export const doctor: DoctorWords = {
     'logins-right': a =>
       `${enCount(a.logins, 'login is tied to an employee and has', 'logins are tied to employees and have')} what is needed.`,
     'logins-lack': a => `Logins of employees lack privileges: ${all(a.logins)}.`,
+    'logins-exceed': a =>
+      `Logins tied to employees may do more than they need: ${all(a.exceeds)}. It concerns: ${all(a.logins)}.`,
     'logins-above': a => `Logins tied to employees that no rule restricts: ${all(a.logins)}.`,
     'logins-gone': a =>
       `Logins that no longer exist on the server but are tied to employees: ${all(a.logins)}.`,

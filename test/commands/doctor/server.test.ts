@@ -125,6 +125,21 @@ describe.each(postgres)('doctor on $engine', ({ create }) => {
     expect((await asOwner()).troubled).toEqual([]);
   });
 
+  it.each([
+    ['truncate', 'org'],
+    ['references', 'staff'],
+    ['trigger', 'change'],
+    ['update', 'change'],
+    ['update (chain)', 'change'],
+    ['select', 'permission'],
+    ['all', 'active_staff'],
+  ])('finds a privilege that no login of an employee needs: %s on %s', async (privilege, table) => {
+    const grant = [`grant ${privilege} on ${table} to ${login}`];
+    const { message } = await mendsItself('tied-logins', 'logins-exceed', 4, grant);
+    expect(message).toContain(`${privilege === 'all' ? 'truncate' : privilege} on ${table}`);
+    expect(message).toContain(login);
+  });
+
   it('finds a tied login that does not exist on the server', async () => {
     await owner.run([`alter role ${login} rename to ${login}_gone`]);
     const gone = await asOwner();

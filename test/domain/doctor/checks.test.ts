@@ -185,7 +185,9 @@ const tied = (login: string, state: TiedLogin['state'], lacks = nothing): TiedLo
   login,
   state,
   lacks,
+  exceeds: [],
 });
+const beyond = { grantee: 'clerks', table: 'staff', privilege: 'truncate', column: null };
 table('tied-logins', { schema: 'own', owner: 'qabyl', logins: [tied('a', 'usable'), tied('b', 'usable')] }, [
   [{}, 'pass logins-right'],
   [{ logins: [] }, 'pass logins-none'],
@@ -201,6 +203,23 @@ table('tied-logins', { schema: 'own', owner: 'qabyl', logins: [tied('a', 'usable
     { logins: [tied('c', 'usable', { usage: false, privileges: some.privileges.slice(0, 1) })] },
     'fail logins-lack forbidden',
     'grant insert on "own"."staff" to "c";',
+  ],
+  [
+    {
+      logins: [
+        { ...tied('a', 'usable'), exceeds: [beyond] },
+        {
+          ...tied('b', 'usable', some),
+          exceeds: [
+            beyond,
+            { ...beyond, grantee: 'b', table: 'change', privilege: 'update', column: 'chain' },
+          ],
+        },
+      ],
+    },
+    'fail logins-exceed forbidden',
+    'revoke truncate on "own"."staff" from "clerks" cascade;',
+    'revoke update (chain) on "own"."change" from "b" cascade;',
   ],
   [{ logins: [tied('a', 'missing')] }, 'warn logins-gone', 'qabyl revoke-access --login a'],
   [{ logins: [tied('a', 'group')] }, 'warn logins-idle', 'alter role "a" login;'],

@@ -69,6 +69,7 @@ export const doctorSamples: Samples<DoctorFindings> = {
   'login-lacks': [{ login, lacks: ['usage on schema public', 'update (id) on write_lock'] }],
   'logins-none': [{}],
   'logins-right': [{ logins: 1 }, { logins: 7 }],
+  'logins-exceed': [{ logins: [login], exceeds: ['truncate on staff', 'update (chain) on change'] }],
   'logins-lack': [{ logins: [login] }],
   'logins-above': [{ logins: [login, 'operator_2'] }],
   'logins-gone': [{ logins: [login] }],

@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type {
+  Exceeding,
   Lacking,
   LoginFacts,
   PublicFacts,
@@ -23,7 +24,7 @@ export async function tiedLoginsFacts(
   db: Queryable,
   { schema, owner }: TablePlace,
 ): Promise<TiedLoginsFacts> {
-  const { rows } = await db.executeQuery<Omit<TiedLogin, 'lacks'>>(
+  const { rows } = await db.executeQuery<Omit<TiedLogin, 'lacks' | 'exceeds'>>(
     CompiledQuery.raw(
       `select l.login, case
          when r.oid is null then 'missing'
@@ -39,12 +40,56 @@ export async function tiedLoginsFacts(
       [owner],
     ),
   );
-  const lacks = await lackingOf(
-    db,
+  const names = rows.map(({ login }) => login);
+  const lacks = await lackingOf(db, schema, names);
+  const exceeds = await exceedingOf(db, schema, names);
+  return {
     schema,
-    rows.map(({ login }) => login),
+    owner,
+    logins: rows.map(row => ({
+      ...row,
+      lacks: lacks.get(row.login) ?? NOTHING,
+      exceeds: exceeds.get(row.login) ?? [],
+    })),
+  };
+}
+
+/**
+ * The privileges on tables of the schema that logins have and do not need, from the access lists of tables and columns.
+ * What everybody has (PUBLIC) is another check's; who is above the tables needs none.
+ */
+async function exceedingOf(
+  db: Queryable,
+  schema: string,
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, readonly Exceeding[]>> {
+  const { rows } = await db.executeQuery<Exceeding & { login: string }>(
+    CompiledQuery.raw(
+      `with need (relation, privilege, col) as (values ${neededValues()}),
+         granted as (
+           select c.relname, c.relowner, null::name as col, a.grantee, lower(a.privilege_type) as privilege
+           from pg_class as c, aclexplode(c.relacl) as a
+           where c.relnamespace = (select oid from pg_namespace where nspname = $2) and c.relkind in ('r', 'p', 'v')
+           union all
+           select c.relname, c.relowner, t.attname, a.grantee, lower(a.privilege_type)
+           from pg_class as c join pg_attribute as t on t.attrelid = c.oid, aclexplode(t.attacl) as a
+           where c.relnamespace = (select oid from pg_namespace where nspname = $2) and c.relkind in ('r', 'p', 'v'))
+       select distinct r.rolname as login, o.rolname as grantee, g.relname as "table", g.privilege, g.col as "column"
+       from granted as g join pg_roles as o on o.oid = g.grantee
+         join pg_roles as r on r.rolname = any ($1::text[]) and not r.rolsuper
+           and pg_has_role(r.oid, g.grantee, 'member') and not pg_has_role(r.oid, g.relowner, 'member')
+       where not exists (select from need as n where n.relation = g.relname and n.privilege = g.privilege
+         and (n.col is null or n.col = g.col))
+       order by 1, 3, 4, 5, 2`,
+      [logins, schema],
+    ),
   );
-  return { schema, owner, logins: rows.map(row => ({ ...row, lacks: lacks.get(row.login) ?? NOTHING })) };
+  return new Map(
+    [...Map.groupBy(rows, ({ login }) => login)].map(([login, own]) => [
+      login,
+      own.map(({ login: _, ...one }) => one),
+    ]),
+  );
 }
 
 const NOTHING: Lacking = { usage: false, privileges: [] };
@@ -55,9 +100,6 @@ async function lackingOf(
   schema: string,
   logins: readonly string[],
 ): Promise<ReadonlyMap<string, Lacking>> {
-  const needs = neededPrivileges().map(
-    ({ table, privilege, column }) => `(${[table, privilege, column].map(literal).join(', ')})`,
-  );
   const { rows } = await db.executeQuery<{
     login: string;
     table: string | null;
@@ -67,7 +109,7 @@ async function lackingOf(
     CompiledQuery.raw(
       `with who as (select r.oid, r.rolname as login from pg_roles as r where r.rolname = any ($1::text[])),
          place as (select oid from pg_namespace where nspname = $2),
-         need (relation, privilege, col) as (values ${needs.join(', ')})
+         need (relation, privilege, col) as (values ${neededValues()})
        select who.login, null as "table", 'usage' as privilege, null as "column" from who, place
        where not has_schema_privilege(who.oid, place.oid, 'usage')
        union all
@@ -92,6 +134,12 @@ async function lackingOf(
       },
     ]),
   );
+}
+
+function neededValues(): string {
+  return neededPrivileges()
+    .map(({ table, privilege, column }) => `(${[table, privilege, column].map(literal).join(', ')})`)
+    .join(', ');
 }
 
 /** What everybody may do in the schema and with its tables: in an access list, the grantee 0 is PUBLIC. */

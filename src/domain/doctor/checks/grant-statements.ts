@@ -1,5 +1,5 @@
 import type { DoctorFix } from '../check.ts';
-import type { Lacking, Made, Privilege } from '../right-facts.ts';
+import type { Exceeding, Lacking, Made, Privilege } from '../right-facts.ts';
 
 /** A name as SQL writes it. */
 export function sqlName(name: string): string {
@@ -39,12 +39,20 @@ export function grantLacking(schema: string, login: string, { usage, privileges 
   ];
 }
 
+/** Takes from a login, or from the role that it is a member of, what it must not have. */
+export function revokeExceeding(schema: string, { grantee, table, ...privilege }: Exceeding): DoctorFix {
+  const what = written({ table, ...privilege });
+  return sql(`revoke ${what} on ${sqlTable(schema, table)} from ${sqlName(grantee)} cascade`);
+}
+
 /** What is lacking, for a sentence: `update (id) on write_lock`. */
 export function namesOf({ usage, privileges }: Lacking, schema: string): string[] {
-  return [
-    ...(usage ? [`usage on schema ${schema}`] : []),
-    ...privileges.map(one => `${written(one)} on ${one.table}`),
-  ];
+  return [...(usage ? [`usage on schema ${schema}`] : []), ...privileges.map(nameOf)];
+}
+
+/** A privilege, for a sentence: `truncate on staff`. */
+export function nameOf(privilege: Privilege): string {
+  return `${written(privilege)} on ${privilege.table}`;
 }
 
 function written({ privilege, column }: Privilege): string {

@@ -1,6 +1,6 @@
 import { type DoctorCheck, type DoctorFix, fails, passes, warns } from '../check.ts';
 import type { TiedLogin } from '../right-facts.ts';
-import { grantLacking, sql, sqlName } from './grant-statements.ts';
+import { grantLacking, nameOf, revokeExceeding, sql, sqlName } from './grant-statements.ts';
 
 /** Every login that is tied to an employee is held to the rules, and has what it needs. The worst comes first. */
 export const tiedLogins: DoctorCheck<'tied-logins'> = {
@@ -9,6 +9,16 @@ export const tiedLogins: DoctorCheck<'tied-logins'> = {
     const above = logins.filter(({ state }) => ABOVE.has(state));
     if (above.length > 0)
       return fails('forbidden', 'logins-above', named(above), ...above.map(one => lower(one, owner)));
+    const exceeding = logins.filter(({ exceeds }) => exceeds.length > 0);
+    if (exceeding.length > 0) {
+      const all = exceeding.flatMap(({ exceeds }) => exceeds);
+      const exceeds = [...new Set(all.map(nameOf))];
+      // A role that several are members of is asked once.
+      const revokes = new Map(
+        all.map(one => [`${one.grantee} ${nameOf(one)}`, revokeExceeding(schema, one)]),
+      );
+      return fails('forbidden', 'logins-exceed', { ...named(exceeding), exceeds }, ...revokes.values());
+    }
     const lacking = logins.filter(
       ({ state, lacks }) => state === 'usable' && (lacks.usage || lacks.privileges.length > 0),
     );
