@@ -35,7 +35,7 @@ Revoking needs approval; with the role executor, the person's appointment ends t
     summary: 'Tie a login of the database server to an employee',
     details: `PostgreSQL only. Run by the super-administrator of the organization, or of a department above it.
 The login may then do what the employee may, in qabyl and in any other program, and nothing else: the database itself keeps to it. Commands need no --as any more. The server's administrator makes the login: createuser --pwprompt NAME.
-Without --org, it is tied wherever the employee works and you may give access. Access ends with the employment.`,
+Without --org, it is tied wherever the employee works; you must be one who may give access in all of these organizations. Access ends with the employment.`,
   },
   'revoke-access': {
     summary: 'Take the access from a login',
