@@ -11,6 +11,7 @@ import type { Askable } from './locales/prompt-words.ts';
 import { Progress, progressManner } from './output/progress.ts';
 import { screenWidth } from './output/screen-width.ts';
 import { makeStyle, mayColour, type Style } from './output/style.ts';
+import { visibleControls } from './output/visible-controls.ts';
 import { watchedStream } from './output/watched-stream.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Settings } from './settings.ts';
@@ -105,15 +106,15 @@ export function makeContext(given: ContextParts): Context {
     progress,
     print: text => {
       progress.clear();
-      stdout.write(text);
+      stdout.write(visibleControls(text));
     },
     say: text => {
       progress.clear();
-      if (!manner.quiet) stderr.write(text);
+      if (!manner.quiet) stderr.write(visibleControls(text));
     },
     complain: text => {
       progress.clear();
-      stderr.write(text);
+      stderr.write(visibleControls(text));
     },
     loggedIn: async () => {
       const { isServer } = await import('./db/target.ts');

@@ -41,15 +41,16 @@ export async function reportFailure(
     environment.stdout.write(`${JSON.stringify(failureDocument(line, exitCode, list), null, 2)}\n`);
     return exitCode;
   }
-  const [{ formatProblems }, { makeStyle, mayColour }] = await Promise.all([
+  const [{ formatProblems }, { makeStyle, mayColour }, { visibleControls }] = await Promise.all([
     import('./output/problem-text.ts'),
     import('./output/style.ts'),
+    import('./output/visible-controls.ts'),
   ]);
   const { stderr, env } = environment;
   const style = makeStyle(
     mayColour({ isTTY: stderr.isTTY === true, env, refused: line.options.has('no-color') }),
   );
-  stderr.write(formatProblems(problems, catalogue, style, stderr.isTTY === true));
+  stderr.write(visibleControls(formatProblems(problems, catalogue, style, stderr.isTTY === true)));
   return exitCode;
 }
 

@@ -7,6 +7,7 @@ import { ExitCode, OperatorError } from '../errors.ts';
 import { formatRows, SHOWN } from '../output/change-text.ts';
 import { pagedJsonPieces } from '../output/json-pieces.ts';
 import { viewRow } from '../output/row-view.ts';
+import { visibleControls } from '../output/visible-controls.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { readChangeNumber } from './common/change-number.ts';
 import { changeView, mayReadOrg, typedCommand } from './common/change-view.ts';
@@ -89,7 +90,7 @@ async function printText(
   print(lines.map(line => `${line}\n`).join(''));
   if (all) {
     const texts = async function* () {
-      for await (const page of pages) yield formatRows(page, catalogue, style, true);
+      for await (const page of pages) yield visibleControls(formatRows(page, catalogue, style, true));
     };
     await pourOut(environment.stdout, texts());
     return;
