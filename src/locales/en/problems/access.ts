@@ -1,11 +1,12 @@
 import type { AccessProblems } from '../../../domain/authority/access-problems.ts';
+import { plainWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 /** Logins of the database server. */
 export const access: Texts<AccessProblems> = {
   'login-without-access': (a, run) => ({
     message: `The login “${a.login}” is not tied to any employee.`,
-    fix: `A super-administrator ties it: ${run.others(`qabyl grant-access --staff IIN --login ${a.login}`)}`,
+    fix: `A super-administrator ties it: ${run.others(`qabyl grant-access --staff IIN --login ${plainWord(a.login)}`)}`,
   }),
   'as-somebody-else': a => ({
     message: `The login “${a.login}” acts for its own employee, not for the one with IIN ${a.given}.`,
@@ -21,7 +22,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-missing': a => ({
     message: `The server has no login “${a.login}”.`,
-    fix: `The server's administrator makes it: createuser --pwprompt ${a.login}`,
+    fix: `The server's administrator makes it: createuser --pwprompt ${a.login.startsWith('-') ? '-- ' : ''}${plainWord(a.login)}`,
   }),
   'login-unusable': a => ({
     message:
@@ -32,7 +33,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-of-another': (a, run) => ({
     message: `The login “${a.login}” is that of the employee with IIN ${a.iin}.`,
-    fix: `Name another login, or take it from them first: ${run.own(`qabyl revoke-access --login ${a.login}`)}`,
+    fix: `Name another login, or take it from them first: ${run.own(`qabyl revoke-access --login ${plainWord(a.login)}`)}`,
   }),
   'access-not-held': (a, run) => ({
     message:

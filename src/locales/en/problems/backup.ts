@@ -1,4 +1,5 @@
 import type { BackupProblems } from '../../../domain/backup-problems.ts';
+import { operand } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const damage = {
@@ -12,7 +13,7 @@ const damage = {
 export const backup: Texts<BackupProblems> = {
   'backup-exists': (a, run) => ({
     message: `The file “${a.file}” is there already.`,
-    fix: `Choose another name, or replace it: ${run.own(`qabyl backup "${a.file}" --yes`)}`,
+    fix: `Choose another name, or replace it: ${run.own('qabyl backup --yes')} ${operand(a.file)}`,
   }),
   'backup-unwritable': a => ({
     message: `The backup “${a.file}” could not be written: ${a.reason}.`,

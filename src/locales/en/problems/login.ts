@@ -1,4 +1,5 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const doubts = {
@@ -43,7 +44,7 @@ export const login = {
   }),
   'password-file-open': a => ({
     message: `The password of “${a.target}” in the file “${a.file}” is not used, because others may read that file.`,
-    fix: `Close it to others: chmod 600 "${a.file}"`,
+    fix: `Close it to others: chmod 600 ${shellWord(a.file)}`,
   }),
   'password-refused': a => ({
     message: `The server “${a.target}” does not accept the user with this password.`,

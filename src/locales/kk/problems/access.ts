@@ -1,11 +1,12 @@
 import type { AccessProblems } from '../../../domain/authority/access-problems.ts';
+import { plainWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 /** Дерекқор серверінің логиндері. */
 export const access: Texts<AccessProblems> = {
   'login-without-access': (a, run) => ({
     message: `«${a.login}» логині ешбір қызметкерге байланыстырылмаған.`,
-    fix: `Суперадминистратор оны мына командамен байланыстырады: ${run.others(`qabyl grant-access --staff IIN --login ${a.login}`)}`,
+    fix: `Суперадминистратор оны мына командамен байланыстырады: ${run.others(`qabyl grant-access --staff IIN --login ${plainWord(a.login)}`)}`,
   }),
   'as-somebody-else': a => ({
     message: `«${a.login}» логині ЖСН ${a.given} қызметкердің емес, өз қызметкерінің атынан әрекет етеді.`,
@@ -21,7 +22,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-missing': a => ({
     message: `Серверде «${a.login}» деген логин жоқ.`,
-    fix: `Оны сервер әкімшісі жасайды: createuser --pwprompt ${a.login}`,
+    fix: `Оны сервер әкімшісі жасайды: createuser --pwprompt ${a.login.startsWith('-') ? '-- ' : ''}${plainWord(a.login)}`,
   }),
   'login-unusable': a => ({
     message:
@@ -32,7 +33,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-of-another': (a, run) => ({
     message: `«${a.login}» — ЖСН ${a.iin} қызметкердің логині.`,
-    fix: `Басқа логинді көрсетіңіз немесе алдымен мұны қайтарып алыңыз: ${run.own(`qabyl revoke-access --login ${a.login}`)}`,
+    fix: `Басқа логинді көрсетіңіз немесе алдымен мұны қайтарып алыңыз: ${run.own(`qabyl revoke-access --login ${plainWord(a.login)}`)}`,
   }),
   'access-not-held': (a, run) => ({
     message:

@@ -1,4 +1,5 @@
 import type { BackupProblems } from '../../../domain/backup-problems.ts';
+import { operand } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const damage = {
@@ -12,7 +13,7 @@ const damage = {
 export const backup: Texts<BackupProblems> = {
   'backup-exists': (a, run) => ({
     message: `«${a.file}» файлы бұрыннан бар.`,
-    fix: `Басқа атау таңдаңыз немесе осы файлды алмастырыңыз: ${run.own(`qabyl backup "${a.file}" --yes`)}`,
+    fix: `Басқа атау таңдаңыз немесе осы файлды алмастырыңыз: ${run.own('qabyl backup --yes')} ${operand(a.file)}`,
   }),
   'backup-unwritable': a => ({
     message: `«${a.file}» сақтық көшірмесін жазу мүмкін болмады: ${a.reason}.`,

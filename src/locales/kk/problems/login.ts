@@ -1,4 +1,5 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const doubts = {
@@ -43,7 +44,7 @@ export const login = {
   }),
   'password-file-open': a => ({
     message: `«${a.file}» файлындағы «${a.target}» құпиясөзі алынбады: бұл файлды басқа пайдаланушылар да оқи алады.`,
-    fix: `Файлды басқалар оқи алмайтындай етіңіз: chmod 600 "${a.file}"`,
+    fix: `Файлды басқалар оқи алмайтындай етіңіз: chmod 600 ${shellWord(a.file)}`,
   }),
   'password-refused': a => ({
     message: `«${a.target}» сервері пайдаланушыны осы құпиясөзбен қабылдамады.`,

@@ -1,11 +1,12 @@
 import type { AccessProblems } from '../../../domain/authority/access-problems.ts';
+import { plainWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 /** Логины сервера баз данных. */
 export const access: Texts<AccessProblems> = {
   'login-without-access': (a, run) => ({
     message: `Логин «${a.login}» не связан ни с одним сотрудником.`,
-    fix: `Суперадминистратор даёт доступ командой ${run.others(`qabyl grant-access --staff IIN --login ${a.login}`)}`,
+    fix: `Суперадминистратор даёт доступ командой ${run.others(`qabyl grant-access --staff IIN --login ${plainWord(a.login)}`)}`,
   }),
   'as-somebody-else': a => ({
     message: `Логин «${a.login}» действует за своего сотрудника, а не за сотрудника с ИИН ${a.given}.`,
@@ -21,7 +22,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-missing': a => ({
     message: `На сервере нет логина «${a.login}».`,
-    fix: `Его создаёт администратор сервера: createuser --pwprompt ${a.login}`,
+    fix: `Его создаёт администратор сервера: createuser --pwprompt ${a.login.startsWith('-') ? '-- ' : ''}${plainWord(a.login)}`,
   }),
   'login-unusable': a => ({
     message:
@@ -32,7 +33,7 @@ export const access: Texts<AccessProblems> = {
   }),
   'login-of-another': (a, run) => ({
     message: `Логин «${a.login}» принадлежит сотруднику с ИИН ${a.iin}.`,
-    fix: `Укажите другой логин или сначала отзовите этот: ${run.own(`qabyl revoke-access --login ${a.login}`)}`,
+    fix: `Укажите другой логин или сначала отзовите этот: ${run.own(`qabyl revoke-access --login ${plainWord(a.login)}`)}`,
   }),
   'access-not-held': (a, run) => ({
     message:

@@ -1,5 +1,6 @@
 import type { BackupProblems } from '../../../domain/backup-problems.ts';
 import { ruCount } from '../../plural.ts';
+import { operand } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const damage = {
@@ -13,7 +14,7 @@ const damage = {
 export const backup: Texts<BackupProblems> = {
   'backup-exists': (a, run) => ({
     message: `Файл «${a.file}» уже есть.`,
-    fix: `Выберите другое имя или замените этот файл: ${run.own(`qabyl backup "${a.file}" --yes`)}`,
+    fix: `Выберите другое имя или замените этот файл: ${run.own('qabyl backup --yes')} ${operand(a.file)}`,
   }),
   'backup-unwritable': a => ({
     message: `Не удалось записать резервную копию «${a.file}»: ${a.reason}.`,

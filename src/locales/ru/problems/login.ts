@@ -1,4 +1,5 @@
 import type { OperationProblems } from '../../../domain/operation-problems.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Texts } from '../../text.ts';
 
 const doubts = {
@@ -43,7 +44,7 @@ export const login = {
   }),
   'password-file-open': a => ({
     message: `Пароль к «${a.target}» из файла «${a.file}» не взят: прочесть этот файл могут и другие пользователи.`,
-    fix: `Закройте файл для других пользователей: chmod 600 "${a.file}"`,
+    fix: `Закройте файл для других пользователей: chmod 600 ${shellWord(a.file)}`,
   }),
   'password-refused': a => ({
     message: `Сервер «${a.target}» не принял пользователя с таким паролем.`,
