@@ -18,7 +18,8 @@ export function backupPlace(context: Context, file: string): { path: string; exi
   const target = readTarget(context.settings.db, cwd);
   const inUse = BESIDE.some(suffix => existsSync(`${path}${suffix}`)) || isPartOf(target, path);
   if (inUse) throw new OperatorError(problem('output-in-use', { file }));
-  return { path, exists: existsSync(path) };
+  // What is no file is not offered to be replaced: a folder or a device is refused where it would be written.
+  return { path, exists: statSync(path, { throwIfNoEntry: false })?.isFile() === true };
 }
 
 function isPartOf(target: Target, path: string): boolean {
