@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/locales/catalogue.ts';
 import { lists, size, span } from '../../src/locales/doctor-words.ts';
 import { loadCatalogue } from '../../src/locales/load-language.ts';
+import { asTheyStand } from '../../src/locales/text.ts';
+import { backupSamples } from './samples/backup.ts';
 import { doctorSamples } from './samples/doctor.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -20,6 +22,17 @@ describe.each(LANGUAGES)('what doctor finds, in %s', async language => {
     if (language === 'en') return;
     expect(text).toMatch(/\p{Script=Cyrillic}/u);
     expect(untranslated(text, args)).toEqual([]);
+  });
+
+  it('has one word for a login, as the problems and the help have', async () => {
+    const { problems, help } = await loadCatalogue(language);
+    const [sample] = backupSamples['backup-partial'];
+    const told = [
+      ...all.map(({ code, args }) => texts[code]?.(args as never) ?? ''),
+      JSON.stringify(problems['backup-partial'](sample, asTheyStand)),
+      JSON.stringify(help),
+    ].join('\n');
+    expect(told).not.toMatch(/тіркелгі|учётн/iu);
   });
 
   it('counts checks and warnings, and leaves out what there is none of', () => {
