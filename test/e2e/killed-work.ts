@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenes, story } from '../../fixtures/story.ts';
 import { inventedIins, STAFF_HEADER, staffLines } from '../support/invented-staff.ts';
@@ -8,6 +8,8 @@ import { runProgram } from '../support/program.ts';
 /** What is killed: small enough to be run two hundred times, large enough that most of the time is its own work. */
 const PEOPLE = 3000;
 const STREETS = 400;
+/** Years of birth in which people are invented, from 1920 on. */
+const YEARS = 80;
 
 export interface Place {
   readonly target: string;
@@ -19,8 +21,8 @@ export interface Work {
   readonly name: string;
   /** commands that come first */
   readonly before: readonly (readonly string[])[];
-  /** writes the files that the commands read */
-  readonly files: (folder: string) => void;
+  /** writes the files that `before` and a round read, which may be begun again after a kill */
+  readonly files: (folder: string, round: number) => void;
   /** the command of a round, 0 for the first */
   readonly argv: (round: number, changes: number) => readonly string[];
   /** what the rows are after so many rounds */
@@ -35,12 +37,16 @@ const count = (table: string) => async (inside: Inside) => {
 const all = (rows: number) => ['--yes', `--allow-removals=${rows}`, `--allow-changes=${rows}`];
 const staff = (round: number) => `staff-${round}.csv`;
 
-function writeStaff(folder: string, rounds: number): void {
-  for (let round = 0; round < rounds; round++)
-    writeFileSync(join(folder, staff(round)), STAFF_HEADER + staffLines(inventedIins(PEOPLE, 20 + round)));
+/** People whom no other round has. */
+function writeStaff(folder: string, round: number): void {
+  const file = join(folder, staff(round));
+  const others = PEOPLE * Math.trunc(round / YEARS);
+  const iins = inventedIins(others + PEOPLE, 20 + (round % YEARS)).slice(others);
+  if (!existsSync(file)) writeFileSync(file, STAFF_HEADER + staffLines(iins));
 }
 
 function writeStreets(folder: string): void {
+  if (existsSync(join(folder, 'streets.csv'))) return;
   const names = Array.from({ length: STREETS }, (_, i) => `№ ${i + 1} көше`);
   writeFileSync(join(folder, 'streets.csv'), `name_kk\n${names.join('\n')}\n`);
   writeFileSync(
@@ -49,12 +55,11 @@ function writeStreets(folder: string): void {
   );
 }
 
-/** @param rounds at most so many are done to their end */
-export const works = (rounds: number): readonly Work[] => [
+export const works: readonly Work[] = [
   {
     name: 'an import',
     before: [],
-    files: folder => writeStaff(folder, rounds),
+    files: writeStaff,
     argv: round => ['import-staff', staff(round), '--org', 'school-1'],
     rows: count('staff'),
     expected: done => 1 + done * PEOPLE,
@@ -78,7 +83,7 @@ export const works = (rounds: number): readonly Work[] => [
   {
     name: 'an undo',
     before: [['import-staff', staff(0), '--org', 'school-1']],
-    files: folder => writeStaff(folder, 1),
+    files: folder => writeStaff(folder, 0),
     // The undo of an undo puts back what that took away.
     argv: (_round, changes) => ['undo', String(changes), ...all(PEOPLE)],
     rows: count('staff'),
@@ -88,7 +93,7 @@ export const works = (rounds: number): readonly Work[] => [
 
 /** A district with a department and its schools, and what the work needs before it. */
 export async function prepare({ target, folder }: Place, work: Work): Promise<void> {
-  work.files(folder);
+  work.files(folder, 0);
   const env = { QABYL_DB: target, QABYL_AS: story.admin.iin };
   const first = scenes.slice(0, 2).map(({ argv }) => ({ argv, cwd: process.cwd() }));
   for (const { argv, cwd } of [...first, ...work.before.map(argv => ({ argv, cwd: folder }))]) {

@@ -9,15 +9,32 @@ import { type Ended, runProgram, startProgram } from '../support/program.ts';
 import { prepare, type Work, works } from './killed-work.ts';
 
 /** For each of four commands on each database; `QABYL_KILLS=50` makes it two hundred on each. */
-const KILLS = Number(process.env.QABYL_KILLS ?? 10);
+const KILLS = Number(process.env.QABYL_KILLS ?? 3);
+/** A command that ends again and again before it is killed is not killed at all, and that is no success. */
+const ROUNDS = 20 + 5 * KILLS;
 
 /** Starts a command and kills it at a random moment of the time that it takes. */
 class Killer {
   /** how long the command takes when nobody kills it, in milliseconds */
   #whole: number | null = null;
-  killed = 0;
+  #killed = 0;
+  #rounds = 0;
+
+  /**
+   * Whether it is to be started once more.
+   * @throws Error when so many rounds have not brought the kills
+   */
+  goesOn(): boolean {
+    if (this.#killed >= KILLS) return false;
+    if (this.#rounds >= ROUNDS)
+      throw new Error(
+        `only ${this.#killed} of ${KILLS} kills in ${ROUNDS} rounds: the command ended before its kill in all others, the last time after ${this.#whole} ms`,
+      );
+    return true;
+  }
 
   async run(start: () => ReturnType<typeof startProgram>): Promise<Ended & { readonly when: string }> {
+    this.#rounds++;
     const begin = performance.now();
     const running = start();
     running.child.stdin.end();
@@ -32,7 +49,7 @@ class Killer {
     const ended = await running.ended;
     timer.abort();
     if (ended.signal === null) this.#whole = performance.now() - begin;
-    else this.killed++;
+    else this.#killed++;
     return { ...ended, when: `${ended.signal ?? 'not killed'} after ${ms} ms` };
   }
 }
@@ -58,6 +75,7 @@ async function killWork(place: TestDatabase, work: Work): Promise<void> {
   const killer = new Killer();
   let done = 0;
   const round = async (run: (argv: readonly string[]) => Promise<Ended & { readonly when: string }>) => {
+    work.files(place.folder, done);
     const { code, signal, stdout, stderr, when } = await run([...work.argv(done, first + done), '--json']);
     await inside(place.target, async look => {
       const changes = await expectChain(look);
@@ -67,7 +85,7 @@ async function killWork(place: TestDatabase, work: Work): Promise<void> {
       expect(await work.rows(look), when).toBe(work.expected(done));
     });
   };
-  while (killer.killed < KILLS)
+  while (killer.goesOn())
     await round(argv => killer.run(() => startProgram(argv, { env, cwd: place.folder })));
   await round(async argv => ({ ...(await runProgram(argv, { env, cwd: place.folder })), when: 'at last' }));
   await verified(env);
@@ -78,7 +96,7 @@ async function killMigration(create: () => Promise<TestDatabase>): Promise<void>
   const killer = new Killer();
   const init = [...(scenes[0]?.argv ?? []), '--json'];
   let place = await create();
-  while (killer.killed < KILLS) {
+  while (killer.goesOn()) {
     const env = { QABYL_DB: place.target, QABYL_AS: story.admin.iin };
     const { code, signal, stdout, when } = await killer.run(() => startProgram(init, { env }));
     if (signal === null) expect(code, stdout).toBe(0);
@@ -108,7 +126,7 @@ async function isEmpty(target: string): Promise<boolean> {
 }
 
 describe.each(engines)('kill -9 at random moments on $engine', ({ create }) => {
-  it.concurrent.each(works(KILLS * 2))(
+  it.concurrent.each(works)(
     'of $name: all or nothing of it, each time; the next run completes, and the chain is whole',
     async work => {
       const place = await create();
