@@ -105,7 +105,8 @@ export function explainSqlite(error: unknown, path: string): OperatorError | nul
     return new OperatorError(problem('database-damaged', { target: path }), { cause: error });
   if (code === 'SQLITE_NOTADB')
     return new OperatorError(problem('database-not-a-database', { target: path }), { cause: error });
-  if (code === 'SQLITE_FULL')
+  // A limit on the size of files, and some network disks, tell of no room so.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE')
     return new OperatorError(problem('database-full', { target: path }), { cause: error });
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code))
     return new OperatorError(
