@@ -11,11 +11,11 @@ import { readIin } from '../domain/identity/iin.ts';
 import { readPhone } from '../domain/identity/phone.ts';
 import { nearest } from '../domain/nearest.ts';
 import { type Problem, problem } from '../domain/problem.ts';
-import { OperatorError } from '../errors.ts';
 import { actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { flagValue } from './common/flag-value.ts';
 import { requireSchool } from './common/lookup.ts';
+import { oneStaff } from './common/one-staff.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 
@@ -29,9 +29,7 @@ export const appointExecutor = defineCommand({
   ],
   async run(context, options) {
     const schoolText = await need(context, 'school', options.school);
-    const [given, second] = options.staff ?? [];
-    if (second !== undefined)
-      throw new OperatorError(problem('flag-invalid', { flag: '--staff', value: second, allowed: 'IIN' }));
+    const given = oneStaff(options.staff);
     const iin = flagValue(readIin(await need(context, 'staff', given)));
     // One service exists so far; a default spares everybody from typing it.
     const service = flagValue(readService(options.service ?? SERVICES[0]));

@@ -11,6 +11,7 @@ import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { flagValue } from './common/flag-value.ts';
 import { requireOrg } from './common/lookup.ts';
+import { oneStaff } from './common/one-staff.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { loginLabel } from './common/staff-label.ts';
@@ -26,9 +27,7 @@ export const grantAccess = defineCommand({
     'qabyl grant-access --staff 860707404487 --login gulnara --org school-3',
   ],
   async run(context, options) {
-    const [given, second] = options.staff ?? [];
-    if (second !== undefined)
-      throw new OperatorError(problem('flag-invalid', { flag: '--staff', value: second, allowed: 'IIN' }));
+    const given = oneStaff(options.staff);
     const iin = flagValue(readIin(await need(context, 'staff', given)));
     const login = await need(context, 'login', options.login);
     const actor = await actorIin(context);

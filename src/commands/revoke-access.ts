@@ -3,11 +3,11 @@ import { findLogins, type StoredLogin } from '../db/logins.ts';
 import { findStaff } from '../db/staff.ts';
 import { readIin } from '../domain/identity/iin.ts';
 import { problem } from '../domain/problem.ts';
-import { OperatorError } from '../errors.ts';
 import { type Acting, actorIin, beginActing } from './common/acting.ts';
 import { defineCommand } from './common/command.ts';
 import { flagValue } from './common/flag-value.ts';
 import { requireOrg } from './common/lookup.ts';
+import { oneStaff } from './common/one-staff.ts';
 import { CHANGE_OPTIONS } from './common/options.ts';
 import { runChange } from './common/run-change.ts';
 import { loginLabel } from './common/staff-label.ts';
@@ -20,9 +20,7 @@ export const revokeAccess = defineCommand({
     'qabyl revoke-access --staff 860707404487 --org school-3 --yes',
   ],
   async run(context, options) {
-    const [given, second] = options.staff ?? [];
-    if (second !== undefined)
-      throw new OperatorError(problem('flag-invalid', { flag: '--staff', value: second, allowed: 'IIN' }));
+    const given = oneStaff(options.staff);
     const iin = given === undefined ? undefined : flagValue(readIin(given));
     const login = iin === undefined ? await need(context, 'login', options.login) : options.login;
     const actor = await actorIin(context);

@@ -1,4 +1,5 @@
 import type { RowKind } from '../../tables.ts';
+import { inReach } from './reach.ts';
 
 /** What the offices ask of rows beyond the organisation that they belong to (policies.ts). */
 export interface OfficeRule {
@@ -10,15 +11,12 @@ export interface OfficeRule {
   readonly breaks: string;
 }
 
-const reached = (column: string, ...actions: readonly string[]) =>
-  `${column} in (select r.org from reach(${actions.map(action => `'${action}'`).join(', ')}) as r)`;
-
 export const OFFICE_RULES: readonly OfficeRule[] = [
   {
     kind: 'org',
     on: ['INSERT', 'UPDATE'],
     says: 'the login has no right to import this organisation there',
-    breaks: `select w.code from written as w where not (${reached('w.code', 'import-orgs')})`,
+    breaks: `select w.code from written as w where not (${inReach('w.code', 'import-orgs')})`,
   },
   {
     kind: 'org',
@@ -30,7 +28,7 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
     kind: 'org',
     on: ['DELETE'],
     says: 'the login has no right to take this organisation away',
-    breaks: `select g.code from gone as g where g.department is null or not (${reached('g.department', 'import-orgs')})`,
+    breaks: `select g.code from gone as g where g.department is null or not (${inReach('g.department', 'import-orgs')})`,
   },
   {
     kind: 'year',
@@ -43,7 +41,7 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
     on: ['UPDATE'],
     says: 'a director changes nothing but the phone and the e-mail of an executor',
     breaks: `select w.org || '/' || w.iin from written as w join gone as g on g.org = w.org and g.iin = w.iin
-      where not (${reached('w.org', 'import-staff')})
+      where not (${inReach('w.org', 'import-staff')})
         and (to_jsonb(w) - array['phone', 'email', 'change'] <> to_jsonb(g) - array['phone', 'email', 'change']
           or not exists (select from staff_role as r where r.org = w.org and r.iin = w.iin and r.role = 'executor'))
       union all
@@ -55,6 +53,6 @@ export const OFFICE_RULES: readonly OfficeRule[] = [
     on: ['INSERT'],
     says: 'they work elsewhere too, where the login may not give access',
     breaks: `select w.login from written as w join staff as s on s.iin = w.iin and s.active = 1
-      where not (${reached('s.org', 'grant-access')})`,
+      where not (${inReach('s.org', 'grant-access')})`,
   },
 ];

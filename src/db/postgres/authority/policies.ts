@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/authority/permissions.ts';
 import { ownerColumnOf, type RowKind, rowKinds, tables } from '../../tables.ts';
+import { inReach } from './reach.ts';
 
 /** Where a row may be read: everywhere, where its territory may, or in the organisations that the session reads. */
 type Sight = 'all' | 'territory' | 'own';
@@ -63,17 +64,17 @@ function ofKind(kind: RowKind, { sees, adds, replaces, removes }: Policy): strin
   return [
     ...secured(table),
     policy(table, 'select', `using (${seen(owner, sees)})`),
-    policy(table, 'insert', `with check (${inReach(owner, adds)})`),
+    policy(table, 'insert', `with check (${inReach(owner, ...adds)})`),
     ...(replaces.length === 0
       ? []
       : [
           policy(
             table,
             'update',
-            `using (${inReach(owner, replaces)}) with check (${inReach(owner, replaces)})`,
+            `using (${inReach(owner, ...replaces)}) with check (${inReach(owner, ...replaces)})`,
           ),
         ]),
-    policy(table, 'delete', `using (${inReach(owner, removes)})`),
+    policy(table, 'delete', `using (${inReach(owner, ...removes)})`),
   ];
 }
 
@@ -83,8 +84,8 @@ function ofOrganisations(): string[] {
     ...secured('org'),
     policy('org', 'select', 'using (true)'),
     policy('org', 'insert', `with check ((select exists (select from reach('import-orgs'))))`),
-    policy('org', 'update', `using (${inReach('code', ['import-orgs'])}) with check (true)`),
-    policy('org', 'delete', `using (${inReach('code', ['import-orgs'])})`),
+    policy('org', 'update', `using (${inReach('code', 'import-orgs')}) with check (true)`),
+    policy('org', 'delete', `using (${inReach('code', 'import-orgs')})`),
   ];
 }
 
@@ -149,12 +150,5 @@ function seen(column: string, sees: Sight): string {
 }
 
 function seenBelow(column: string, sees: Exclude<Sight, 'all'>): string {
-  return sees === 'own'
-    ? inReach(column, ['read'])
-    : `${column} in (select r.org from territory_reach() as r)`;
-}
-
-/** An organisation is looked for among those that are asked for once a statement. */
-function inReach(column: string, actions: readonly Action[]): string {
-  return `${column} in (select r.org from reach(${actions.map(action => `'${action}'`).join(', ')}) as r)`;
+  return sees === 'own' ? inReach(column, 'read') : `${column} in (select r.org from territory_reach() as r)`;
 }

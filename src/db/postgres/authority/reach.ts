@@ -1,4 +1,4 @@
-import { PERMISSIONS } from '../../../domain/authority/permissions.ts';
+import { type Action, PERMISSIONS } from '../../../domain/authority/permissions.ts';
 import { definer, literal } from './definer.ts';
 
 /** Where the session's employee works now, and the roles held there. */
@@ -6,6 +6,11 @@ export const HELD_NOW = `select s.org, r.role, s.iin from staff_login as l
   join staff as s on s.org = l.org and s.iin = l.iin and s.active = 1
   left join staff_role as r on r.org = s.org and r.iin = s.iin
   where l.login = session_user::text`;
+
+/** Whether a column names one of the organisations where the session may do one of the actions: asked once a statement. */
+export function inReach(column: string, ...actions: readonly Action[]): string {
+  return `${column} in (select r.org from reach(${actions.map(literal).join(', ')}) as r)`;
+}
 
 /**
  * Who the session is, and where it may do what: the table of permissions as the database knows it. Everything follows

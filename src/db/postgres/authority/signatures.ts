@@ -1,5 +1,6 @@
 import { keySql } from '../../stored-rows.ts';
 import { tables } from '../../tables.ts';
+import { inReach } from './reach.ts';
 import { valueSql } from './row-value.ts';
 
 /** Rows that somebody writes in their own name: the director appoints, the administrator has read (cli.md, «Who may do what»). */
@@ -27,7 +28,7 @@ export function signatures(): string {
   return `${SIGNED.map(({ kind, name, action, says }) => {
     const { table } = tables[kind];
     const key = keySql(tables[kind], 'w');
-    const inOffice = `w.school in (select r.org from reach('${action}') as r)`;
+    const inOffice = inReach('w.school', action);
     const putBack = `exists (select from former_row as f where f.change = new.undoes and f.kind = '${kind}' and f.key = ${key}
       and f.before = ${valueSql(kind, 'w')})`;
     // Nobody has done anything to it since.
@@ -50,7 +51,7 @@ export function signatures(): string {
 /** Who may not appoint ends an appointment only with the role, or the employment, of its executor. */
 const ENDED = `select f.key into broken from former_row as f
     where f.change = upcoming and f.kind = 'appointment'
-      and not f.before::jsonb ->> 'school' in (select r.org from reach('appoint-executor') as r)
+      and not ${inReach("f.before::jsonb ->> 'school'", 'appoint-executor')}
       and exists (select from staff_role as r join staff as s on s.org = r.org and s.iin = r.iin
         where r.org = f.before::jsonb ->> 'school' and r.iin = f.before::jsonb ->> 'executor'
           and r.role = 'executor' and s.active = 1) limit 1;

@@ -1,6 +1,6 @@
 import { keySql } from '../../../stored-rows.ts';
 import { type RowKind, tables } from '../../../tables.ts';
-import { textSql } from './rule.ts';
+import { literal } from '../definer.ts';
 
 /**
  * Whether a row was once stored with these values: an undo puts back what was right when it was written, though the
@@ -13,6 +13,6 @@ export const PUT_BACK_FUNCTION = `create function was_stored(of_kind text, of_ke
 
 /** Whether a row stands in the history with the values that it has in some columns. */
 export function wasStored(kind: RowKind, row: string, columns: readonly string[]): string {
-  const values = columns.map(column => `${textSql(column)}, ${row}.${column}`).join(', ');
-  return `was_stored(${textSql(kind)}, ${keySql(tables[kind], row)}, jsonb_build_object(${values}))`;
+  const values = columns.map(column => `${literal(column)}, ${row}.${column}`).join(', ');
+  return `was_stored(${literal(kind)}, ${keySql(tables[kind], row)}, jsonb_build_object(${values}))`;
 }

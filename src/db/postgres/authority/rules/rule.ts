@@ -1,3 +1,5 @@
+import { literal } from '../definer.ts';
+
 /** A rule that rows must obey when an operator writes them: what its SQL finds is refused. */
 export interface RowRule {
   /** the code of the problem that the program tells for the same fault, `iin-check-digit` */
@@ -23,14 +25,9 @@ interface Condition {
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** A text as SQL writes it. */
-export function textSql(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 /** Some texts as the list of an `in (…)`. */
 export function listSql(texts: readonly string[]): string {
-  return texts.map(textSql).join(', ');
+  return texts.map(literal).join(', ');
 }
 
 /**

@@ -1,13 +1,14 @@
 import { CLASS_TYPES, LANGUAGES } from '../../../../domain/season/class-words.ts';
 import { LARGEST_COUNT } from '../../../../domain/season/whole-number.ts';
 import { defaultSeasonRules, SEASON_CAPS, SEASON_DATES } from '../../../../domain/season/window.ts';
-import { everyRow, type RowRule, textSql } from './rule.ts';
+import { literal } from '../definer.ts';
+import { everyRow, type RowRule } from './rule.ts';
 
 const SETTINGS = `w.year || '/' || w.school`;
 const SEASON = `w.year || '/' || w.department`;
 const isCount = (column: string) => `w.${column} between 1 and ${LARGEST_COUNT}`;
 const either = (words: readonly string[]) => words.join('|');
-const arrayOf = (words: readonly string[]) => `array[${words.map(textSql).join(', ')}]`;
+const arrayOf = (words: readonly string[]) => `array[${words.map(literal).join(', ')}]`;
 const ENTRY = `(?:${either(LANGUAGES)}) (?:${either(CLASS_TYPES)}) [1-9][0-9]*x[1-9][0-9]*`;
 /** The same in every year: the dates of the default depend on it, the caps do not. */
 const LARGEST_CLASS = defaultSeasonRules('2027-2028').class_size_max;
